@@ -1,0 +1,25 @@
+import type { Exchange } from '../core/exchange.ts';
+
+/** Everything that is sent to the worker. It answers none of them: what changed is seen in `storage.session`. */
+export type Message =
+  /** A panel or popup shows this tab: look again at what the browser lets us see of it. */
+  | { readonly type: 'tab-watched'; readonly tabId: number }
+  /** Forget what was recorded for this tab. */
+  | { readonly type: 'tab-cleared'; readonly tabId: number }
+  /** DevTools finished these requests of the tab; masked by the devtools page. */
+  | { readonly type: 'seen-in-devtools'; readonly tabId: number; readonly exchanges: readonly Exchange[] };
+
+const types: ReadonlySet<string> = new Set<Message['type']>(['tab-watched', 'tab-cleared', 'seen-in-devtools']);
+
+/** Guard at the boundary. Only pages of this extension can send to its worker, so the outline is enough. */
+export function isMessage(value: unknown): value is Message {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    typeof value.type === 'string' &&
+    types.has(value.type) &&
+    'tabId' in value &&
+    Number.isInteger(value.tabId)
+  );
+}

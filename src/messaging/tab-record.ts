@@ -1,0 +1,68 @@
+import type { Exchange } from '../core/exchange.ts';
+import type { Masked } from '../core/masked.ts';
+import { traceOf, type Trace } from '../core/trace.ts';
+
+/** A refusal (401, 403, 407) and the page of the tab it belongs to. */
+export interface RecordedFailure {
+  /** Number of the page whose document sent the request; compare with `TabRecord.page`. */
+  readonly page: number;
+  readonly exchange: Exchange;
+}
+
+/** One committed document of a tab. */
+export interface Page {
+  readonly number: number;
+  /** Milliseconds since the epoch. */
+  readonly committedAt: number;
+  readonly documentId: string | null;
+  readonly origin: Masked | null;
+}
+
+/**
+ * Whether the browser lets us see the traffic of the tab's page. `granted`: all of it. `site-only`: this site's own, but
+ * nothing that goes to other hosts. `missing`: none, until the user grants it. `forbidden`: none, ever (browser pages,
+ * the extension store). `unknown`: not looked at yet.
+ */
+export type SiteAccess = 'granted' | 'site-only' | 'missing' | 'forbidden' | 'unknown';
+
+/** Everything remembered about one tab: a single key of `storage.session`. Masked, bounded, oldest first. */
+export interface TabRecord {
+  /** Number of the page shown now; it grows by one with every navigation that commits. */
+  readonly page: number;
+  /** The latest pages, the one shown now last. */
+  readonly pages: readonly Page[];
+  /** Of this page and of earlier ones; filter by `page`. */
+  readonly failures: readonly RecordedFailure[];
+  /** Exchanges that matter to authentication and are not in `failures`; see `historyOf`. */
+  readonly trail: readonly Trace[];
+  /** Answers since the last navigation, also those whose record had to be dropped. */
+  readonly counts: { readonly unauthorized: number; readonly forbidden: number; readonly proxy: number };
+  /** Records that had to make room. */
+  readonly dropped: { readonly failures: number; readonly traces: number };
+  readonly access: SiteAccess;
+}
+
+export const emptyTab: TabRecord = {
+  page: 0,
+  pages: [],
+  failures: [],
+  trail: [],
+  counts: { unauthorized: 0, forbidden: 0, proxy: 0 },
+  dropped: { failures: 0, traces: 0 },
+  access: 'unknown',
+};
+
+/** What `diagnose` wants as history: the trail and the failures' own traces, in order of time. */
+export function historyOf(tab: TabRecord): Trace[] {
+  return [...tab.trail, ...tab.failures.map(({ exchange }) => traceOf(exchange))].sort((a, b) => a.sentAt - b.sentAt);
+}
+
+/** The key of a tab in `storage.session`. */
+export function tabKey(tabId: number): string {
+  return `tab:${tabId}`;
+}
+
+/** Guard at the storage boundary: only the worker writes these keys, so the outline is enough. */
+export function isTabRecord(value: unknown): value is TabRecord {
+  return typeof value === 'object' && value !== null && 'failures' in value && Array.isArray(value.failures);
+}

@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+
+import type { Message } from './messages.ts';
+import { emptyTab, isTabRecord, tabKey, type TabRecord } from './tab-record.ts';
+
+/** What a panel or popup needs of one tab; tests of the UI pass an object of their own. */
+export interface TabSource {
+  /** Calls the listener with what is known now, then after every change. Returns how to stop. */
+  watch(listener: (tab: TabRecord) => void): () => void;
+  /** Forgets what was recorded for the tab. */
+  clear(): void;
+  /** Asks the user for access to all sites; only inside a click. Resolves to whether it was granted. */
+  requestAccess(): Promise<boolean>;
+}
+
+/** The tab as the worker records it. */
+export function browserTab(tabId: number): TabSource {
+  return {
+    watch: (listener) => watchTab(tabId, listener),
+    clear: () => send({ type: 'tab-cleared', tabId }),
+    requestAccess: () => browser.permissions.request({ origins: ['<all_urls>'] }),
+  };
+}
+
+/**
+ * Reads the tab's key and follows its changes. Storage is the channel, not a port, so that a worker that sleeps or is
+ * killed changes nothing here.
+ */
+export function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void {
+  const key = tabKey(tabId);
+  const tell = (value: unknown): void => listener(isTabRecord(value) ? value : emptyTab);
+  let changed = false;
+  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+    const change = changes[key];
+    if (change === undefined) return;
+    changed = true;
+    tell(change.newValue);
+  };
+  browser.storage.session.onChanged.addListener(onChanged);
+  let stopped = false;
+  void browser.storage.session.get(key).then((stored) => {
+    // A change that overtook this answer is newer than it.
+    if (!changed && !stopped) tell(stored[key]);
+  });
+  send({ type: 'tab-watched', tabId });
+  return () => {
+    stopped = true;
+    browser.storage.session.onChanged.removeListener(onChanged);
+  };
+}
+
+function send(message: Message): void {
+  // The worker does not answer; "no receiving end" while it is being replaced is not worth a word.
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}
