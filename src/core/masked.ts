@@ -55,3 +55,54 @@ export function labelOf(fingerprint: Fingerprint): Masked {
 export function say(words: TemplateStringsArray, ...values: readonly (Masked | number)[]): Masked {
   return String.raw({ raw: words }, ...values) as Masked;
 }
+
+/** A part of masked text: half-open range of UTF-16 units. */
+export function sliceMasked(text: Masked, start: number, end?: number): Masked {
+  return text.slice(start, end) as Masked;
+}
+
+/** What a JSON string says: `text` is its inside, without the quotes. Broken escapes stay as they are. RFC 8259 section 7. */
+export function unescapeJson(text: Masked): Masked {
+  if (!text.includes('\\')) return text;
+  try {
+    return JSON.parse(`"${text}"`) as Masked;
+  } catch {
+    return text;
+  }
+}
+
+const NAMED_REFERENCES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Markup with its references to punctuation and spaces resolved; letters stay coded, so that nothing hidden comes to light. */
+export function decodePunctuation(text: Masked): Masked {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,4});/g, (reference, name: string) => {
+    if (!name.startsWith('#')) return NAMED_REFERENCES[name] ?? reference;
+    const hex = name[1] === 'x' || name[1] === 'X';
+    const code = hex ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+    const character = code === 160 ? ' ' : String.fromCodePoint(Math.min(code, 0x10ffff));
+    return /[\p{L}\p{N}\p{C}]/u.test(character) ? reference : character;
+  }) as Masked;
+}
+
+/** Pieces of masked text are masked text: a cut mark gives nothing away. */
+export function splitMasked(text: Masked, separator: string): Masked[] {
+  return text.split(separator) as Masked[];
+}
+
+/** Masked texts in a row, with words of our own between them. */
+export function joinMasked(texts: readonly Masked[], between: string): Masked {
+  return texts.join(between) as Masked;
+}
+
+/** Marks are lower case already. */
+export function lowerMasked(text: Masked): Masked {
+  return text.toLowerCase() as Masked;
+}
