@@ -1,3 +1,7 @@
+import { lintChallenge } from './challenge/lint.ts';
+import { problemOf, type ChallengeProblem, type ChallengeSlug } from './challenge/problem.ts';
+import { readFieldLine, type ChallengeDraft } from './challenge/read-field-line.ts';
+import { unfoldLines } from './challenge/unfold-lines.ts';
 import type { Masked } from './masked.ts';
 
 /** One challenge of a `WWW-Authenticate` or `Proxy-Authenticate` field, as it was on the wire. RFC 9110 section 11.6.1. */
@@ -13,4 +17,44 @@ export interface Challenge {
   readonly scheme: Masked;
   readonly params: Readonly<Record<string, Masked>>;
   readonly token68: Masked | null;
+}
+
+/** Recovered challenges, in the server's order, and what is wrong with the way they were written. */
+export interface ParsedChallenges {
+  challenges: RawChallenge[];
+  problems: ChallengeProblem[];
+}
+
+/**
+ * Reads all field lines of one challenge field, RFC 9110 section 11.6.1. What the grammar allows is read as it says; of the
+ * rest as much is kept as helps a diagnosis, and an `error` says what was wrong. Never throws; linear in the input.
+ */
+export function parseChallenges(fieldLines: readonly string[]): ParsedChallenges {
+  const challenges: RawChallenge[] = [];
+  const problems: ChallengeProblem[] = [];
+  const report = (slug: ChallengeSlug, challenge: number | null): void => {
+    const known = problems.some((problem) => problem.slug === slug && problem.challenge === challenge);
+    if (!known && problems.length < MOST_PROBLEMS) problems.push(problemOf(slug, challenge));
+  };
+  if (fieldLines.length === 0) report('header-missing', null);
+  for (const fieldLine of fieldLines) {
+    for (const line of unfoldLines(fieldLine, (slug) => report(slug, null))) {
+      const first = challenges.length;
+      const drafts = readFieldLine(line, (slug, index) => report(slug, index === null ? null : first + index));
+      drafts.forEach((draft, index) => {
+        const challenge = finish(draft);
+        lintChallenge(challenge, draft, (slug) => report(slug, first + index));
+        challenges.push(challenge);
+      });
+    }
+  }
+  return { challenges, problems };
+}
+
+/** A field that repeats one fault ten thousand times is described well enough by the first hundred. */
+const MOST_PROBLEMS = 100;
+
+/** `fromEntries` because a parameter may be called `__proto__`. */
+function finish({ scheme, params, token68 }: ChallengeDraft): RawChallenge {
+  return { scheme, params: Object.fromEntries(params), token68 };
 }
