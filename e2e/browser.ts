@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
+import { findBrowser } from './setup/browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  /** The browser's own DevTools protocol session, which sees every target. */
+  readonly protocol: CDPSession;
+  readonly extensionId: string;
+  /** Ends the service worker as the browser does when it is idle; the next event starts a new one. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A Chromium of its own with the built extension in it, and a profile that goes with it. */
+export async function launchBrowser({ headless = true } = {}): Promise<ExtensionBrowser> {
+  const { browser } = await findBrowser(root);
+  if (browser === null) throw new Error('No Chromium here. Run: node e2e/setup.mjs');
+  // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
+  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+  const profile = await createProfile();
+  const extension = join(root, 'dist');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser.path,
+    headless,
+    viewport: null,
+    // The browser's own light or dark, not Playwright's.
+    colorScheme: null,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--window-size=1280,900'],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const protocol = await sessionOf(context);
+  return {
+    context,
+    protocol,
+    extensionId: new URL(worker.url()).host,
+    killWorker: () => killWorker(protocol),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** DevTools in a window of their own: a picture of them shows nothing else. */
+async function createProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'why-401-profile-'));
+  await mkdir(join(profile, 'Default'));
+  const preferences = { devtools: { preferences: { currentDockState: '"undocked"' } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+async function sessionOf(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This Playwright hides the browser of a persistent context.');
+  return browser.newBrowserCDPSession();
+}
+
+async function killWorker(protocol: CDPSession): Promise<void> {
+  const { targetInfos } = await protocol.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+  for (const { targetId, url } of targetInfos) {
+    if (url.startsWith('chrome-extension://')) await protocol.send('Target.closeTarget', { targetId });
+  }
+}
