@@ -1,0 +1,36 @@
+import type { Facts } from '../facts/facts.ts';
+import { isAboutCredential } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const apiKeyInvalid: Cause = {
+  id: 'api-key-invalid',
+  title: say`The API key was not accepted`,
+  applies: say`An API key was sent and the server does not know it, has it disabled, or it lacks this API.`,
+  unless: say`The key is right and its plan, quota or allowed addresses are the reason.`,
+  fix: [
+    fix('client', say`Check the key: complete, no spaces, of this environment and region, under the right name`),
+    fix('user', say`Look in the console of the service whether the key is active, and renew it if not`),
+  ],
+  reference: 'https://swagger.io/docs/specification/authentication/api-keys/',
+  explains: ['credentials-invalid'],
+  check(facts) {
+    const clues = [...heard(facts, 'api-key-invalid'), ...refusedKey(facts)];
+    if (clues.length === 0) return undefined;
+    if (facts.sent.isNothing) clues.push(clue('against', 'request', say`The request has no key that could be wrong`));
+    return { clues };
+  },
+};
+
+function refusedKey(facts: Facts): Clue[] {
+  const { sent } = facts;
+  const key = sent.keys.find(({ token }) => token?.kind !== 'jwt');
+  const scheme = /^(key|apikey|api-key)$/.test(sent.scheme) ? sent.authorization.scheme : null;
+  const name = scheme ?? (sent.authorization.header === 'present' ? undefined : key?.name);
+  if (!name) return [];
+  if (isAboutCredential(facts)) return [clue('fits', 'request', say`The key in ${name} was sent and refused`)];
+  return facts.status === 403
+    ? [clue('hints', 'request', say`The request is authenticated by the key in ${name} alone`)]
+    : [];
+}

@@ -1,0 +1,59 @@
+import type { AuthorizationProblem } from '../authorization.ts';
+import type { Facts } from '../facts/facts.ts';
+import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Weight } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const authorizationMalformed: Cause = {
+  id: 'authorization-malformed',
+  title: say`The Authorization header is malformed`,
+  applies: say`The Authorization header breaks its grammar: no scheme, a scheme twice, a placeholder instead of a token, quotes, line breaks, broken Base64.`,
+  unless: say`This server documents a header of its own that looks like this.`,
+  fix: [
+    fix(
+      'client',
+      say`Build the header as one scheme, one space and the bare credential, for example Authorization: Bearer <token>`,
+    ),
+    fix(
+      'client',
+      say`Wait until the token is there before sending; never write an empty or undefined value into the header`,
+    ),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
+  explains: ['credentials-missing', 'api-key-missing', 'token-malformed', 'credentials-invalid', 'scheme-mismatch'],
+  check(facts) {
+    const said = heard(facts, 'authorization-malformed');
+    const problem = faultOfForm(facts);
+    if (!problem) {
+      if (said.length === 0) return undefined;
+      const { header } = facts.sent.authorization;
+      if (header !== 'present') return { clues: said };
+      return { clues: [...said, clue('against', 'request', say`The header follows the grammar of its scheme`)] };
+    }
+    const clues = [clue(weightOf(problem, facts), 'request', problem.says), ...said];
+    const corrected = problem.corrected;
+    return corrected === undefined
+      ? { clues }
+      : { clues, fix: [fix('client', say`Send it as ${corrected}`), ...authorizationMalformed.fix] };
+  },
+};
+
+/** Faults that belong to the token inside, or to a scheme of another kind, are told by other causes. */
+const faultsOfToken =
+  /^(jwt-|header-missing$|truncated-token$|scheme-token-mismatch$|refresh-token-as|id-token-as|dpop-bound|api-key-as|scheme-unregistered$|header-too-long$)/;
+
+function faultOfForm(facts: Facts): AuthorizationProblem | undefined {
+  return facts.sent.authorization.problems.find(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
+}
+
+/** Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
+function weightOf({ slug }: AuthorizationProblem, facts: Facts): Weight {
+  if (hasReadCredential(facts)) return 'hints';
+  if (!isAboutCredential(facts)) return 'fits';
+  if (slug !== 'scheme-missing') return 'proves';
+  const asks = facts.asked.schemes.length > 0 || facts.heard.allows('credentials-missing');
+  return asks || facts.heard.allows('authorization-malformed') || facts.heard.allows('token-malformed')
+    ? 'proves'
+    : 'shows';
+}

@@ -1,0 +1,77 @@
+import type { Facts } from '../facts/facts.ts';
+import { headerOf } from '../facts/headers.ts';
+import { instantOf } from '../facts/signed-url.ts';
+import { say } from '../masked.ts';
+import { duration, timeNear } from '../time.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const clockSkew: Cause = {
+  id: 'clock-skew',
+  title: say`Two clocks disagree`,
+  applies: say`A signed date, an iat claim or the browser’s clock differs from the server’s clock by more than servers forgive.`,
+  unless: say`The request was signed long before it was sent.`,
+  fix: [
+    fix('user', say`Set the clock of this computer by the network`),
+    fix('client', say`Sign requests with a time taken from the server’s Date header`),
+    fix('server', say`Allow a minute of leeway, and keep the clocks of issuer and API in step (NTP)`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.6',
+  explains: ['token-not-yet-valid', 'request-signature-invalid'],
+  check(facts) {
+    const clues = [
+      ...heard(facts, 'clock-skew'),
+      ...issuedInFuture(facts),
+      ...signedElsewhen(facts),
+      ...browserOff(facts),
+    ];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+/** What AWS and most HMAC schemes forgive. */
+const FORGIVEN_MS = 5 * 60_000;
+
+function issuedInFuture(facts: Facts): Clue[] {
+  const issuedAt = facts.jwt?.issuedAt ?? null;
+  const { serverAt } = facts.clock;
+  if (issuedAt === null || issuedAt - serverAt <= facts.leewayMs || facts.status !== 401) return [];
+  return [
+    clue('shows', 'token', say`iat ${timeNear(issuedAt, serverAt)}, server clock ${timeNear(serverAt, serverAt)}`),
+  ];
+}
+
+/** The date that a signature covers: SigV4's, or the one of HTTP Signatures. */
+function signedElsewhen(facts: Facts): Clue[] {
+  const { headers } = facts.exchange.request;
+  const { scheme } = facts.sent;
+  if (!/^aws4-|hmac|^signature$|^sharedkey|^oss/.test(scheme)) return [];
+  const text =
+    headerOf(headers, 'x-amz-date') ??
+    headerOf(headers, 'x-date') ??
+    headerOf(headers, 'x-ms-date') ??
+    headerOf(headers, 'date');
+  const at = text === undefined ? null : (instantOf(text) ?? dateOf(text));
+  if (at === null || text === undefined) return [];
+  const { serverAt } = facts.clock;
+  if (Math.abs(at - serverAt) < FORGIVEN_MS) return [];
+  return [
+    clue(
+      'shows',
+      'clock',
+      say`The request is signed for ${text}, ${duration(at - serverAt)} away from the server’s ${timeNear(serverAt, at)}`,
+    ),
+  ];
+}
+
+function dateOf(text: string): number | null {
+  const at = text.length < 40 ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}
+
+function browserOff(facts: Facts): Clue[] {
+  const { offsetMs } = facts.clock;
+  if (Math.abs(offsetMs) < FORGIVEN_MS) return [];
+  const direction = offsetMs > 0 ? say`behind` : say`ahead of`;
+  return [clue('allows', 'clock', say`The browser’s clock is ${duration(offsetMs)} ${direction} the server’s`)];
+}

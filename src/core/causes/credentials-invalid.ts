@@ -1,0 +1,47 @@
+import type { Facts } from '../facts/facts.ts';
+import { isMute } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const credentialsInvalid: Cause = {
+  id: 'credentials-invalid',
+  title: say`The credentials were not accepted`,
+  applies: say`User name and password, client id and secret, or an unknown token were sent and refused.`,
+  unless: say`The account is locked, or these credentials belong to another environment.`,
+  fix: [
+    fix('user', say`Type the user name and password again; check for the right account`),
+    fix('client', say`Check which stored credentials are sent, and that nothing encodes them twice`),
+    fix('identity-provider', say`Check that the account or client exists here and its secret was not changed`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc7617#section-2',
+  check(facts) {
+    const clues = [...heard(facts, 'credentials-invalid'), ...refused(facts)];
+    if (clues.length === 0) return undefined;
+    if (facts.sent.isNothing && facts.asked.challenges.length > 0) {
+      clues.push(clue('against', 'request', say`The request has no credentials that could be wrong`));
+    }
+    return { clues };
+  },
+};
+
+function refused(facts: Facts): Clue[] {
+  const { sent, asked, status } = facts;
+  if (status !== 401) return [];
+  const { token, problems, scheme } = sent.authorization;
+  const isSound = problems.every(({ level }) => level !== 'error');
+  if (token?.kind === 'basic' && isSound) {
+    const isAskedAgain = asked.schemes.includes('basic') && facts.heard.named.length === 0;
+    return [clue(isAskedAgain ? 'proves' : 'fits', 'request', say`Basic credentials were sent and the answer is 401`)];
+  }
+  if (sent.scheme === 'digest' && asked.schemes.includes('digest') && isSound) {
+    return [clue('fits', 'request', say`A Digest response was sent and the server asks again`)];
+  }
+  if (sent.login.length > 0 && sent.authorization.header !== 'present') {
+    return [clue('fits', 'request', say`The body of the request carries a login, and the answer is 401`)];
+  }
+  if (token?.kind === 'opaque' && scheme !== null) {
+    return [clue(isMute(facts) ? 'hints' : 'allows', 'token', say`An opaque ${scheme} token was sent and refused`)];
+  }
+  return [];
+}

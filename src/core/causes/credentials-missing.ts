@@ -1,0 +1,56 @@
+import { isFromApplication, isMute } from '../facts/refusal.ts';
+import type { Facts } from '../facts/facts.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard, heardAtMost, listed } from './clue.ts';
+
+export const credentialsMissing: Cause = {
+  id: 'credentials-missing',
+  title: say`No credentials were sent`,
+  applies: say`The request carries nothing that could authenticate it, and the server asks for credentials or treats the sender as anonymous.`,
+  unless: say`Something between the browser and the server adds credentials, or this resource is refused to everybody.`,
+  fix: [
+    fix('client', say`Send the credentials with this request; check that they are loaded before it goes out`),
+    fix('user', say`Sign in, then repeat the request`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
+  explains: ['permission-denied', 'scope-insufficient', 'session-expired', 'cookie-missing', 'api-key-missing'],
+  check(facts) {
+    const said = heard(facts, 'credentials-missing');
+    const { sent } = facts;
+    if (!sent.isCaptured) {
+      const limited = heardAtMost(facts, 'credentials-missing', 'suggests');
+      return limited.length > 0 ? { clues: [...limited, notCaptured] } : undefined;
+    }
+    if (sent.authorization.header === 'present' || sent.keys.length > 0) {
+      if (said.length === 0) return undefined;
+      return { clues: [...said, clue('against', 'request', say`The request does carry a credential`)] };
+    }
+    const clues = [...said, ...nothingSent(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+const notCaptured = clue(
+  'against',
+  'request',
+  say`The request headers were not captured, so this cannot be checked here`,
+);
+
+function nothingSent(facts: Facts): Clue[] {
+  const { asked, sent, status } = facts;
+  const absent = say`The request has no Authorization header, API key or session cookie`;
+  if (!sent.isNothing) {
+    if (sent.login.length > 0 || facts.signedUrl || status !== 401 || !asked.schemes.includes('bearer')) return [];
+    return [clue('fits', 'request', say`A Bearer token is asked for and the request has no Authorization header`)];
+  }
+  if (status === 401 && asked.challenges.length > 0) {
+    const schemes = listed(asked.challenges.map(({ scheme }) => scheme));
+    return [clue('proves', 'request', absent), clue('fits', 'server', say`The answer asks for ${schemes}`)];
+  }
+  if (status === 401) return [clue(isMute(facts) ? 'shows' : 'fits', 'request', absent)];
+  if (facts.heard.allows('permission-denied') || facts.heard.allows('scope-insufficient')) {
+    return [clue(isFromApplication(facts) ? 'shows' : 'hints', 'request', absent)];
+  }
+  return [clue('allows', 'request', absent)];
+}

@@ -1,0 +1,59 @@
+import type { Facts } from '../facts/facts.ts';
+import { headerOf } from '../facts/headers.ts';
+import { isMute } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const csrfFailed: Cause = {
+  id: 'csrf-failed',
+  title: say`The protection against forged requests refused it`,
+  applies: say`A request that changes something came without a valid CSRF token, or from a page the server does not trust.`,
+  unless: say`The user lacks the right; try the same action through the application’s own page.`,
+  fix: [
+    fix(
+      'client',
+      say`Read the CSRF token from the cookie, meta tag or endpoint of this application and send it with every unsafe request`,
+    ),
+    fix('client', say`Fetch a new token after login, and after the session changes`),
+    fix('server', say`Exempt APIs that authenticate by a header instead of a cookie`),
+  ],
+  reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+  check(facts) {
+    const clues = [...heard(facts, 'csrf-failed'), ...unguarded(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+const tokenHeaders = [
+  'x-csrf-token',
+  'x-xsrf-token',
+  'x-csrftoken',
+  'csrf-token',
+  'x-csrf',
+  'requestverificationtoken',
+];
+/** Content types a form of any site can send without a preflight. Fetch section 2.2.2. */
+const simpleType = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i;
+
+function unguarded(facts: Facts): Clue[] {
+  const { page, sent, status, exchange } = facts;
+  if (status !== 403 || !page.isUnsafe || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
+  const { headers } = exchange.request;
+  const hasToken = tokenHeaders.some((name) => headerOf(headers, name) !== undefined);
+  if (sent.sessionCookies.length > 0) {
+    if (hasToken) return [];
+    return [
+      clue(
+        isMute(facts) ? 'suggests' : 'hints',
+        'request',
+        say`${exchange.method} with a session cookie and without a CSRF token`,
+      ),
+    ];
+  }
+  if (!page.isCrossOrigin || page.origin === null || !isMute(facts)) return [];
+  const type = headerOf(headers, 'content-type') ?? say`text/plain`;
+  return simpleType.test(type)
+    ? [clue('suggests', 'request', say`${exchange.method} of a form from ${page.origin}`)]
+    : [];
+}

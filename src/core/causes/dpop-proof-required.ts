@@ -1,0 +1,41 @@
+import type { Facts } from '../facts/facts.ts';
+import { headerOf } from '../facts/headers.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const dpopProofRequired: Cause = {
+  id: 'dpop-proof-required',
+  title: say`A DPoP proof is missing or not accepted`,
+  applies: say`The token is bound to a key: each request needs a DPoP proof for exactly this method, URL and token, and sometimes a nonce of the server.`,
+  unless: say`The token itself is refused; the challenge then says invalid_token.`,
+  fix: [
+    fix(
+      'client',
+      say`Send Authorization: DPoP with a DPoP header made for this method and URL, with ath for this token`,
+    ),
+    fix('client', say`On use_dpop_nonce repeat the request with the nonce of the DPoP-Nonce response header`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc9449#section-7.1',
+  explains: ['scheme-mismatch', 'token-wrong-type'],
+  check(facts) {
+    const clues = [...heard(facts, 'dpop-proof-required'), ...proof(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+function proof(facts: Facts): Clue[] {
+  const { sent, asked, exchange, jwt } = facts;
+  const hasProof = headerOf(exchange.request.headers, 'dpop') !== undefined;
+  if (sent.authorization.header !== 'present') return [];
+  if (sent.scheme === 'dpop' && !hasProof)
+    return [clue('proves', 'request', say`Authorization: DPoP without a DPoP header`)];
+  if (asked.error === 'use_dpop_nonce' || asked.error === 'invalid_dpop_proof') {
+    return [clue('names', 'server', say`error=${asked.error}`)];
+  }
+  if (sent.scheme !== 'bearer') return [];
+  if (jwt?.boundTo === 'dpop')
+    return [clue('shows', 'token', say`cnf.jkt binds the token to a key, and it was sent as Bearer`)];
+  const asksOnlyDpop = asked.schemes.includes('dpop') && !asked.schemes.includes('bearer');
+  return asksOnlyDpop ? [clue('shows', 'server', say`Sent as Bearer; the answer asks for DPoP only`)] : [];
+}

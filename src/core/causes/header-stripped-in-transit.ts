@@ -1,0 +1,55 @@
+import type { Facts } from '../facts/facts.ts';
+import { hasReadCredential, saysMissing } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const headerStrippedInTransit: Cause = {
+  id: 'header-stripped-in-transit',
+  title: say`The credential was sent and did not arrive`,
+  applies: say`The request carries the right kind of credential and the server says that there was none: a proxy, gateway or web server removed the header.`,
+  unless: say`The server reads the credential from another place than the one it was sent in.`,
+  fix: [
+    fix(
+      'gateway',
+      say`Pass the header on (nginx proxy_set_header, Apache CGIPassAuth, CDN cache key and origin policies)`,
+    ),
+    fix('client', say`Avoid header names with underscores; nginx drops them by default`),
+    fix('server', say`Log the headers that arrive to see on which hop it is lost`),
+  ],
+  reference: 'https://nginx.org/en/docs/http/ngx_http_core_module.html#underscores_in_headers',
+  explains: ['credentials-missing', 'api-key-missing'],
+  check(facts) {
+    const clues = [...heard(facts, 'header-stripped-in-transit'), ...underscored(facts), ...unseen(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+function underscored(facts: Facts): Clue[] {
+  const name = facts.sent.keys.find((key) => key.place === 'header' && key.name.includes('_'))?.name;
+  if (!name || facts.sent.authorization.header === 'present' || facts.status !== 401) return [];
+  return [clue('shows', 'request', say`The key is in ${name}; web servers drop names with underscores`)];
+}
+
+function unseen(facts: Facts): Clue[] {
+  const { sent, asked, story } = facts;
+  const { authorization } = sent;
+  if (authorization.header !== 'present' || authorization.problems.some(({ level }) => level === 'error')) return [];
+  if (hasReadCredential(facts) || (asked.schemes.length > 0 && !asked.schemes.includes(sent.scheme))) return [];
+  const elsewhere = story.sameCredentialAccepted.elsewhere.at(-1);
+  if (saysMissing(facts)) {
+    const sentText = say`The request has ${authorization.scheme ?? say`a`} credentials, and the server saw none`;
+    return [clue(elsewhere ? 'shows' : 'fits', 'request', sentText)];
+  }
+  // A challenge without error= is for requests that had no token (RFC 6750 section 3.1).
+  if (facts.status !== 401 || !elsewhere || asked.error !== null || !asked.schemes.includes(sent.scheme)) return [];
+  return [
+    clue(
+      'shows',
+      'history',
+      say`The same credential is accepted for ${elsewhere.method} ${elsewhere.path}`,
+      elsewhere.id,
+    ),
+    clue('hints', 'server', say`The challenge has no error, as if no token had come`),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Facts } from '../facts/facts.ts';
+import { isFromApplication } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const permissionDenied: Cause = {
+  id: 'permission-denied',
+  title: say`The server knows who asks and does not allow it`,
+  applies: say`The credentials were accepted, but the user, role or key has no right to this resource or action.`,
+  unless: say`The credentials were not accepted at all; some servers answer 403 for that too.`,
+  fix: [
+    fix('user', say`Ask whoever owns the resource for the right, or switch to an account that has it`),
+    fix('server', say`Check the role, policy or access rule that covers this path and method`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
+  check(facts) {
+    const clues = [...heard(facts, 'permission-denied'), ...forbidden(facts)];
+    if (clues.length === 0) return undefined;
+    if (facts.sent.isNothing)
+      clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));
+    return { clues };
+  },
+};
+
+function forbidden(facts: Facts): Clue[] {
+  if (facts.status !== 403) return [];
+  const accepted = facts.story.sameCredentialAccepted;
+  const worked = accepted.elsewhere.at(-1) ?? accepted.here.at(-1);
+  if (worked && facts.sent.authorization.header === 'present') {
+    return [
+      clue('fits', 'history', say`The same credential is accepted for ${worked.method} ${worked.path}`, worked.id),
+    ];
+  }
+  const hasCredential =
+    facts.sent.authorization.header === 'present' || facts.sent.keys.length + facts.sent.sessionCookies.length > 0;
+  if (hasCredential && isFromApplication(facts)) {
+    return [clue('hints', 'server', say`The application answered 403, and the request has credentials`)];
+  }
+  return [clue('allows', 'server', say`403: the server understood the request and refuses it`)];
+}

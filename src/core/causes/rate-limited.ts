@@ -1,0 +1,57 @@
+import type { Facts } from '../facts/facts.ts';
+import { headerOf } from '../facts/headers.ts';
+import { isMute } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import { duration } from '../time.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const rateLimited: Cause = {
+  id: 'rate-limited',
+  title: say`Too many requests`,
+  applies: say`A quota or rate limit is used up, and the server answers 403 instead of 429.`,
+  unless: say`The limit headers belong to another window and the call is refused for its rights.`,
+  fix: [
+    fix('client', say`Wait as long as Retry-After or the reset header says, then slow down`),
+    fix('client', say`Authenticate: signed-in callers mostly have higher limits`),
+    fix('user', say`Ask the provider for a larger quota`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
+  explains: ['permission-denied'],
+  check(facts) {
+    const clues = [...heard(facts, 'rate-limited'), ...limitHeaders(facts), ...burst(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+const remainingNames = ['x-ratelimit-remaining', 'x-rate-limit-remaining', 'ratelimit-remaining'];
+
+function limitHeaders(facts: Facts): Clue[] {
+  if (facts.status !== 403) return [];
+  const { headers } = facts.exchange.response;
+  const exhausted = remainingNames.find((name) => headerOf(headers, name) === '0');
+  if (exhausted) return [clue('shows', 'server', say`The answer says that 0 requests remain`)];
+  const after = headerOf(headers, 'retry-after');
+  return after ? [clue('fits', 'server', say`Retry-After: ${after}`)] : [];
+}
+
+const BURST_MS = 10_000;
+
+/** The same endpoint let several through within seconds, and then no more. */
+function burst(facts: Facts): Clue[] {
+  if (facts.status !== 403 || !isMute(facts)) return [];
+  const { sentAt } = facts.clock;
+  const recent = facts.story.successesHere.filter(
+    (trace) => trace.sentAt <= sentAt && sentAt - trace.sentAt <= BURST_MS,
+  );
+  const [first] = recent;
+  if (!first || recent.length < 2) return [];
+  return [
+    clue(
+      'fits',
+      'history',
+      say`${recent.length} requests like this were answered in the ${duration(sentAt - first.sentAt)} before`,
+      first.id,
+    ),
+  ];
+}

@@ -1,0 +1,34 @@
+import { say } from '../masked.ts';
+import type { Cause } from './cause.ts';
+import { clue, fix, listed } from './clue.ts';
+
+export const redirectDroppedAuthorization: Cause = {
+  id: 'redirect-dropped-authorization',
+  title: say`A redirect dropped the Authorization header`,
+  applies: say`The first hop had Authorization, the redirect led to another origin, and the browser left the header out there.`,
+  unless: say`The page set no Authorization on the first hop either.`,
+  fix: [
+    fix('client', say`Call the final URL directly, with the right scheme, host and slash at the end`),
+    fix('server', say`Do not redirect API calls to another origin; proxy them instead`),
+  ],
+  reference: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
+  explains: ['credentials-missing', 'api-key-missing', 'permission-denied'],
+  check(facts) {
+    const { redirect } = facts.story;
+    if (!redirect || facts.sent.authorization.header === 'present') return undefined;
+    const words = { scheme: say`scheme`, host: say`host`, port: say`port` };
+    const crossed =
+      redirect.crossed.length > 0 ? say` (another ${listed(redirect.crossed.map((part) => words[part]))})` : say``;
+    return {
+      clues: [
+        clue(
+          facts.status === 401 ? 'proves' : 'shows',
+          'history',
+          say`${redirect.from.origin}${redirect.from.path} answered ${redirect.from.status} and led to ${redirect.to.origin}${redirect.to.path}${crossed}`,
+          redirect.from.id,
+        ),
+        clue('allows', 'request', say`Authorization was sent there and is gone here`),
+      ],
+    };
+  },
+};

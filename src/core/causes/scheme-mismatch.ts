@@ -1,0 +1,71 @@
+import type { Facts } from '../facts/facts.ts';
+import { hasReadCredential, saysMissing } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard, listed } from './clue.ts';
+
+export const schemeMismatch: Cause = {
+  id: 'scheme-mismatch',
+  title: say`Another kind of credential is asked for`,
+  applies: say`The request carries one kind of credential (say Bearer) and the answer asks for another (say Basic or an API key).`,
+  unless: say`The challenge is a fixed default of this server and the API behind it does take what was sent.`,
+  fix: [
+    fix('client', say`Send the kind of credential the challenge names, in the place this API documents`),
+    fix(
+      'gateway',
+      say`If a gate in front of the API asks for its own login, let both pass: one in Authorization, the other in a cookie or a header of its own`,
+    ),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
+  explains: ['credentials-missing', 'authorization-malformed', 'api-key-missing', 'token-malformed', 'cookie-missing'],
+  check(facts) {
+    const clues = [...heard(facts, 'scheme-mismatch'), ...sentAgainstAsked(facts)];
+    if (clues.length === 0) return undefined;
+    const { scheme } = facts.sent.authorization;
+    const asked = facts.asked.challenges.map((challenge) => challenge.scheme);
+    if (scheme === null || asked.length === 0 || facts.asked.schemes.includes(facts.sent.scheme)) return { clues };
+    return { clues, title: say`${scheme} was sent, ${listed(asked)} is asked for` };
+  },
+};
+
+/** Schemes that are one credential under two names. */
+const sameKind: Readonly<Record<string, readonly string[]>> = {
+  bearer: ['dpop', 'token', 'oauth'],
+  token: ['bearer', 'oauth'],
+  oauth: ['bearer'],
+  ntlm: ['negotiate'],
+  negotiate: ['ntlm'],
+};
+
+function sentAgainstAsked(facts: Facts): Clue[] {
+  const { sent, asked, heard: voice } = facts;
+  const { authorization, scheme } = sent;
+  if (scheme === '' || authorization.header !== 'present' || authorization.scheme === null) return [];
+  if (authorization.problems.some(({ slug }) => slug === 'scheme-token-mismatch')) {
+    return [clue('fits', 'request', say`The credential after ${authorization.scheme} is not of that kind`)];
+  }
+  const isOther =
+    asked.schemes.length > 0 &&
+    !asked.schemes.includes(scheme) &&
+    !asked.schemes.some((other) => sameKind[scheme]?.includes(other));
+  const weight = hasReadCredential(facts) ? 'hints' : saysMissing(facts) ? 'shows' : 'fits';
+  if (isOther) {
+    return [
+      clue(
+        weight,
+        'request',
+        say`Sent: ${authorization.scheme}. Asked for: ${listed(asked.challenges.map((c) => c.scheme))}`,
+      ),
+    ];
+  }
+  // A key is asked for in words, and none was sent under any name.
+  if (voice.names('api-key-missing') && sent.keys.length === 0) {
+    return [clue('shows', 'request', say`An API key is asked for; the request has ${authorization.scheme} and no key`)];
+  }
+  if (voice.allows('authorization-malformed') && authorization.problems.length === 0 && scheme !== 'bearer') {
+    return [
+      clue('shows', 'request', say`${authorization.scheme} was sent, well formed, and the server cannot read it`),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,70 @@
+import type { Facts } from '../facts/facts.ts';
+import { headerOf } from '../facts/headers.ts';
+import { say, sliceMasked, type Masked } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard, listed } from './clue.ts';
+
+export const scopeInsufficient: Cause = {
+  id: 'scope-insufficient',
+  title: say`The token lacks a scope`,
+  applies: say`The token is fine, but was not granted the scope or permission this call needs.`,
+  unless: say`The scope is granted and the user behind the token lacks the right.`,
+  fix: [
+    fix('client', say`Request the missing scope and let the user consent again; a refresh alone keeps the old scopes`),
+    fix('identity-provider', say`Allow this client to request the scope`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  explains: ['permission-denied'],
+  check(facts) {
+    const said = heard(facts, 'scope-insufficient');
+    const missing = missingScopes(facts);
+    const clues = [...said, ...missing, ...(said.length > 0 ? askedAndGranted(facts) : [])];
+    if (clues.length === 0) return undefined;
+    if (facts.sent.isNothing)
+      clues.push(clue('against', 'request', say`No credentials were sent that could carry a scope`));
+    return { clues };
+  },
+};
+
+/** Pairs of response headers in which servers name the scopes they need and those the token has. */
+function missingScopes(facts: Facts): Clue[] {
+  const { headers } = facts.exchange.response;
+  const needed = headerOf(headers, 'x-accepted-oauth-scopes');
+  const granted = headerOf(headers, 'x-oauth-scopes');
+  if (needed && granted !== undefined) {
+    const have = listOf(granted);
+    if (!listOf(needed).some((scope) => have.some((other) => other === scope || scope.startsWith(`${other}:`)))) {
+      return [clue('shows', 'server', say`Needed: ${needed}. Granted: ${granted === '' ? say`none` : granted}`)];
+    }
+  }
+  const permissions = headerOf(headers, 'x-accepted-github-permissions');
+  if (permissions && facts.status === 403) return [clue('fits', 'server', say`Needed permission: ${permissions}`)];
+  return [];
+}
+
+function askedAndGranted(facts: Facts): Clue[] {
+  const granted = facts.jwt?.scope;
+  const needed = facts.asked.scope;
+  if (!granted || needed.length === 0) return [];
+  const missing = needed.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return [];
+  return [
+    clue(
+      'shows',
+      'token',
+      say`Needed: ${listed(needed)}. In the token: ${granted.length > 0 ? listed(granted) : say`none`}`,
+    ),
+  ];
+}
+
+function listOf(text: Masked): Masked[] {
+  const items: Masked[] = [];
+  for (let start = 0; start < text.length;) {
+    const comma = text.indexOf(',', start);
+    const end = comma < 0 ? text.length : comma;
+    const from = text[start] === ' ' ? start + 1 : start;
+    if (end > from) items.push(sliceMasked(text, from, end));
+    start = end + 1;
+  }
+  return items;
+}

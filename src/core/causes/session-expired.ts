@@ -1,0 +1,32 @@
+import type { Facts } from '../facts/facts.ts';
+import { isSessionCookie } from '../facts/sent.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard, listed } from './clue.ts';
+
+export const sessionExpired: Cause = {
+  id: 'session-expired',
+  title: say`The session is over`,
+  applies: say`A session cookie was sent, and the server no longer knows the session behind it.`,
+  unless: say`The session lives and this resource wants another credential.`,
+  fix: [
+    fix('user', say`Sign in again`),
+    fix('client', say`Notice the 401 and lead to the login instead of failing silently`),
+    fix('server', say`Check how long sessions live, and whether a restart or a second server forgets them`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc6265#section-7.1',
+  check(facts) {
+    const clues = [...heard(facts, 'session-expired'), ...oldCookie(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+function oldCookie(facts: Facts): Clue[] {
+  const { sent, exchange, status, asked } = facts;
+  const [name] = sent.sessionCookies;
+  const deleted = exchange.response.setCookies.find((cookie) => cookie.deletes && isSessionCookie(cookie.name));
+  if (deleted) return [clue('fits', 'server', say`The answer deletes the cookie ${deleted.name}`)];
+  if (!name || status !== 401 || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
+  const weight = asked.challenges.length > 0 ? 'hints' : 'fits';
+  return [clue(weight, 'request', say`Sent with ${listed(sent.sessionCookies)} and no other credential`)];
+}

@@ -1,0 +1,51 @@
+import type { Facts } from '../facts/facts.ts';
+import { hostOf } from '../facts/page.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard, listed } from './clue.ts';
+
+export const tokenAudienceMismatch: Cause = {
+  id: 'token-audience-mismatch',
+  title: say`The token is meant for another audience`,
+  applies: say`The aud claim names another API, or the server says that it expected another audience.`,
+  unless: say`This API accepts that audience under a name that is not its host name.`,
+  fix: [
+    fix(
+      'client',
+      say`Ask the identity provider for a token for this API (audience or resource parameter), and send that one here`,
+    ),
+    fix(
+      'server',
+      say`Compare the audience the API is configured for with the aud claim, letter by letter and slash by slash`,
+    ),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.3',
+  explains: ['token-wrong-type'],
+  check(facts) {
+    const said = heard(facts, 'token-audience-mismatch');
+    const audience = facts.jwt?.audience ?? [];
+    const seen =
+      audience.length > 0
+        ? [clue('allows', 'token', say`aud ${listed(audience)}, host ${facts.exchange.url.host}`)]
+        : [];
+    const clues = said.length > 0 ? [...said, ...seen] : foreign(facts);
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+/** Only a 401 is about the token, and only an audience that is a URL can be compared with a host. */
+function foreign(facts: Facts): Clue[] {
+  const { jwt, exchange, story } = facts;
+  if (!jwt || facts.status !== 401 || jwt.audience.length === 0) return [];
+  const others = story.accepted.audiences;
+  if (others.length > 0 && !jwt.audience.some((audience) => others.includes(audience))) {
+    return [
+      clue('shows', 'history', say`aud ${listed(jwt.audience)}; tokens accepted on this origin have ${listed(others)}`),
+    ];
+  }
+  const isForeign = jwt.audience.every(
+    (audience) => audience.includes('://') && hostOf(audience) !== exchange.url.host,
+  );
+  if (!isForeign) return [];
+  return [clue('hints', 'token', say`aud ${listed(jwt.audience)} does not name the host ${exchange.url.host}`)];
+}

@@ -1,0 +1,78 @@
+import { duration, timeNear } from '../time.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { JwtFacts } from '../facts/jwt.ts';
+import { isAboutCredential } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const tokenExpired: Cause = {
+  id: 'token-expired',
+  title: say`The token had expired`,
+  applies: say`The exp claim lies before the moment the request was sent, or the server says that the token is too old.`,
+  unless: say`The server refuses it for another reason first; the renewed token will show it.`,
+  fix: [
+    fix('client', say`Refresh before exp instead of waiting for the 401`),
+    fix('user', say`Sign in again`),
+    fix(
+      'identity-provider',
+      say`If tokens expire while people work, give them a longer life or hand out refresh tokens`,
+    ),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  check(facts) {
+    const { jwt } = facts;
+    if (jwt?.expiresAt === null || jwt?.expiresAt === undefined) return withoutExpiry(facts);
+    const lateMs = facts.clock.serverAt - jwt.expiresAt;
+    if (lateMs <= 0) return unexpired(facts, jwt, jwt.expiresAt);
+    const sentLateMs = facts.clock.sentAt - jwt.expiresAt;
+    const at = sentLateMs > 0 ? facts.clock.sentAt : facts.clock.serverAt;
+    const when = say`exp ${timeNear(jwt.expiresAt, at)}, ${sentLateMs > 0 ? say`request sent` : say`server clock`} ${timeNear(at, at)}`;
+    return {
+      title: say`The ${nounOf(jwt)} expired ${duration(Math.max(lateMs, sentLateMs))} before this request was sent`,
+      clues: [
+        clue(weightOf(facts, lateMs), 'token', when),
+        ...heard(facts, 'token-expired'),
+        ...sameTokenWorked(facts),
+      ],
+    };
+  },
+};
+
+function nounOf(jwt: JwtFacts) {
+  if (jwt.use?.kind === 'id') return say`ID token`;
+  return jwt.use?.kind === 'refresh' ? say`refresh token` : say`access token`;
+}
+
+/** The refusal has to be about the token: an expired token in a 403 may be beside the point. */
+function weightOf(facts: Facts, lateMs: number): 'proves' | 'shows' | 'fits' {
+  const isNamed = facts.heard.names('token-expired');
+  if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) return 'fits';
+  if (isNamed) return 'proves';
+  const namesOther = facts.heard.named.length > 0;
+  return namesOther || lateMs <= facts.leewayMs ? 'shows' : 'proves';
+}
+
+function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {
+  if (!facts.heard.names('token-expired')) return undefined;
+  const left = duration(expiresAt - facts.clock.serverAt);
+  const clues = [
+    ...heard(facts, 'token-expired'),
+    clue('against', 'token', say`By its exp the ${nounOf(jwt)} was good for another ${left}`),
+  ];
+  return { clues, unless: say`The server means another token or a session behind it, or its clock is ahead.` };
+}
+
+function withoutExpiry(facts: Facts) {
+  const clues = [...heard(facts, 'token-expired'), ...sameTokenWorked(facts)];
+  return clues.length > 0 ? { clues } : undefined;
+}
+
+/** A token that opened this door before and no longer does has mostly run out. */
+function sameTokenWorked(facts: Facts): Clue[] {
+  if (!isAboutCredential(facts) || facts.sent.authorization.fingerprint === null) return [];
+  const worked = facts.story.sameCredentialAccepted.here.findLast(({ sentAt }) => sentAt < facts.clock.sentAt);
+  if (!worked) return [];
+  const ago = duration(facts.clock.sentAt - worked.sentAt);
+  return [clue('hints', 'history', say`The same token was accepted here ${ago} before`, worked.id)];
+}

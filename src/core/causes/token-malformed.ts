@@ -1,0 +1,39 @@
+import type { Facts } from '../facts/facts.ts';
+import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const tokenMalformed: Cause = {
+  id: 'token-malformed',
+  title: say`The token cannot be read`,
+  applies: say`The token is cut off, damaged or not of the form the server expects (a JWT has three Base64url parts).`,
+  unless: say`The server takes opaque tokens, so that this form is right.`,
+  fix: [
+    fix(
+      'client',
+      say`Compare the token with the one the identity provider handed out: same length, no cut, no added characters`,
+    ),
+    fix('client', say`Send the access token that this API expects, not another token or an identifier`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-7.2',
+  check(facts) {
+    const clues = [...broken(facts), ...heard(facts, 'token-malformed')];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+const faults = /^(jwt-|truncated-token$)/;
+
+function broken(facts: Facts): Clue[] {
+  const { authorization } = facts.sent;
+  const weight = hasReadCredential(facts) ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
+  const problem = authorization.problems.find(
+    ({ slug, level }) =>
+      level === 'error' && faults.test(slug) && slug !== 'jwt-unsigned' && slug !== 'jwt-signature-empty',
+  );
+  if (problem) return [clue(weight, 'request', problem.says)];
+  const token = facts.exchange.request.credentials.find((credential) => credential.token?.kind === 'malformed')?.token;
+  if (token?.kind !== 'malformed' || authorization.problems.some(({ level }) => level === 'error')) return [];
+  return [clue(weight === 'proves' ? 'shows' : weight, 'token', token.reason)];
+}

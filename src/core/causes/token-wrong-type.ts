@@ -1,0 +1,39 @@
+import type { Facts } from '../facts/facts.ts';
+import { isAboutCredential } from '../facts/refusal.ts';
+import { say } from '../masked.ts';
+import type { Cause, Clue } from './cause.ts';
+import { clue, fix, heard } from './clue.ts';
+
+export const tokenWrongType: Cause = {
+  id: 'token-wrong-type',
+  title: say`This is not the kind of token the API takes`,
+  applies: say`An ID or refresh token was sent where an access token belongs, or a token for apps where one of a user is needed.`,
+  unless: say`This API documents that it takes ID tokens.`,
+  fix: [
+    fix(
+      'client',
+      say`Send the access token; the ID token is for the app itself and the refresh token for the identity provider`,
+    ),
+    fix('identity-provider', say`If no access token for this API comes back, request its audience or scope`),
+  ],
+  reference: 'https://www.rfc-editor.org/rfc/rfc9068#section-4',
+  explains: ['token-audience-mismatch', 'token-malformed'],
+  check(facts) {
+    const clues = [...heard(facts, 'token-wrong-type'), ...decodedUse(facts)];
+    return clues.length > 0 ? { clues } : undefined;
+  },
+};
+
+function decodedUse(facts: Facts): Clue[] {
+  const { jwt, sent } = facts;
+  if (!jwt || !isAboutCredential(facts)) return [];
+  const use = jwt.use;
+  if (use && use.kind !== 'access') {
+    const kind = use.kind === 'id' ? say`an ID token` : say`a refresh token`;
+    return [clue(use.kind === 'refresh' ? 'shows' : 'fits', 'token', say`By its ${use.member} this is ${kind}`)];
+  }
+  const problem = sent.authorization.problems.find(
+    ({ slug }) => slug === 'id-token-as-access-token' || slug === 'refresh-token-as-bearer',
+  );
+  return problem ? [clue('fits', 'request', problem.says)] : [];
+}

@@ -1,0 +1,43 @@
+import type { Certainty } from '../diagnosis.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Cause, Clue, Suspicion, Weight } from './cause.ts';
+import { clue, quote } from './clue.ts';
+
+const order: readonly Weight[] = ['proves', 'names', 'shows', 'fits', 'suggests', 'hints', 'allows'];
+const certainties: readonly Certainty[] = ['certain', 'certain', 'likely', 'likely', 'likely', 'possible', 'possible'];
+/** One contradiction takes a proof down to a decoded fact, and a named cause down to a misfit. */
+const STEPS_PER_CONTRADICTION = 2;
+
+/** What stands against a suspicion: the server named something that this cause does not explain. */
+export function contradictions(cause: Cause, suspicion: Suspicion, facts: Facts): Clue[] {
+  const isOwn = suspicion.clues.some(({ weight }) => weight === 'names');
+  if (isOwn) return [];
+  const other = facts.heard.named.find(
+    ({ means }) => !means.includes(cause.id) && !means.some((meaning) => cause.explains?.includes(meaning)),
+  );
+  return other ? [clue('against', 'server', quote(other))] : [];
+}
+
+/** Ranks of the clues that speak for it, best first, each contradiction taken off the best. Lower is stronger. */
+export function weigh(clues: readonly Clue[]): number[] {
+  const ranks = clues
+    .filter(({ weight }) => weight !== 'against')
+    .map(({ weight }) => order.indexOf(weight))
+    .sort((a, b) => a - b);
+  const against = clues.length - ranks.length;
+  const last = order.length - 1;
+  return ranks.map((rank, index) => (index === 0 ? Math.min(last, rank + STEPS_PER_CONTRADICTION * against) : rank));
+}
+
+export function certaintyOf(ranks: readonly number[]): Certainty {
+  return certainties[ranks[0] ?? order.length - 1] ?? 'possible';
+}
+
+/** Stronger first; what is equally strong is decided by what else speaks for it. */
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return b.length - a.length;
+}

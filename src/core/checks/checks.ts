@@ -1,0 +1,36 @@
+import type { Check } from '../diagnosis.ts';
+import type { Facts } from '../facts/facts.ts';
+import { say, type Masked } from '../masked.ts';
+import { checkClock, checkLifetime } from './lifetime.ts';
+import { checkHeaderSent, checkPreflight, checkScheme, checkWellFormed } from './request.ts';
+import { checkAudience, checkEnvironment, checkIssuer, checkScope } from './token.ts';
+import type { Verdict } from './verdict.ts';
+
+interface Listed {
+  id: string;
+  label: Masked;
+  check(facts: Facts): Verdict;
+}
+
+/** The "ruled out" list, in the order in which a request is judged. */
+const list: readonly Listed[] = [
+  { id: 'preflight', label: say`Preflight passed`, check: checkPreflight },
+  { id: 'header-sent', label: say`Credentials sent`, check: checkHeaderSent },
+  { id: 'well-formed', label: say`Header well formed`, check: checkWellFormed },
+  { id: 'scheme', label: say`Scheme is the one asked for`, check: checkScheme },
+  { id: 'lifetime', label: say`Token within its lifetime`, check: checkLifetime },
+  { id: 'audience', label: say`Audience is this API`, check: checkAudience },
+  { id: 'issuer', label: say`Issuer is trusted`, check: checkIssuer },
+  { id: 'environment', label: say`Same environment`, check: checkEnvironment },
+  { id: 'scope', label: say`Scope is sufficient`, check: checkScope },
+  {
+    id: 'signature',
+    label: say`Signature`,
+    check: () => ({ result: 'unknown', reason: say`Decoded, not verified: that takes the issuer’s key` }),
+  },
+  { id: 'clock', label: say`Clocks agree`, check: checkClock },
+];
+
+export function runChecks(facts: Facts): Check[] {
+  return list.map(({ id, label, check }) => ({ id, label, ...check(facts) }));
+}

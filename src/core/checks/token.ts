@@ -1,0 +1,56 @@
+import { listed } from '../causes/clue.ts';
+import { environmentOf } from '../facts/environment.ts';
+import type { Facts } from '../facts/facts.ts';
+import { hostOf } from '../facts/page.ts';
+import { say } from '../masked.ts';
+import { failed, notKnown, passed, type Verdict } from './verdict.ts';
+
+const unread = notKnown(say`No token that can be decoded was sent`);
+
+export function checkAudience(facts: Facts): Verdict {
+  const { jwt, exchange, story, heard } = facts;
+  if (!jwt) return unread;
+  const audience = listed(jwt.audience);
+  if (heard.names('token-audience-mismatch')) return failed(say`The server refuses aud ${audience}`);
+  if (jwt.audience.length === 0) return notKnown(say`The token has no aud claim`);
+  if (jwt.audience.some((name) => story.accepted.audiences.includes(name))) {
+    return passed(say`A token with aud ${audience} was accepted on this origin`);
+  }
+  if (jwt.audience.some((name) => hostOf(name) === exchange.url.host))
+    return passed(say`aud ${audience} names this host`);
+  return notKnown(say`aud ${audience}; which one ${exchange.url.host} expects cannot be seen from here`);
+}
+
+export function checkIssuer({ jwt, story, heard }: Facts): Verdict {
+  if (!jwt) return unread;
+  if (jwt.issuer === null) return notKnown(say`The token has no iss claim`);
+  if (heard.names('token-issuer-mismatch')) return failed(say`The server refuses iss ${jwt.issuer}`);
+  if (story.accepted.issuers.includes(jwt.issuer))
+    return passed(say`Tokens of ${jwt.issuer} are accepted on this origin`);
+  return notKnown(say`iss ${jwt.issuer}; whom the server trusts cannot be seen from here`);
+}
+
+export function checkEnvironment({ jwt, exchange }: Facts): Verdict {
+  if (!jwt?.issuer) return notKnown(say`Nothing in the credential names an environment`);
+  const issuedFor = environmentOf(hostOf(jwt.issuer));
+  const sentTo = environmentOf(exchange.url.host);
+  if (!issuedFor && !sentTo) return notKnown(say`Neither ${jwt.issuer} nor ${exchange.url.host} names an environment`);
+  if ((issuedFor?.kind ?? 'live') === (sentTo?.kind ?? 'live'))
+    return passed(say`${jwt.issuer} and ${exchange.url.host} look alike`);
+  return failed(say`iss ${jwt.issuer} and host ${exchange.url.host} look like different environments`);
+}
+
+export function checkScope({ jwt, asked, heard }: Facts): Verdict {
+  const granted = jwt?.scope ?? null;
+  if (asked.scope.length > 0 && granted) {
+    const missing = asked.scope.filter((scope) => !granted.includes(scope));
+    if (missing.length > 0) return failed(say`${listed(missing)} is asked for and not in the token`);
+    return passed(say`${listed(asked.scope)} is asked for and in the token`);
+  }
+  if (heard.names('scope-insufficient')) return failed(say`The server says that a scope is missing`);
+  if (granted)
+    return notKnown(
+      say`The token has ${granted.length > 0 ? listed(granted) : say`no scopes`}; what is needed is not said`,
+    );
+  return notKnown(say`Neither the token nor the answer names scopes`);
+}

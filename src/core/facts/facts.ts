@@ -1,0 +1,46 @@
+import type { Exchange } from '../exchange.ts';
+import { hearServer } from '../servers/server-voice.ts';
+import { tellStory, type Story } from '../story/story.ts';
+import type { Trace } from '../trace.ts';
+import { readAsked, type Asked } from './asked.ts';
+import { readClock, type Clock } from './clock.ts';
+import { arrangeVoice, type Heard } from './heard.ts';
+import { readJwt, type JwtFacts } from './jwt.ts';
+import { readPage, type Page } from './page.ts';
+import { readSent, type Sent } from './sent.ts';
+import { readSignedUrl, type SignedUrl } from './signed-url.ts';
+
+/** Everything the causes and checks read, computed once for a refusal. Facts only: what they mean is the causes' business. */
+export interface Facts {
+  readonly exchange: Exchange;
+  readonly status: number;
+  readonly sent: Sent;
+  readonly asked: Asked;
+  readonly jwt: JwtFacts | null;
+  readonly signedUrl: SignedUrl | null;
+  readonly heard: Heard;
+  readonly page: Page;
+  readonly clock: Clock;
+  readonly story: Story;
+  readonly history: readonly Trace[];
+  /** Two clocks closer than this count as equal. */
+  readonly leewayMs: number;
+}
+
+export function readFacts(exchange: Exchange, history: readonly Trace[], leewaySeconds: number): Facts {
+  const signedUrl = readSignedUrl(exchange.url);
+  return {
+    exchange,
+    status: exchange.response.status,
+    sent: readSent(exchange, signedUrl !== null),
+    asked: readAsked(exchange),
+    jwt: readJwt(exchange),
+    signedUrl,
+    heard: arrangeVoice(hearServer(exchange)),
+    page: readPage(exchange),
+    clock: readClock(exchange),
+    story: tellStory(exchange, history),
+    history,
+    leewayMs: leewaySeconds * 1000,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Credential, Exchange } from '../exchange.ts';
+import { say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
+import { isNamed } from './headers.ts';
+
+/** What an unverified JWT of the request says about itself. RFC 7519 section 4.1; times in milliseconds since the epoch. */
+export interface JwtFacts {
+  readonly credential: Credential;
+  readonly issuer: Masked | null;
+  readonly audience: readonly Masked[];
+  /** From `scope` or `scp`, split at spaces. */
+  readonly scope: readonly Masked[] | null;
+  readonly algorithm: Masked | null;
+  readonly keyId: Masked | null;
+  readonly issuedAt: number | null;
+  readonly notBefore: number | null;
+  readonly expiresAt: number | null;
+  /** What the token says it is for, and the member that says so. */
+  readonly use: { readonly kind: 'access' | 'id' | 'refresh'; readonly member: Masked } | null;
+  /** The token is bound to a key that the client has to prove: `jkt` for DPoP, `x5t#S256` for mutual TLS. RFC 7800. */
+  readonly boundTo: 'dpop' | 'certificate' | null;
+  readonly isSigned: boolean;
+}
+
+const order = ['authorization', 'header', 'query', 'subprotocol', 'body', 'cookie', 'path'];
+
+/** The JWT that was meant to open the door; a DPoP proof is a JWT too, but no credential of its own. */
+export function readJwt(exchange: Exchange): JwtFacts | null {
+  let best: Credential | undefined;
+  for (const credential of exchange.request.credentials) {
+    if (credential.token?.kind !== 'jwt' || isNamed(credential.name, 'dpop')) continue;
+    if (!best || order.indexOf(credential.place) < order.indexOf(best.place)) best = credential;
+  }
+  if (best?.token?.kind !== 'jwt') return null;
+  const { header, claims, signature } = best.token;
+  return {
+    credential: best,
+    issuer: textOf(claims['iss']),
+    audience: textsOf(claims['aud']),
+    scope: scopeOf(claims),
+    algorithm: textOf(header['alg']),
+    keyId: textOf(header['kid']),
+    issuedAt: timeOf(claims['iat']),
+    notBefore: timeOf(claims['nbf']),
+    expiresAt: timeOf(claims['exp']),
+    use: useOf(header, claims),
+    boundTo: bindingOf(claims['cnf']),
+    isSigned: signature === 'present',
+  };
+}
+
+type Members = Readonly<Record<string, MaskedJson>>;
+
+/** A claim that is text; every string of a record is masked text already. */
+export function textOf(value: MaskedJson | undefined): Masked | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function textsOf(value: MaskedJson | undefined): readonly Masked[] {
+  if (typeof value === 'string') return [value];
+  return isList(value) ? value.filter((item): item is Masked => typeof item === 'string') : [];
+}
+
+function isList(value: MaskedJson | undefined): value is readonly MaskedJson[] {
+  return Array.isArray(value);
+}
+
+/** NumericDate is a number; issuers that write it as text are understood too. */
+function timeOf(value: MaskedJson | undefined): number | null {
+  const seconds = typeof value === 'string' && /^[0-9]{1,12}$/.test(value) ? Number(value) : value;
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds * 1000 : null;
+}
+
+function scopeOf(claims: Members): readonly Masked[] | null {
+  const value = claims['scope'] ?? claims['scp'];
+  if (value === undefined) return null;
+  return textsOf(value).flatMap(wordsOf);
+}
+
+/** The words of a space-separated list. RFC 6749 section 3.3. */
+export function wordsOf(text: Masked): readonly Masked[] {
+  const words: Masked[] = [];
+  for (let start = 0; start < text.length;) {
+    const space = text.indexOf(' ', start);
+    const end = space < 0 ? text.length : space;
+    if (end > start) words.push(sliceMasked(text, start, end));
+    start = end + 1;
+  }
+  return words;
+}
+
+function bindingOf(confirmation: MaskedJson | undefined): 'dpop' | 'certificate' | null {
+  if (typeof confirmation !== 'object' || confirmation === null || isList(confirmation)) return null;
+  if ('jkt' in confirmation) return 'dpop';
+  return 'x5t#S256' in confirmation ? 'certificate' : null;
+}
+
+/** Members in which identity providers name the kind of a token: RFC 9068 `typ`, Keycloak `typ`, Cognito `token_use`, SimpleJWT `token_type`. */
+const usesByValue: Readonly<Record<string, 'access' | 'id' | 'refresh'>> = {
+  access: 'access',
+  bearer: 'access',
+  'at+jwt': 'access',
+  'application/at+jwt': 'access',
+  id: 'id',
+  id_token: 'id',
+  refresh: 'refresh',
+  refresh_token: 'refresh',
+  'rt+jwt': 'refresh',
+  offline: 'refresh',
+};
+
+function useOf(header: Members, claims: Members): JwtFacts['use'] {
+  const named = [
+    [header['typ'], say`typ`],
+    [claims['typ'], say`typ`],
+    [claims['token_use'], say`token_use`],
+    [claims['token_type'], say`token_type`],
+    [claims['type'], say`type`],
+  ] as const;
+  for (const [value, member] of named) {
+    const kind = typeof value === 'string' ? usesByValue[value.toLowerCase()] : undefined;
+    if (kind) return { kind, member };
+  }
+  // OpenID Connect Core section 2: only ID tokens carry the hash of the access token or of the code.
+  if (claims['scope'] !== undefined || claims['scp'] !== undefined) return null;
+  const member = [say`at_hash`, say`c_hash`, say`nonce`].find((name) => claims[name] !== undefined);
+  return member ? { kind: 'id', member } : null;
+}

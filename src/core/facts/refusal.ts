@@ -1,0 +1,51 @@
+import type { CauseId } from '../diagnosis.ts';
+import type { Facts } from './facts.ts';
+
+/** Causes that a server can name only after it has read and understood a token. */
+const afterReading: readonly CauseId[] = [
+  'token-expired',
+  'token-not-yet-valid',
+  'token-signature-invalid',
+  'token-revoked',
+  'token-audience-mismatch',
+  'token-issuer-mismatch',
+  'token-wrong-type',
+  'token-algorithm-rejected',
+  'scope-insufficient',
+  'permission-denied',
+  'account-disabled-or-plan',
+  'mfa-or-step-up-required',
+  'session-expired',
+];
+
+const ofToken = new Set<CauseId>([...afterReading.slice(0, 8), 'token-malformed', 'credentials-invalid']);
+
+/** The server names something it could know only from reading the credential. */
+export function hasReadCredential(facts: Facts): boolean {
+  return facts.heard.named.some(({ means }) => means.some((id) => afterReading.includes(id)));
+}
+
+/** The answer is about the credential: a 401 by its meaning (RFC 9110 section 15.5.2), or a 403 whose words say so. */
+export function isAboutCredential(facts: Facts): boolean {
+  if (facts.status === 401) return true;
+  return facts.heard.voice.statements.some(({ means }) => means.some((id) => ofToken.has(id)));
+}
+
+/** Nothing but the status: no words that mean anything, no structured body. */
+export function isMute(facts: Facts): boolean {
+  return facts.heard.voice.statements.length === 0;
+}
+
+/** A credential was sent, and the server says that it saw none. */
+export function saysMissing(facts: Facts): boolean {
+  return facts.heard.voice.statements.some(
+    ({ means, strength }) =>
+      strength !== 'word' && (means[0] === 'credentials-missing' || means[0] === 'api-key-missing'),
+  );
+}
+
+/** The answer looks like that of an application, not like the ready-made page of a web server in front of it. */
+export function isFromApplication(facts: Facts): boolean {
+  const { body } = facts.heard.voice;
+  return body === 'json' || body === 'problem' || body === 'graphql' || body === 'xml';
+}

@@ -1,0 +1,59 @@
+import type { Authorization } from '../authorization.ts';
+import type { Credential, Exchange } from '../exchange.ts';
+import type { Masked } from '../masked.ts';
+
+/** What the request brought to authenticate itself. */
+export interface Sent {
+  readonly authorization: Authorization;
+  /** In lower case; empty without one. */
+  readonly scheme: string;
+  /** API keys and tokens in headers and query parameters of their own. */
+  readonly keys: readonly Credential[];
+  /** Cookies that look like a session or a login. */
+  readonly sessionCookies: readonly Masked[];
+  readonly hasCookies: boolean;
+  /** User name and password, or a client secret, in the body. */
+  readonly login: readonly Credential[];
+  /** Request headers are there and nobody removed credentials from them. */
+  readonly isCaptured: boolean;
+  /** Captured, and nothing in the request could authenticate it. */
+  readonly isNothing: boolean;
+}
+
+/** Proofs and tokens beside the credential, which authenticate nobody by themselves. */
+const besideCredentials = /^dpop$|csrf|xsrf|crumb|otp|nonce|captcha|client-data|appcheck|-id$|version/i;
+/** Cookie names that carry a login in common frameworks. */
+const sessionName =
+  /sess|sid$|^sid|auth|token|jwt|login|logged|remember|identity|sso|saml|^s$|aspxauth|\.aspnet|^connect|^user|account|ticket|^id$/i;
+const harmlessCookie =
+  /csrf|xsrf|^_g|^_fb|theme|lang|locale|consent|analytics|^__cf|^cf_(?!auth)|^_hj|^bm_|^ak_|nonce|state$/i;
+
+export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
+  const { authorization, credentials, cookies } = exchange.request;
+  const keys = credentials.filter(
+    ({ place, name }) => (place === 'header' || place === 'query') && !besideCredentials.test(name),
+  );
+  const login = credentials.filter(({ place }) => place === 'body');
+  const sessionCookies = (cookies ?? []).map(({ name }) => name).filter(isSessionCookie);
+  const isCaptured = authorization.header !== 'unknown' && exchange.request.headers !== null;
+  const others = credentials.some(({ place }) => place === 'userinfo' || place === 'subprotocol' || place === 'path');
+  return {
+    authorization,
+    scheme: authorization.scheme?.toLowerCase() ?? '',
+    keys,
+    sessionCookies,
+    hasCookies: (cookies?.length ?? 0) > 0,
+    login,
+    isCaptured,
+    isNothing:
+      isCaptured &&
+      authorization.header === 'absent' &&
+      keys.length + login.length + sessionCookies.length === 0 &&
+      !others &&
+      !hasSignedUrl,
+  };
+}
+
+export function isSessionCookie(name: string): boolean {
+  return sessionName.test(name) && !harmlessCookie.test(name);
+}
