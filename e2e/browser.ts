@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
+import { builtExtension } from './build-extension.ts';
 import { findBrowser } from './setup/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,14 +25,13 @@ export async function launchBrowser({ headless = true } = {}): Promise<Extension
   // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const profile = await createProfile();
-  const extension = join(root, 'dist');
+  const extension = builtExtension();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless,
     viewport: null,
     // The browser's own light or dark, not Playwright's.
     colorScheme: null,
-    chromiumSandbox: process.getuid?.() !== 0,
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--window-size=1280,900'],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

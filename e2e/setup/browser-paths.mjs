@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -6,7 +6,9 @@ import { delimiter, join } from 'node:path';
 export function candidates(env = process.env) {
   if (env.CHROMIUM) return [env.CHROMIUM];
   const paths = [...systemPaths(env), ...cachedPaths(env), ...brandedPaths(env)];
-  return [...new Set(paths)].filter((path) => existsSync(path));
+  const there = paths.filter((path) => existsSync(path));
+  // One program under two names, such as /bin and /usr/bin, is tried once.
+  return [...new Map(there.map((path) => [realpathSync(path), path])).values()];
 }
 
 function systemPaths(env) {

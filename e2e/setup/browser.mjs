@@ -11,6 +11,10 @@ export async function ensureBrowser({ root, say, quiet }) {
     if (!quiet) say(`browser: ${there.browser.version} (${there.browser.path})`);
     return there.browser;
   }
+  if (process.env.CHROMIUM)
+    throw new SetupError(
+      `CHROMIUM names no browser that fits. ${there.refused.join('') || `There is no ${process.env.CHROMIUM}.`}`,
+    );
   return withLock('browser', say, async () => {
     const tried = [];
     for (const way of [installWithPlaywright, installWithApt]) {
@@ -89,7 +93,8 @@ async function installWithApt(_root, say) {
     { env },
   );
   if (install.ok) return undefined;
-  return `apt-get install chromium failed: ${install.why}${update.ok ? '' : ` (apt-get update: ${update.why})`}`;
+  const also = update.ok || update.why === install.why ? '' : ` (apt-get update: ${update.why})`;
+  return `apt-get install chromium failed: ${install.why}${also}`;
 }
 
 const helpText = (reasons) =>

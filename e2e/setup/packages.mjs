@@ -17,7 +17,7 @@ export async function ensurePackages({ root, say, quiet }) {
       cwd: root,
       env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
     });
-    if (!install.ok) throw new SetupError(`npm ci failed: ${install.why}. Is the npm registry reachable?`);
+    if (!install.ok) throw new SetupError(`npm ci failed: ${install.why}`);
   });
 }
 

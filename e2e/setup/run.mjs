@@ -49,12 +49,16 @@ export function run(program, args, { cwd, env = {}, idleMs = 0, limitMs = 600_00
     child.on('error', (error) =>
       finish(false, error.code === 'ENOENT' ? `${program} is not installed` : error.message),
     );
-    child.on('close', (code, signal) => finish(code === 0, lastLine(output) || `it ended with ${signal ?? code}`));
+    child.on('close', (code, signal) => finish(code === 0, complaint(output) || `it ended with ${signal ?? code}`));
   });
 }
 
-/** The last line that says something: what a tool prints before it gives up. */
-function lastLine(output) {
+/** The line in which a tool says why it gives up: the last error, but with npm the one that is not an address or a code. */
+function complaint(output) {
   const lines = output.split('\n').map((line) => line.trim());
-  return (lines.findLast((line) => /^(npm error|E:|Error)/.test(line)) ?? lines.findLast(Boolean) ?? '').slice(0, 200);
+  const line =
+    lines.find((text) => /^npm error .*(Error: |reason: |must |can only )/.test(text)) ??
+    lines.findLast((text) => /^(npm error|E:|Error)/.test(text)) ??
+    lines.findLast(Boolean);
+  return (line ?? '').slice(0, 200);
 }
