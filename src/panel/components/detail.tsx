@@ -1,0 +1,159 @@
+import type { JSX, RefObject } from 'preact';
+import type { Exchange } from '../../core/exchange.ts';
+import { AuthorizationView } from '../../ui/authorization-view.tsx';
+import { ChallengeView } from '../../ui/challenge-view.tsx';
+import { TokenView } from '../../ui/token-view.tsx';
+import type { TokenContext } from '../../ui/token-context.ts';
+import type { PanelActions } from '../actions.ts';
+import type { Opened, Store } from '../store.ts';
+import { Checks } from './checks.tsx';
+import { Compare } from './compare.tsx';
+import { DetailHead } from './detail-head.tsx';
+import { RawView } from './raw-view.tsx';
+import { Section } from './section.tsx';
+import { Timeline } from './timeline.tsx';
+import { VerdictCard } from './verdict-card.tsx';
+
+interface Props {
+  readonly store: Store;
+  readonly actions: PanelActions;
+  readonly regionRef: RefObject<HTMLElement | null>;
+}
+
+/** Everything known about the opened failure: the verdict first, the proof under it. */
+export function Detail({ store, actions, regionRef }: Props): JSX.Element {
+  const opened = store.opened.value;
+  return (
+    <section
+      class="detail"
+      aria-label="Details of the failed request"
+      tabIndex={0}
+      ref={regionRef}
+      data-failure-id={opened?.exchange.id}
+    >
+      {opened ? (
+        <OpenedDetail key={opened.exchange.id} opened={opened} store={store} actions={actions} />
+      ) : (
+        <p class="hint">Choose a failed request to read why it was refused.</p>
+      )}
+    </section>
+  );
+}
+
+function OpenedDetail({
+  opened,
+  store,
+  actions,
+}: {
+  opened: Opened;
+  store: Store;
+  actions: PanelActions;
+}): JSX.Element {
+  const { exchange, diagnosis, story } = opened;
+  const ids = new Set(store.failures.value.map(({ id }) => id));
+  return (
+    <>
+      <DetailHead opened={opened} actions={actions} />
+      {diagnosis ? (
+        <>
+          <VerdictCard diagnosis={diagnosis} />
+          <Checks checks={diagnosis.checks} />
+        </>
+      ) : (
+        <div class="verdict" data-certainty="possible">
+          <h1>This request could not be diagnosed</h1>
+          <p>
+            The engine failed on this record. Everything that was recorded is below; saving it as a HAR and reporting it
+            helps.
+          </p>
+        </div>
+      )}
+      <Credentials exchange={exchange} context={contextOf(exchange, store.settings.value.leewaySeconds)} />
+      <Challenges exchange={exchange} />
+      {story && story.timeline.length > 1 && (
+        <Section title="Story" id="story">
+          <Timeline
+            moments={story.timeline}
+            canOpen={(id) => ids.has(id)}
+            onOpen={(id) => (store.selection.value = { id, isMember: true })}
+          />
+        </Section>
+      )}
+      {story?.compare && (
+        <Section title="Compared with the last success" id="compare">
+          <Compare comparison={story.compare} />
+        </Section>
+      )}
+      <Section title="Raw, masked" id="raw">
+        <RawView exchange={exchange} />
+      </Section>
+    </>
+  );
+}
+
+function Credentials({ exchange, context }: { exchange: Exchange; context: TokenContext }): JSX.Element {
+  const { authorization, credentials } = exchange.request;
+  const name = exchange.response.status === 407 ? 'Proxy-Authorization' : 'Authorization';
+  const elsewhere = credentials.filter(
+    ({ place, token }) => place !== 'authorization' && place !== 'proxy-authorization' && token !== null,
+  );
+  return (
+    <>
+      <Section title={name} id="authorization">
+        <AuthorizationView authorization={authorization} name={name} />
+      </Section>
+      {authorization.token && (
+        <Section title="Token" id="token">
+          <TokenView token={authorization.token} context={context} />
+        </Section>
+      )}
+      {elsewhere.map(({ place, name: named, token }) => (
+        <Section title={`Token in ${placeNames[place]} ${named}`} id={`token-${place}-${named}`}>
+          {token && <TokenView token={token} context={context} />}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+const placeNames = {
+  authorization: 'header',
+  'proxy-authorization': 'header',
+  header: 'header',
+  query: 'query parameter',
+  cookie: 'cookie',
+  body: 'body member',
+  userinfo: 'the URL’s userinfo',
+  path: 'the path',
+  subprotocol: 'WebSocket subprotocol',
+} as const;
+
+function Challenges({ exchange }: { exchange: Exchange }): JSX.Element {
+  const { challenges, proxyChallenges, status } = exchange.response;
+  const all = [...challenges, ...proxyChallenges];
+  return (
+    <Section title={all.length > 1 ? 'Challenges' : 'Challenge'} id="challenge">
+      {all.map((challenge) => (
+        <ChallengeView challenge={challenge} />
+      ))}
+      {all.length === 0 && (
+        <p class="note">
+          {status === 401
+            ? 'The server did not say what it asks for: a 401 has to carry a WWW-Authenticate header (RFC 9110 §15.5.2).'
+            : 'The server sent no challenge.'}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function contextOf({ sentAt, url, response }: Exchange, leewaySeconds: number): TokenContext {
+  return {
+    sentAt,
+    isRequest: true,
+    origin: url.origin,
+    host: url.host,
+    challenges: response.challenges,
+    leewaySeconds,
+  };
+}

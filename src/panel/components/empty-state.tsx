@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { SiteAccess } from '../../messaging/tab-record.ts';
+import type { PanelActions } from '../actions.ts';
+import type { Store } from '../store.ts';
+
+/** What stands in place of the list when there is nothing in it: why that is, and what to do. */
+export function EmptyState({ store, actions }: { store: Store; actions: PanelActions }): JSX.Element {
+  if (!store.isLoaded.value) return <p class="hint">Reading what was recorded…</p>;
+  if (store.counts.value.all > 0)
+    return (
+      <div class="hint">
+        <p>No failed request passes the filter.</p>
+        <button class="btn" onClick={() => (store.filterText.value = '')}>
+          Clear the filter
+        </button>
+      </div>
+    );
+  const hidden = store.tab.value.failures.length;
+  return (
+    <div class="hint">
+      <p class="hint-title">No request was refused with 401 or 403</p>
+      <p>Requests are watched from the moment the page loads, with DevTools open or closed.</p>
+      {hidden > 0 && (
+        <p>
+          <button class="btn" onClick={() => store.changeSettings({ preserveLog: true })}>
+            Show failures of earlier pages
+          </button>
+        </p>
+      )}
+      <Access access={store.tab.value.access} actions={actions} />
+    </div>
+  );
+}
+
+/** A line above the list when part of the traffic cannot be seen. */
+export function AccessBanner({ access, actions }: { access: SiteAccess; actions: PanelActions }): JSX.Element | null {
+  if (access === 'granted' || access === 'unknown') return null;
+  return (
+    <div class="banner" role="note" data-access={access}>
+      <Access access={access} actions={actions} />
+    </div>
+  );
+}
+
+const ACCESS: Readonly<Record<SiteAccess, string | null>> = {
+  granted: null,
+  unknown: null,
+  'site-only':
+    'Only requests to this site itself are visible: access to the other hosts it calls has not been granted.',
+  missing: 'This extension has no access to this site, so it cannot see its requests.',
+  forbidden: 'The browser lets no extension see the requests of this page.',
+};
+
+function Access({ access, actions }: { access: SiteAccess; actions: PanelActions }): JSX.Element | null {
+  const words = ACCESS[access];
+  const { requestAccess } = actions;
+  if (words === null) return null;
+  return (
+    <p>
+      {words}{' '}
+      {requestAccess && access !== 'forbidden' && (
+        <button class="btn" data-action="grant" onClick={() => void requestAccess()}>
+          Grant access
+        </button>
+      )}
+    </p>
+  );
+}

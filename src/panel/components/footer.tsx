@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import type { Store } from '../store.ts';
+import { droppedCount, failedCount, recoveredCount, shownCount, statusCount } from '../words.ts';
+
+export function Footer({ store }: { store: Store }): JSX.Element {
+  const { all, byStatus, recovered } = store.counts.value;
+  const shown = store.shown.value.length;
+  const dropped = store.tab.value.dropped.failures;
+  return (
+    <footer class="foot">
+      <span>{shown === all ? failedCount(all) : shownCount(shown, all)}</span>
+      {byStatus.map(([status, count]) => (
+        <span key={status}>{statusCount(status, count)}</span>
+      ))}
+      {recovered > 0 && <span class="good">✓ {recoveredCount(recovered)}</span>}
+      {dropped > 0 && <span class="warn">{droppedCount(dropped)}</span>}
+      <span class="grow" />
+      <span class="promise">Secrets are removed when a request is recorded</span>
+    </footer>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { Body, Exchange, Header } from '../../core/exchange.ts';
+import { MaskedText } from '../../ui/masked-text.tsx';
+
+/** The whole exchange as it was recorded: masked. */
+export function RawView({ exchange }: { exchange: Exchange }): JSX.Element {
+  const { method, url, request, response, redirectUrl, error } = exchange;
+  return (
+    <>
+      <h3>Request</h3>
+      <pre class="raw">
+        <b>{method}</b> <MaskedText text={url.text} />
+        <Headers headers={request.headers} />
+        <BodyText body={request.body} />
+      </pre>
+      <h3>Response</h3>
+      <pre class="raw">
+        <b>{response.status === 0 ? 'no answer' : response.status}</b> {response.statusText}
+        <Headers headers={response.headers} />
+        {redirectUrl && (
+          <>
+            {'\n'}leads to <MaskedText text={redirectUrl.text} />
+          </>
+        )}
+        {error && (
+          <>
+            {'\n'}
+            <span class="bad">
+              <MaskedText text={error} />
+            </span>
+          </>
+        )}
+        <BodyText body={response.body} />
+      </pre>
+    </>
+  );
+}
+
+function Headers({ headers }: { headers: readonly Header[] | null }): JSX.Element {
+  if (headers === null) return <span class="dim">{'\n'}headers were not captured</span>;
+  return (
+    <>
+      {headers.map(({ name, value }) => (
+        <>
+          {'\n'}
+          <span class="paint-name">{name}:</span> <MaskedText text={value} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function BodyText({ body }: { body: Body | null }): JSX.Element | null {
+  if (body === null || body.text === '') return null;
+  return (
+    <>
+      {'\n\n'}
+      <MaskedText text={body.text} />
+      {body.truncated && <span class="dim">{'\n'}… the rest was not kept</span>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { diagnose } from '../core/diagnose.ts';
+import { tellStory } from '../core/story/story.ts';
+import { loadSettings, saveSettings, watchSettings } from '../messaging/settings.ts';
+import { browserTab } from '../messaging/watch-tab.ts';
+import type { PanelActions } from './actions.ts';
+import { copyText, saveFile } from './browser-actions.ts';
+import { App } from './components/app.tsx';
+import { inPauses } from './idle.ts';
+import { createStore } from './store.ts';
+
+/** The DevTools that the panel is in; the same page also opens in a tab of its own. Not in the polyfill's types yet. */
+interface DevTools {
+  readonly inspectedWindow: { readonly tabId: number };
+  readonly panels: {
+    readonly network?: { show?: (options: { filter: string }) => Promise<void> };
+    openResource(url: string, line: number, column: number, callback: () => void): void;
+  };
+}
+
+declare const chrome: { readonly devtools?: DevTools } | undefined;
+
+const devtools = typeof chrome === 'undefined' ? undefined : chrome.devtools;
+const tabId =
+  devtools?.inspectedWindow.tabId ?? Number(new URLSearchParams(location.search).get('tabId') ?? Number.NaN);
+const source = browserTab(tabId);
+const area = browser.storage.local;
+
+const store = createStore(
+  source,
+  {
+    diagnose: (exchange, history) =>
+      diagnose(exchange, history, { leewaySeconds: store.settings.peek().leewaySeconds }),
+    tellStory,
+    schedule: inPauses,
+    clock: () => performance.now(),
+  },
+  (settings) => void saveSettings(area, settings),
+);
+
+const network = devtools?.panels.network;
+const actions: PanelActions = {
+  copy: copyText,
+  save: saveFile,
+  requestAccess: () => source.requestAccess(),
+  ...(network?.show && { showInNetwork: (filter: string) => void network.show?.({ filter }) }),
+  ...(devtools && {
+    openSource: (url: string, line: number, column: number | null) =>
+      devtools.panels.openResource(url, line - 1, (column ?? 1) - 1, () => undefined),
+  }),
+};
+
+const root = document.getElementById('app');
+if (root) render(<App store={store} actions={actions} />, root);
+if (Number.isInteger(tabId)) store.start();
+
+watchSettings(area, store.receiveSettings);
+void loadSettings(area).then(store.receiveSettings);

@@ -1,0 +1,49 @@
+import type { Exchange } from '../core/exchange.ts';
+import { duration } from '../core/time.ts';
+
+/** Whole sentences with numbers in them, so that each can be translated as one. */
+
+export function failedCount(count: number): string {
+  return count === 1 ? '1 failed request' : `${count} failed requests`;
+}
+
+export function shownCount(shown: number, all: number): string {
+  return `${shown} of ${failedCount(all)} shown`;
+}
+
+export function statusCount(status: number, count: number): string {
+  return `${count} × ${status}`;
+}
+
+export function recoveredCount(count: number): string {
+  return `${count} recovered`;
+}
+
+export function recoveredAfter(ms: number): string {
+  return `recovered in ${duration(ms)}`;
+}
+
+export function droppedCount(count: number): string {
+  return count === 1 ? '1 older failure had to make room' : `${count} older failures had to make room`;
+}
+
+export function timesIdentical(count: number): string {
+  return `${count} identical requests. Press Right to list them.`;
+}
+
+export function newFailures(count: number, { method, url, response }: Exchange, cause: string): string {
+  const latest = `${response.status} ${method} ${url.path} on ${url.host}, ${cause}`;
+  return count === 1 ? `New failed request: ${latest}.` : `${count} new failed requests. The latest: ${latest}.`;
+}
+
+export function took(ms: number): string {
+  return duration(ms);
+}
+
+export function importProgress(done: number, total: number): string {
+  return `Reading entry ${done} of ${total}`;
+}
+
+export function importedFrom(name: string, entries: number): string {
+  return entries === 1 ? `${name}: 1 entry` : `${name}: ${entries} entries`;
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { Challenge } from '../core/challenge.ts';
+import { wordsForParameter, wordsForScheme } from './challenge-words.ts';
+import { MaskedText } from './masked-text.tsx';
+import { MembersTable } from './members-table.tsx';
+import { ReferenceLink } from './reference-link.tsx';
+
+/** One challenge: what it asks the client to do, and each of its parameters in words. */
+export function ChallengeView({ challenge }: { challenge: Challenge }): JSX.Element {
+  const { scheme, params, token68 } = challenge;
+  const words = wordsForScheme(scheme);
+  const members = Object.entries(params).map(([name, value]) => ({
+    name,
+    value: <MaskedText text={value} />,
+    says: wordsForParameter(scheme, name, value),
+  }));
+  return (
+    <div class="challenge">
+      <p>
+        <b class="mono">{scheme}</b>{' '}
+        <span>
+          {words?.asks ?? 'A scheme that is not registered: only the server’s documentation says what it asks for.'}
+        </span>{' '}
+        {words && <ReferenceLink href={words.reference} />}
+      </p>
+      {token68 !== null && (
+        <p class="note">
+          Data of the handshake: <MaskedText text={token68} />
+        </p>
+      )}
+      {members.length > 0 && <MembersTable caption={`Parameters of the ${scheme} challenge`} members={members} />}
+    </div>
+  );
+}

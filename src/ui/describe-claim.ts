@@ -1,0 +1,48 @@
+import type { MaskedJson } from '../core/masked.ts';
+import { wordsForClaim } from './claim-words.ts';
+import { wordsOf } from './scopes.ts';
+import { localDateTime, relativeToRequest } from './time.ts';
+import type { TokenContext } from './token-context.ts';
+
+export interface ClaimNote {
+  readonly says: string;
+  readonly tone: 'plain' | 'good' | 'bad';
+  /** Who defines the claim; null for a private one. */
+  readonly from: string | null;
+}
+
+const TIMES = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at']);
+
+/** One claim in words, read against the request that carried it. A remark, not a verdict: nothing is verified here. */
+export function describeClaim(name: string, value: MaskedJson, context: TokenContext): ClaimNote {
+  const words = wordsForClaim(name);
+  const from = words?.from ?? null;
+  if (TIMES.has(name) && typeof value === 'number') return { ...describeTime(name, value * 1000, context), from };
+  if (name === 'aud') return { ...describeAudience(wordsOfAudience(value), context), from };
+  return { says: words?.says ?? 'private claim of the issuer', tone: 'plain', from };
+}
+
+function describeTime(name: string, at: number, context: TokenContext): Omit<ClaimNote, 'from'> {
+  const when = context.isRequest
+    ? `${localDateTime(at)} · ${relativeToRequest(at, context.sentAt)}`
+    : localDateTime(at);
+  const leeway = context.leewaySeconds * 1000;
+  const isBad =
+    (name === 'exp' && at + leeway <= context.sentAt) ||
+    ((name === 'nbf' || name === 'iat') && at - leeway > context.sentAt);
+  return { says: when, tone: isBad ? 'bad' : 'plain' };
+}
+
+function wordsOfAudience(value: MaskedJson): string[] {
+  return typeof value === 'string' ? [value] : wordsOf(value);
+}
+
+function describeAudience(audience: readonly string[], { host, origin }: TokenContext): Omit<ClaimNote, 'from'> {
+  if (host === null || origin === null || audience.length === 0)
+    return { says: 'audience: who is meant to accept the token', tone: 'plain' };
+  const hosts = audience.map((name) => (URL.canParse(name) ? new URL(name).hostname : name));
+  if (audience.includes(origin) || hosts.includes(host)) return { says: 'names this host', tone: 'good' };
+  if (audience.some((name) => URL.canParse(name) && name.includes('://')))
+    return { says: 'names another host than the one that was asked', tone: 'plain' };
+  return { says: 'a name that only the server knows: compare it with its configuration', tone: 'plain' };
+}

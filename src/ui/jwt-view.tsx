@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import type { MaskedJson } from '../core/masked.ts';
+import type { Token } from '../core/token.ts';
+import { ClaimValue } from './claim-value.tsx';
+import { wordsForJoseMember } from './claim-words.ts';
+import { describeClaim } from './describe-claim.ts';
+import { JsonText } from './json-text.tsx';
+import { Lifetime } from './lifetime.tsx';
+import { MembersTable, type Member } from './members-table.tsx';
+import { missingScopes } from './scopes.ts';
+import type { TokenContext } from './token-context.ts';
+
+type Jwt = Extract<Token, { kind: 'jwt' }>;
+
+/** A decoded JWT: its lifetime, its claims and its header in words. */
+export function JwtView({ token, context }: { token: Jwt; context: TokenContext }): JSX.Element {
+  const missing = missingScopes(token.claims, context.challenges);
+  const scopeClaim = ['scope', 'scp', 'scopes'].find((name) => name in token.claims);
+  const claims = Object.entries(token.claims).map(([name, value]): Member => {
+    const shown = <ClaimValue name={name} value={value} missing={name === scopeClaim ? missing : []} />;
+    return { name, value: shown, ...describeClaim(name, value, context) };
+  });
+  return (
+    <>
+      <p class="note">
+        {token.signature === 'present'
+          ? 'Decoded, not verified: whether the signature fits can only be said with the issuer’s keys.'
+          : 'Decoded, not verified: the token has no signature.'}
+      </p>
+      <Lifetime claims={token.claims} context={context} />
+      <MembersTable caption="Claims" members={claims} />
+      <h3>Header</h3>
+      <MembersTable caption="JOSE header" members={joseMembers(token.header)} />
+    </>
+  );
+}
+
+/** Members of a JOSE header, as rows. */
+export function joseMembers(header: { readonly [name: string]: MaskedJson }): Member[] {
+  return Object.entries(header).map(([name, value]) => {
+    const words = wordsForJoseMember(name);
+    return {
+      name,
+      value: <JsonText value={value} />,
+      says: words?.says ?? 'private member of the issuer',
+      from: words?.from ?? null,
+    };
+  });
+}

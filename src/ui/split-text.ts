@@ -1,0 +1,34 @@
+import { marksIn, type Masked } from '../core/masked.ts';
+
+/** A run of masked text, by how it is drawn. */
+export interface TextPart {
+  readonly kind: 'plain' | 'mark' | 'code';
+  readonly text: string;
+}
+
+/** `` `code` ``, or the label of a credential. */
+const CODE = /`([^`\n]{1,400})`|(#[0-9a-f]{4})(?![\w-])/g;
+
+/** Cuts masked text into marks, code and the plain words between them. Joined again it is the same text without backticks. */
+export function splitText(text: Masked): TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const mark of marksIn(text)) {
+    const at = mark.index ?? from;
+    splitCode(text.slice(from, at), parts);
+    parts.push({ kind: 'mark', text: mark[0] });
+    from = at + mark[0].length;
+  }
+  splitCode(text.slice(from), parts);
+  return parts;
+}
+
+function splitCode(text: string, parts: TextPart[]): void {
+  let from = 0;
+  for (const match of text.matchAll(CODE)) {
+    if (match.index > from) parts.push({ kind: 'plain', text: text.slice(from, match.index) });
+    parts.push({ kind: 'code', text: match[1] ?? match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) parts.push({ kind: 'plain', text: text.slice(from) });
+}

@@ -1,0 +1,45 @@
+import { duration, isInstant } from '../core/time.ts';
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const CLOCK_TENTHS = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 1,
+});
+const DAY_AND_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** `11:57:14`, local. */
+export function localClock(ms: number): string {
+  return isInstant(ms) ? CLOCK.format(ms) : 'an impossible time';
+}
+
+/** `11:57:14.1`, local. */
+export function localClockTenths(ms: number): string {
+  return isInstant(ms) ? CLOCK_TENTHS.format(ms) : 'an impossible time';
+}
+
+/** `20 Nov 2026, 11:57:02`, local. */
+export function localDateTime(ms: number): string {
+  return isInstant(ms) ? DAY_AND_CLOCK.format(ms) : 'an impossible time';
+}
+
+/** The clock alone when both are on one local day, otherwise with the date. */
+export function localNear(ms: number, near: number): string {
+  const isSameDay = isInstant(ms) && isInstant(near) && new Date(ms).toDateString() === new Date(near).toDateString();
+  return isSameDay ? localClock(ms) : localDateTime(ms);
+}
+
+/** `12 s before the request`. */
+export function relativeToRequest(ms: number, sentAt: number): string {
+  const span = ms - sentAt;
+  if (Math.abs(span) < 1000) return 'at the time of the request';
+  return span < 0 ? `${duration(span)} before the request` : `${duration(span)} after the request`;
+}

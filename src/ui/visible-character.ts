@@ -1,0 +1,43 @@
+/** Short names of characters that cannot be seen or look like another. Unicode, chapters 6 and 23. */
+const NAMES: Readonly<Record<number, string>> = {
+  0x09: 'TAB',
+  0x0a: 'LF',
+  0x0d: 'CR',
+  0x7f: 'DEL',
+  0x85: 'NEL',
+  0xa0: 'NBSP',
+  0xad: 'soft hyphen',
+  0x34f: 'grapheme joiner',
+  0x61c: 'arabic letter mark',
+  0x180e: 'vowel separator',
+  0x200b: 'zero width space',
+  0x200c: 'zero width non-joiner',
+  0x200d: 'zero width joiner',
+  0x200e: 'LRM',
+  0x200f: 'RLM',
+  0x2028: 'line separator',
+  0x2029: 'paragraph separator',
+  0x202a: 'LRE',
+  0x202b: 'RLE',
+  0x202c: 'PDF',
+  0x202d: 'LRO',
+  0x202e: 'RLO',
+  0x202f: 'narrow NBSP',
+  0x2060: 'word joiner',
+  0x3000: 'ideographic space',
+  0xfeff: 'BOM',
+  0xfffc: 'object replacement',
+  0xfffd: 'replacement character',
+};
+
+const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/** The name to show in place of a character that cannot be seen; undefined for one that can, and for the plain space. */
+export function nameOfInvisible(character: string): string | undefined {
+  const code = character.codePointAt(0);
+  if (code === undefined || code === 0x20) return undefined;
+  const name = NAMES[code];
+  if (name === undefined && !INVISIBLE.test(character)) return undefined;
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return name === undefined ? number : `${number} ${name}`;
+}
