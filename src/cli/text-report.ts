@@ -1,0 +1,73 @@
+import type { Check, Evidence, Finding, Fix } from '../core/diagnosis.ts';
+import { labelOf } from '../core/masked.ts';
+import { duration } from '../core/time.ts';
+import type { EntryOf, Failure } from './json-report.ts';
+import type { Paint } from './paint.ts';
+
+/** What a person reads in a terminal: the cause first, then why, then what to do. */
+export function toText(
+  file: string,
+  requests: number,
+  failures: readonly Failure[],
+  entryOf: EntryOf,
+  paint: Paint,
+): string {
+  const count = failures.length === 1 ? '1 refusal' : `${failures.length} refusals`;
+  const summary = `${paint.bold(file)}: ${count} in ${requests} ${requests === 1 ? 'request' : 'requests'}`;
+  return [summary, ...failures.map((failure) => block(failure, entryOf, paint))].join('\n\n') + '\n';
+}
+
+const marks: Readonly<Record<Check['result'], string>> = { passed: '✓', failed: '✕', unknown: '?' };
+
+function block({ entry, exchange, diagnosis }: Failure, entryOf: EntryOf, paint: Paint): string {
+  const [first, ...others] = diagnosis.causes;
+  const { authorization } = exchange.request;
+  const label = authorization.fingerprint ? ` ${labelOf(authorization.fingerprint)}` : '';
+  const sent =
+    authorization.header === 'present' ? `  Authorization: ${authorization.scheme ?? '(no scheme)'}${label}` : '';
+  const { recovered } = diagnosis;
+  return [
+    `${paint.bold(`[${entry}] ${exchange.response.status} ${exchange.method}`)} ${exchange.url.text}${paint.dim(sent)}`,
+    ...(diagnosis.expected ? [`  ${diagnosis.expected}`] : []),
+    ...(recovered
+      ? [`  Succeeded ${duration(recovered.afterMs)} later, in entry ${entryOf(recovered.exchange) ?? '?'}`]
+      : []),
+    ...(first ? main(first, entryOf, paint) : []),
+    ...(others.length > 0
+      ? [`  ${paint.dim('Or else')}`, ...others.map((finding) => alternative(finding, paint))]
+      : []),
+    `  ${paint.dim('Checked')}`,
+    ...diagnosis.checks.map((check) => checkLine(check, paint)),
+    ...diagnosis.notes.map((note) => `  ${paint.dim('Note')} ${note}`),
+  ].join('\n');
+}
+
+function main(finding: Finding, entryOf: EntryOf, paint: Paint): string[] {
+  return [
+    `  ${paint.cause(finding.certainty, finding.title)} ${paint.dim(`(${finding.certainty}, ${finding.id})`)}`,
+    ...finding.evidence.map(
+      (evidence) => `    ${evidence.from.padEnd(8)} ${evidence.text}${elsewhere(evidence, entryOf)}`,
+    ),
+    `  ${paint.dim('What to do')}`,
+    ...finding.fix.map(step),
+    ...(finding.unless ? [`  ${paint.dim('Unless')} ${finding.unless}`] : []),
+    `  ${paint.dim('See')} ${finding.reference}`,
+  ];
+}
+
+function step({ who, text }: Fix): string {
+  return `    ${who.padEnd(8)} ${text}`;
+}
+
+function elsewhere({ exchange }: Evidence, entryOf: EntryOf): string {
+  const entry = exchange === undefined ? null : entryOf(exchange);
+  return entry === null ? '' : ` (entry ${entry})`;
+}
+
+function alternative({ certainty, id, title, unless }: Finding, paint: Paint): string {
+  return `    ${certainty.padEnd(8)} ${title} ${paint.dim(`(${id})`)}${unless && certainty !== 'possible' ? ` unless: ${unless}` : ''}`;
+}
+
+function checkLine({ result, label, reason }: Check, paint: Paint): string {
+  return `    ${paint.check(result, marks[result])} ${label}: ${reason}`;
+}
