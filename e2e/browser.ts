@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
 import { builtExtension } from './build-extension.ts';
 import { findBrowser } from './setup/browser.mjs';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,15 +18,14 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-/** A Chromium of its own with the built extension in it, and a profile that goes with it. */
+/** A Chromium of its own with the built extension in it. */
 export async function launchBrowser({ headless = true } = {}): Promise<ExtensionBrowser> {
   const { browser } = await findBrowser(root);
   if (browser === null) throw new Error('No Chromium here. Run: node e2e/setup.mjs');
   // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
-  const profile = await createProfile();
   const extension = builtExtension();
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(await createProfile(headless ? 'undocked' : 'bottom'), {
     executablePath: browser.path,
     headless,
     viewport: null,
@@ -41,18 +40,15 @@ export async function launchBrowser({ headless = true } = {}): Promise<Extension
     protocol,
     extensionId: new URL(worker.url()).host,
     killWorker: () => killWorker(protocol),
-    close: async () => {
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
+    close: () => context.close(),
   };
 }
 
-/** DevTools in a window of their own: a picture of them shows nothing else. */
-async function createProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'why-401-profile-'));
+/** `undocked`: DevTools in a window of their own, so that a picture of them shows nothing else. */
+async function createProfile(dockState: 'undocked' | 'bottom'): Promise<string> {
+  const profile = temporaryFolder('profile');
   await mkdir(join(profile, 'Default'));
-  const preferences = { devtools: { preferences: { currentDockState: '"undocked"' } } };
+  const preferences = { devtools: { preferences: { currentDockState: `"${dockState}"` } } };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   return profile;
 }

@@ -1,13 +1,14 @@
 import type { Frame, Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 
-/** The real DevTools of a page, with our panel in front. Everything that leans on the browser's insides is in here. */
+/** The real DevTools of a page, with our panel in front. What leans on the browser's insides is in this file. */
 export interface PanelInDevTools {
   /** The DevTools window: what a picture shows. */
   readonly window: Page;
   /** Our panel inside of it. */
   readonly panel: Frame;
   setTheme(theme: 'light' | 'dark'): Promise<void>;
+  /** Of the DevTools window, in pixels. For headless browsers. */
   setSize(width: number, height: number): Promise<void>;
   saveScreenshot(path: string): Promise<void>;
 }
@@ -23,7 +24,6 @@ export async function openPanel({ context, protocol }: ExtensionBrowser, page: P
   // The types of Playwright's protocol are older than the command.
   await protocol.send('Target.openDevTools' as 'Target.activateTarget', { targetId: targetInfo.targetId });
   const window = await opened;
-  await window.setViewportSize({ width: 1200, height: 800 });
   await window.getByRole('tab', { name: 'Why 401' }).click();
   const panel = window.frames().find(isPanel) ?? (await window.waitForEvent('framenavigated', isPanel));
   return {

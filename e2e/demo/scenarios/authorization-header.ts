@@ -7,7 +7,7 @@ export const authorizationHeader: ScenarioGroup = {
       id: 'nothing-sent',
       title: 'No credentials at all',
       expected: 'credentials-missing',
-      send: ({ orders }) => fetch(`${orders}/orders`),
+      send: ({ orders }) => fetch(`${orders}/orders/open`),
     },
     {
       id: 'no-scheme',
@@ -15,7 +15,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ stock, accessToken }) {
         const token = await accessToken({ for: 'stock' });
-        return fetch(`${stock}/stock/7`, { headers: { Authorization: token } });
+        return fetch(`${stock}/stock/lamps`, { headers: { Authorization: token } });
       },
     },
     {
@@ -24,7 +24,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ billing }) {
         const token = localStorage.getItem('token') ?? '';
-        return fetch(`${billing}/invoices`, { headers: { Authorization: `Bearer ${token}` } });
+        return fetch(`${billing}/invoices/open`, { headers: { Authorization: `Bearer ${token}` } });
       },
     },
     {
@@ -33,7 +33,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ orders }) {
         const session: { token?: string } = {};
-        return fetch(`${orders}/orders`, { headers: { Authorization: `Bearer ${session.token}` } });
+        return fetch(`${orders}/orders/latest`, { headers: { Authorization: `Bearer ${session.token}` } });
       },
     },
     {
@@ -42,7 +42,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ stock, accessToken }) {
         const stored = `Bearer ${await accessToken({ for: 'stock' })}`;
-        return fetch(`${stock}/stock/8`, { headers: { Authorization: `Bearer ${stored}` } });
+        return fetch(`${stock}/stock/chairs`, { headers: { Authorization: `Bearer ${stored}` } });
       },
     },
     {
@@ -60,7 +60,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ stock, accessToken }) {
         const pasted = `${await accessToken({ for: 'stock' })}\u00a0`;
-        return fetch(`${stock}/stock/9`, { headers: { Authorization: `Bearer ${pasted}` } });
+        return fetch(`${stock}/stock/desks`, { headers: { Authorization: `Bearer ${pasted}` } });
       },
     },
     {
@@ -69,7 +69,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ billing, accessToken }) {
         const stored = JSON.stringify(await accessToken({ for: 'billing' }));
-        return fetch(`${billing}/invoices`, { headers: { Authorization: `Bearer ${stored}` } });
+        return fetch(`${billing}/invoices/latest`, { headers: { Authorization: `Bearer ${stored}` } });
       },
     },
     {
@@ -78,7 +78,7 @@ export const authorizationHeader: ScenarioGroup = {
       expected: 'authorization-malformed',
       async send({ stock, accessToken }) {
         const token = await accessToken({ for: 'stock' });
-        return fetch(`${stock}/stock/10`, { headers: { Authorization: `Bearer: ${token}` } });
+        return fetch(`${stock}/stock/shelves`, { headers: { Authorization: `Bearer: ${token}` } });
       },
     },
     {

@@ -27,7 +27,7 @@ export const onTheWay: ScenarioGroup = {
       expected: 'header-stripped-in-transit',
       async send({ gateway, accessToken }) {
         const token = await accessToken({ for: 'billing' });
-        return fetch(`${gateway}/invoices`, { headers: { Authorization: `Bearer ${token}` } });
+        return fetch(`${gateway}/invoices/paid`, { headers: { Authorization: `Bearer ${token}` } });
       },
     },
     {
@@ -36,14 +36,14 @@ export const onTheWay: ScenarioGroup = {
       expected: 'token-expired',
       async send({ ordersNoCors, accessToken }) {
         const kept = await accessToken({ for: 'orders', issuedAt: -60 * 60 });
-        return fetch(`${ordersNoCors}/orders`, { headers: { Authorization: `Bearer ${kept}` } });
+        return fetch(`${ordersNoCors}/orders/sent`, { headers: { Authorization: `Bearer ${kept}` } });
       },
     },
     {
       id: 'hidden-missing',
       title: 'No credentials, hidden by CORS',
       expected: 'credentials-missing',
-      send: ({ ordersNoCors }) => fetch(`${ordersNoCors}/orders`),
+      send: ({ ordersNoCors }) => fetch(`${ordersNoCors}/orders/open`),
     },
     {
       id: 'websocket',

@@ -8,20 +8,20 @@ export const otherCredentials: ScenarioGroup = {
       title: 'A wrong password',
       expected: 'credentials-invalid',
       send: ({ staff }) =>
-        fetch(`${staff}/staff/rota`, { headers: { Authorization: `Basic ${btoa('ada:correct horse battery')}` } }),
+        fetch(`${staff}/staff/salaries`, { headers: { Authorization: `Basic ${btoa('ada:correct horse battery')}` } }),
     },
     {
       id: 'no-api-key',
       title: 'No API key',
       expected: 'api-key-missing',
-      send: ({ weather }) => fetch(`${weather}/forecast`),
+      send: ({ weather }) => fetch(`${weather}/forecast/today`),
     },
     {
       id: 'wrong-api-key',
       title: 'An API key that is not valid',
       expected: 'api-key-invalid',
       send: ({ weather }) =>
-        fetch(`${weather}/forecast`, { headers: { 'X-Api-Key': 'b7e1d2a09c4f4e6f8a3d5c7b9e1f0a2c' } }),
+        fetch(`${weather}/forecast/week`, { headers: { 'X-Api-Key': 'b7e1d2a09c4f4e6f8a3d5c7b9e1f0a2c' } }),
     },
     {
       id: 'cookie-not-sent',

@@ -9,7 +9,7 @@ export const token: ScenarioGroup = {
       expected: 'token-malformed',
       async send({ billing, accessToken }) {
         const copied = (await accessToken({ for: 'billing' })).split('.').slice(0, 2).join('.');
-        return fetch(`${billing}/invoices`, { headers: { Authorization: `Bearer ${copied}` } });
+        return fetch(`${billing}/invoices/overdue`, { headers: { Authorization: `Bearer ${copied}` } });
       },
     },
     {
@@ -18,7 +18,7 @@ export const token: ScenarioGroup = {
       expected: 'token-expired',
       async send({ orders, accessToken }) {
         const kept = await accessToken({ for: 'orders', issuedAt: -2 * 60 * 60 });
-        return fetch(`${orders}/orders`, { headers: { Authorization: `Bearer ${kept}` } });
+        return fetch(`${orders}/orders/sent`, { headers: { Authorization: `Bearer ${kept}` } });
       },
     },
     {
@@ -27,7 +27,7 @@ export const token: ScenarioGroup = {
       expected: 'token-expired',
       async send({ stock, accessToken }) {
         const kept = await accessToken({ for: 'stock', issuedAt: -2 * 60 * 60 });
-        return fetch(`${stock}/stock/11`, { headers: { Authorization: `Bearer ${kept}` } });
+        return fetch(`${stock}/stock/beds`, { headers: { Authorization: `Bearer ${kept}` } });
       },
     },
     {
@@ -36,7 +36,7 @@ export const token: ScenarioGroup = {
       expected: 'token-not-yet-valid',
       async send({ billing, accessToken }) {
         const early = await accessToken({ for: 'billing', notBefore: 5 * 60 });
-        return fetch(`${billing}/invoices`, { headers: { Authorization: `Bearer ${early}` } });
+        return fetch(`${billing}/invoices/upcoming`, { headers: { Authorization: `Bearer ${early}` } });
       },
     },
     {
@@ -45,7 +45,7 @@ export const token: ScenarioGroup = {
       expected: 'token-audience-mismatch',
       async send({ orders, accessToken }) {
         const other = await accessToken({ for: 'billing', scope: 'invoices:read' });
-        return fetch(`${orders}/orders`, { headers: { Authorization: `Bearer ${other}` } });
+        return fetch(`${orders}/orders/unpaid`, { headers: { Authorization: `Bearer ${other}` } });
       },
     },
     {
@@ -54,7 +54,7 @@ export const token: ScenarioGroup = {
       expected: 'token-issuer-mismatch',
       async send({ orders, accessToken }) {
         const foreign = await accessToken({ for: 'orders', internalName: true });
-        return fetch(`${orders}/orders`, { headers: { Authorization: `Bearer ${foreign}` } });
+        return fetch(`${orders}/orders/returned`, { headers: { Authorization: `Bearer ${foreign}` } });
       },
     },
     {

@@ -19,8 +19,8 @@ export function startStaff(): Promise<Running> {
   );
   const app = express();
   app.use(cors({ exposedHeaders: 'WWW-Authenticate' }), passport.authenticate('basic', { session: false }));
-  app.get('/staff/rota', (_request, response) => {
-    response.json({ monday: 'ada' });
+  app.get('/staff/:list', (_request, response) => {
+    response.json(['ada']);
   });
   return listen(app);
 }

@@ -13,7 +13,7 @@ export async function startBilling(issuer: string): Promise<Running> {
     secret: { public: await publicKeyOf(issuer) },
     verify: { allowedAud: BILLING, allowedIss: issuer },
   });
-  app.get('/invoices', async (request, reply) => {
+  app.get('/invoices/:which', async (request, reply) => {
     try {
       await request.jwtVerify();
     } catch (error) {

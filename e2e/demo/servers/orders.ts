@@ -38,7 +38,7 @@ export function startOrdersThatHideRefusals(issuer: string): Promise<Running> {
 
 function protect(app: express.Express, issuer: string): void {
   app.use(auth({ issuerBaseURL: issuer, audience: ORDERS }));
-  app.get(['/orders', '/orders/:id'], (_request, response) => {
+  app.get(['/orders', '/orders/:which'], (_request, response) => {
     response.json([{ id: 1, total: '12.50' }]);
   });
   app.post('/orders', requiredScopes('orders:write'), (_request, response) => {

@@ -9,7 +9,7 @@ export const weatherKey = randomUUID();
 export function startWeather(): Promise<Running> {
   const app = express();
   app.use(cors());
-  app.get('/forecast', (request, response) => {
+  app.get('/forecast/:span', (request, response) => {
     const key = request.get('X-Api-Key');
     if (key === undefined) response.status(401).json({ message: 'No API key found in request' });
     else if (key !== weatherKey) response.status(401).json({ message: 'Invalid API key' });
