@@ -1,0 +1,28 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+
+/**
+ * Requests whose headers a page can set, or that carry its session in a way that matters. The browser tells every
+ * request's head with a message to the worker: images, fonts and scripts are most of a page and say nothing with theirs.
+ */
+export const headerTypes: WebRequest.ResourceType[] = [
+  'main_frame',
+  'sub_frame',
+  'xmlhttprequest',
+  'websocket',
+  'ping',
+  'other',
+  ...(isFirefox() ? (['beacon', 'json'] as const) : []),
+];
+
+/**
+ * Without `extraHeaders` Chrome hides cookies, preflights and every answer that CORS keeps from the page; Firefox shows
+ * them anyway and throws when it is asked.
+ */
+export function withExtraHeaders<Option extends string>(...options: Option[]): (Option | 'extraHeaders')[] {
+  return isFirefox() ? options : [...options, 'extraHeaders'];
+}
+
+/** Only Firefox lacks this enumeration, and everything it would enumerate. */
+function isFirefox(): boolean {
+  return Reflect.get(browser.webRequest, 'OnSendHeadersOptions') === undefined;
+}

@@ -1,0 +1,86 @@
+import type { Exchange } from '../core/exchange.ts';
+import { traceOf } from '../core/trace.ts';
+import type { TabRecord } from '../messaging/tab-record.ts';
+import { findRecord } from './match-devtools.ts';
+import { isRefusal, replaceFailure, withFailure, withTrace } from './tab-changes.ts';
+
+/** Adds what webRequest told. When DevTools told of the same request first, the two become one record. */
+export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
+  if (!isRefusal(exchange)) return withTrace(tab, traceOf(exchange));
+  const records = tab.failures.map((failure) => failure.exchange);
+  const isKnown = records.some(({ id }) => id === exchange.id);
+  const index = isKnown ? -1 : findRecord(exchange, records, (at) => records[at]?.source === 'devtools');
+  const early = tab.failures[index];
+  if (early === undefined) return withFailure(tab, keepEnrichment(tab, exchange));
+  return replaceFailure(tab, index, { ...early, exchange: enrich(exchange, early.exchange) });
+}
+
+/** Adds what DevTools told: to the record it belongs to, or as a record of its own where webRequest saw nothing. */
+export function addFromDevtools(tab: TabRecord, seen: Exchange): TabRecord {
+  const records = tab.failures.map((failure) => failure.exchange);
+  const index = findRecord(seen, records, (at) => tab.failures[at]?.inDevtools === false);
+  const known = tab.failures[index];
+  if (known !== undefined) {
+    return replaceFailure(tab, index, { ...known, exchange: enrich(known.exchange, seen), inDevtools: true });
+  }
+  if (!isRefusal(seen)) return addToTrail(tab, seen);
+  return isSecondView(seen, records) ? tab : withFailure(tab, seen, true);
+}
+
+/** The record, with what only DevTools sees: body, call stack, headers the browser added, who really answered. */
+export function enrich(known: Exchange, seen: Exchange): Exchange {
+  return {
+    ...known,
+    durationMs: known.durationMs ?? seen.durationMs,
+    initiator: {
+      ...known.initiator,
+      stack: seen.initiator.stack.length > 0 ? seen.initiator.stack : known.initiator.stack,
+    },
+    request: { ...requestOf(known, seen), body: known.request.body ?? seen.request.body },
+    response: {
+      ...known.response,
+      headers: known.response.headers ?? seen.response.headers,
+      body: seen.response.body ?? known.response.body,
+      servedBy: known.response.servedBy ?? seen.response.servedBy,
+      issued: seen.response.issued.length > 0 ? seen.response.issued : known.response.issued,
+    },
+  };
+}
+
+/** webRequest never shows an Authorization that the browser itself added, and nothing of a head it missed. */
+function requestOf(known: Exchange, seen: Exchange): Exchange['request'] {
+  if (known.request.headers === null) return seen.request;
+  const isBrowsersOwn =
+    known.request.authorization.header !== 'present' && seen.request.authorization.header === 'present';
+  return isBrowsersOwn ? { ...seen.request, cookies: seen.request.cookies ?? known.request.cookies } : known.request;
+}
+
+/** A later event of a known request replaces its record; what DevTools added in between stays. */
+function keepEnrichment(tab: TabRecord, exchange: Exchange): Exchange {
+  const known = tab.failures.find((failure) => failure.inDevtools && failure.exchange.id === exchange.id);
+  return known === undefined ? exchange : enrich(exchange, known.exchange);
+}
+
+/** A page's service worker that passes a request on shows it twice: its own fetch, and the page's view of the answer. */
+function isSecondView(seen: Exchange, records: readonly Exchange[]): boolean {
+  return (
+    seen.response.servedBy === 'service-worker' &&
+    findRecord(seen, records, (at) => records[at]?.initiator.sharedByTabs !== null) >= 0
+  );
+}
+
+function addToTrail(tab: TabRecord, seen: Exchange): TabRecord {
+  const trace = traceOf(seen);
+  const index = tab.trail.findLastIndex(
+    (known) =>
+      known.method === trace.method &&
+      known.urlHash === trace.urlHash &&
+      known.origin === trace.origin &&
+      (known.status === trace.status || trace.status === 0) &&
+      Math.abs(known.sentAt - trace.sentAt) <= 250 &&
+      known.issued.length === 0,
+  );
+  const known = tab.trail[index];
+  if (known === undefined) return withTrace(tab, trace);
+  return { ...tab, trail: tab.trail.with(index, { ...trace, id: known.id, chain: known.chain, hop: known.hop }) };
+}

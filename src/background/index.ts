@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+
+import { isMessage } from '../messaging/messages.ts';
+import { headerTypes, withExtraHeaders } from './browser-differences.ts';
+import { createInbox } from './inbox.ts';
+import { startRecorder } from './start.ts';
+import type { TrafficDetails, TrafficEvent } from './traffic-event.ts';
+
+// A worker that was ended is woken only for listeners that this first turn registers.
+const tell = createInbox(startRecorder());
+const everything = { urls: ['<all_urls>'] };
+const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onAuthRequired, onCompleted, onErrorOccurred } =
+  browser.webRequest;
+
+onSendHeaders.addListener(told('sent'), { ...everything, types: headerTypes }, withExtraHeaders('requestHeaders'));
+onHeadersReceived.addListener(told('answered'), everything, withExtraHeaders('responseHeaders'));
+onBeforeRedirect.addListener(told('redirected'), everything, withExtraHeaders('responseHeaders'));
+onAuthRequired.addListener(told('prompted'), everything);
+onCompleted.addListener(told('completed'), everything, withExtraHeaders('responseHeaders'));
+onErrorOccurred.addListener(told('failed'), everything);
+
+browser.webNavigation.onCommitted.addListener((details) => tell((recorder) => recorder.committed(details)));
+browser.tabs.onRemoved.addListener((tabId) => tell((recorder) => recorder.closed(tabId)));
+browser.permissions.onAdded.addListener(() => tell((recorder) => recorder.accessChanged()));
+browser.permissions.onRemoved.addListener(() => tell((recorder) => recorder.accessChanged()));
+browser.runtime.onMessage.addListener((message: unknown) => {
+  if (isMessage(message)) tell((recorder) => recorder.received(message));
+  return undefined;
+});
+
+function told(kind: TrafficEvent['kind']): (details: TrafficDetails) => undefined {
+  return (details) => {
+    tell((recorder) => recorder.traffic({ kind, details }));
+  };
+}

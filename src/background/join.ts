@@ -1,0 +1,186 @@
+import type { RawExchange, RawHeader } from '../core/raw-exchange.ts';
+import { claimPreflight, isPreflight, type SeenPreflight } from './preflights.ts';
+import {
+  headersOf,
+  initiatorOf,
+  reasonPhraseOf,
+  resourceTypeOf,
+  type TrafficDetails,
+  type TrafficEvent,
+} from './traffic-event.ts';
+
+/** One exchange, complete, and the tab it was seen in (-1: none). Raw: for memory only. */
+export interface Joined {
+  tabId: number;
+  exchange: RawExchange;
+}
+
+/** What is known of a request whose head was seen by a worker that was ended since. */
+export interface Resumed {
+  requestId: string;
+  hop: number;
+  startedAt: number;
+  prompted: boolean;
+}
+
+export interface Joiner {
+  /** Takes the events in the order in which they came; gives the exchanges that each one completes. */
+  push(event: TrafficEvent): Joined[];
+  /** Requests whose end was not seen yet, by request id, oldest first. */
+  readonly pending: ReadonlyMap<string, Joined>;
+}
+
+/** More requests than a browser has in flight: what lies beyond lost its end somewhere and is forgotten. */
+const MAX_PENDING = 2000;
+
+/**
+ * Joins the events of one request into one exchange for each hop. Refusals end with `completed` or `failed`, because
+ * only their last status counts: a native prompt may turn a 401 into a 200 under the same id. All other answers end when
+ * their headers arrive, so that a stream does not wait for its end.
+ */
+export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
+  const pending = new Map<string, Joined>();
+  const earlier = new Map(resumed.map((one) => [one.requestId, one]));
+  const preflights: SeenPreflight[] = [];
+
+  function start(details: TrafficDetails): Joined {
+    const { requestId } = details;
+    const before = earlier.get(requestId);
+    const entry = headOf(details, pending.get(requestId)?.exchange.hop ?? before?.hop ?? 0);
+    if (before !== undefined && entry.exchange.hop === before.hop) {
+      entry.exchange.startedAt = before.startedAt;
+      entry.exchange.prompted = before.prompted;
+    }
+    earlier.delete(requestId);
+    pending.delete(requestId);
+    pending.set(requestId, entry);
+    const [oldest] = pending.keys();
+    if (pending.size > MAX_PENDING && oldest !== undefined) pending.delete(oldest);
+    return entry;
+  }
+
+  function end(entry: Joined, details: TrafficDetails): Joined[] {
+    pending.delete(details.requestId);
+    entry.exchange.endedAt = details.timeStamp;
+    if (entry.exchange.resourceType !== 'preflight') return [{ ...entry }];
+    preflights.push({ joined: entry, claimed: false });
+    if (preflights.length > 100) preflights.shift();
+    // An allowed preflight matters only when its request is stopped nevertheless.
+    return isRefusal(entry.exchange.response.status) ? [{ ...entry }] : [];
+  }
+
+  function onFailed(details: TrafficDetails, entry: Joined | undefined): Joined[] {
+    if (entry !== undefined && entry.exchange.response.status !== 0) {
+      entry.exchange.error = details.error;
+      entry.exchange.hiddenFromPage = isWithheld(details.error) && entry.exchange.resourceType !== 'websocket';
+      return end(entry, details);
+    }
+    pending.delete(details.requestId);
+    // Chrome never sends a request whose preflight failed; Firefox announces it first.
+    const wasStopped = entry?.exchange.request.headers === undefined || details.error === 'NS_ERROR_DOM_BAD_URI';
+    const preflight = wasStopped ? claimPreflight(preflights, details) : undefined;
+    if (preflight === undefined) return [];
+    const blocked = entry ?? headOf(details, 0);
+    blocked.exchange.error = details.error;
+    blocked.exchange.endedAt = details.timeStamp;
+    blocked.exchange.blockedByPreflight = preflight.exchange.id;
+    preflight.exchange.preflightFor = blocked.exchange.id;
+    return [{ ...preflight }, blocked];
+  }
+
+  function push({ kind, details }: TrafficEvent): Joined[] {
+    const known = pending.get(details.requestId);
+    switch (kind) {
+      case 'sent':
+        start(details);
+        if (!isPreflight(details)) claimPreflight(preflights, details);
+        return [];
+      case 'answered': {
+        const entry = known ?? start(details);
+        readAnswer(entry.exchange, details);
+        const { status } = entry.exchange.response;
+        return isRefusal(status) || isRedirect(status) ? [] : end(entry, details);
+      }
+      case 'redirected': {
+        // Firefox tells a page's service worker as a redirect to the same place without a status.
+        if (!details.statusCode) return [];
+        const entry = known ?? start(details);
+        readAnswer(entry.exchange, details);
+        entry.exchange.redirectUrl = details.redirectUrl;
+        const ended = end(entry, details);
+        // The next hop's head will replace this one; until then it only carries the number.
+        pending.set(details.requestId, headOf(details, entry.exchange.hop + 1));
+        return ended;
+      }
+      case 'prompted':
+        (known ?? start(details)).exchange.prompted = true;
+        return [];
+      case 'completed': {
+        // A success ended with its headers; a refusal that is not known lost its head when the worker was ended.
+        if (known === undefined && !earlier.has(details.requestId) && !isRefusal(details.statusCode ?? 0)) return [];
+        const entry = known ?? start(details);
+        if (entry.exchange.response.status !== details.statusCode) readAnswer(entry.exchange, details);
+        if (details.fromCache === true) entry.exchange.response.servedBy = 'cache';
+        return end(entry, details);
+      }
+      case 'failed':
+        return onFailed(details, known);
+    }
+  }
+
+  return { push, pending };
+}
+
+function headOf(details: TrafficDetails, hop: number): Joined {
+  const { requestId, url, method, type, tabId, frameId, timeStamp } = details;
+  const headers = headersOf(details.requestHeaders);
+  const documentId = details.documentId ?? details.parentDocumentId;
+  return {
+    tabId,
+    exchange: {
+      id: `${requestId}.${hop}`,
+      chain: requestId,
+      hop,
+      source: 'browser',
+      method,
+      url,
+      // A document fetched ahead of time is not the tab's document, and may never be.
+      resourceType: isPreflight(details) ? 'preflight' : isSpeculative(headers) ? 'other' : resourceTypeOf(type),
+      startedAt: timeStamp,
+      endedAt: null,
+      initiator: { origin: initiatorOf(details) ?? null, documentId, frameId },
+      request: { headers },
+      response: { status: 0, statusText: '' },
+    },
+  };
+}
+
+/** Headers come from the first event that tells this status: later ones lack most of them for no-cors requests. */
+function readAnswer(exchange: RawExchange, details: TrafficDetails): void {
+  const { response } = exchange;
+  const status = details.statusCode ?? 0;
+  // A redirected request whose new head is not observed still carries the old place.
+  exchange.url = details.url;
+  exchange.method = details.method;
+  if (response.status !== status) response.headers = undefined;
+  response.status = status;
+  response.statusText = reasonPhraseOf(details.statusLine);
+  response.headers ??= headersOf(details.responseHeaders);
+}
+
+function isSpeculative(headers: readonly RawHeader[] = []): boolean {
+  return headers.some(({ name }) => name.toLowerCase() === 'sec-purpose');
+}
+
+function isRefusal(status: number): boolean {
+  return status === 401 || status === 403 || status === 407;
+}
+
+function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+/** The answer came and the browser kept it from the page: CORS, opaque response blocking, cross-origin policies. */
+function isWithheld(error = ''): boolean {
+  return error === 'net::ERR_FAILED' || error.startsWith('net::ERR_BLOCKED_BY_');
+}

@@ -1,0 +1,59 @@
+import type { Exchange } from '../core/exchange.ts';
+
+/** DevTools takes the time in the page, webRequest where the request leaves: measured -5 to +3 ms apart, more under load. */
+const CLOCK_TOLERANCE_MS = 250;
+
+/**
+ * Finds the record of a request that DevTools saw. No id is shared, so it is known by method, place, answer and time;
+ * among several by its credential, then by the order in which they were sent.
+ *
+ * @returns the index in `records`, or -1.
+ */
+export function findRecord(seen: Exchange, records: readonly Exchange[], isFree: (index: number) => boolean): number {
+  let best = -1;
+  let bestRank = -1;
+  for (const [index, known] of records.entries()) {
+    if (!isFree(index) || !isSameRequest(seen, known)) continue;
+    const rank = credentialRank(seen, known);
+    if (rank > bestRank) [best, bestRank] = [index, rank];
+  }
+  return best;
+}
+
+function isSameRequest(seen: Exchange, known: Exchange): boolean {
+  return (
+    seen.method === known.method &&
+    samePlace(seen.url, known.url) &&
+    // HAR says 0 where the browser kept the answer to itself.
+    (seen.response.status === known.response.status || seen.response.status === 0) &&
+    (seen.resourceType === 'preflight') === (known.resourceType === 'preflight') &&
+    overlap(seen, known)
+  );
+}
+
+/** The fragment is not compared: HAR drops it. */
+function samePlace(a: Exchange['url'], b: Exchange['url']): boolean {
+  return (
+    a.origin === b.origin &&
+    a.path === b.path &&
+    a.query.length === b.query.length &&
+    a.query.every(({ name, value }, index) => name === b.query[index]?.name && value === b.query[index].value)
+  );
+}
+
+/**
+ * A request that had to wait, for a connection or for its preflight, leaves later than the page sent it; so the record's
+ * start may lie anywhere in the time that DevTools gives the request.
+ */
+function overlap(seen: Exchange, known: Exchange): boolean {
+  const early = seen.sentAt - CLOCK_TOLERANCE_MS;
+  const late = seen.sentAt + (seen.durationMs ?? 0) + CLOCK_TOLERANCE_MS;
+  return known.sentAt >= early && known.sentAt <= late;
+}
+
+/** 2: the same credential; 1: one side did not see it; 0: different ones. */
+function credentialRank(seen: Exchange, known: Exchange): number {
+  const [a, b] = [seen.request.authorization, known.request.authorization];
+  if (a.fingerprint !== null && b.fingerprint !== null) return a.fingerprint === b.fingerprint ? 2 : 0;
+  return a.header === b.header ? 2 : 1;
+}

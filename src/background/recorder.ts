@@ -1,0 +1,156 @@
+import type { Exchange } from '../core/exchange.ts';
+import type { Masker } from '../core/masked.ts';
+import { record } from '../core/record.ts';
+import { createRedactor } from '../core/redact/redactor.ts';
+import type { Message } from '../messaging/messages.ts';
+import { isIgnored, type Settings } from '../messaging/settings.ts';
+import type { SiteAccess, TabRecord } from '../messaging/tab-record.ts';
+import { addFromDevtools, addFromTraffic } from './enrich.ts';
+import { createJoiner, type Joined } from './join.ts';
+import {
+  atRisk,
+  HEAD_AT_RISK_MS,
+  HEADS_KEY,
+  MAX_HEADS,
+  resumedOf,
+  withHead,
+  type StoredHead,
+} from './pending-heads.ts';
+import { mattersToAuthentication } from './relevance.ts';
+import type { SessionStore } from './session-store.ts';
+import { cleared, isRefusal, withAccess, withPage } from './tab-changes.ts';
+import type { TrafficEvent } from './traffic-event.ts';
+
+/** What the recorder asks of the browser around it. */
+export interface Surroundings {
+  /** Tabs in which a document of this origin is open. */
+  tabsShowing(origin: string): Promise<number[]>;
+  siteAccess(tabId: number): Promise<SiteAccess>;
+  showBadge(tabId: number, tab: TabRecord, afterNavigation?: boolean): void;
+  settings(): Settings;
+}
+
+/** A document that a frame shows from now on. */
+export interface Committed {
+  tabId: number;
+  frameId: number;
+  url: string;
+  timeStamp: number;
+  documentId?: string;
+  documentLifecycle?: string;
+}
+
+export interface Recorder {
+  traffic(event: TrafficEvent): void;
+  committed(details: Committed): void;
+  closed(tabId: number): void;
+  received(message: Message): void;
+  accessChanged(): void;
+}
+
+/** Turns traffic into the records of the tabs. Everything raw stays in here. */
+export function createRecorder(
+  store: SessionStore,
+  masker: Masker,
+  around: Surroundings,
+  storedHeads: readonly StoredHead[] = [],
+): Recorder {
+  const redactor = createRedactor(masker);
+  const joiner = createJoiner(storedHeads.map(resumedOf));
+  const heads = new Map(storedHeads.map((one) => [one.requestId, one]));
+  let headTimer: ReturnType<typeof setTimeout> | undefined;
+  // A closed tab's last requests end after it; they must not bring its record back.
+  const closed = new Set<number>();
+
+  function keep({ tabId, exchange: raw }: Joined): void {
+    if (closed.has(tabId) || isIgnored(hostOf(raw.url), around.settings().ignoredHosts)) return;
+    const isRefused = isRefusal(raw);
+    if (!isRefused && !mattersToAuthentication(raw)) return;
+    const head = heads.get(raw.chain);
+    if (tabId >= 0) {
+      const exchange = record(raw, masker);
+      add(tabId, head === undefined ? exchange : withHead(exchange, head));
+    } else {
+      void keepShared(raw);
+    }
+  }
+
+  /** No tab owns it: all that show its origin get it, and the record says how many those are. */
+  async function keepShared(raw: Joined['exchange']): Promise<void> {
+    const origin = raw.initiator?.origin;
+    const tabIds = origin == null ? [] : await around.tabsShowing(origin);
+    if (tabIds.length === 0) return;
+    const exchange = record(
+      { ...raw, initiator: { ...raw.initiator, worker: { sharedByTabs: tabIds.length } } },
+      masker,
+    );
+    for (const tabId of tabIds) add(tabId, exchange);
+  }
+
+  function add(tabId: number, exchange: Exchange): void {
+    change(tabId, (tab) => addFromTraffic(tab, exchange), isRefusal(exchange));
+  }
+
+  function change(tabId: number, apply: (tab: TabRecord) => TabRecord, isUrgent: boolean): void {
+    store.change(tabId, apply, isUrgent ? 'now' : 'soon');
+    around.showBadge(tabId, store.tab(tabId));
+  }
+
+  function watchHeads(): void {
+    if (headTimer !== undefined || joiner.pending.size === 0) return;
+    // Waiting keeps no worker alive; one that is ended before had nothing under way for that long.
+    headTimer = setTimeout(() => {
+      headTimer = undefined;
+      keepHeads();
+      watchHeads();
+    }, HEAD_AT_RISK_MS);
+  }
+
+  function keepHeads(): void {
+    const unkept = atRisk(joiner.pending, Date.now()).filter(([id]) => !heads.has(id));
+    for (const [id, { exchange }] of unkept) heads.set(id, { requestId: id, head: record(exchange, masker) });
+    if (unkept.length > 0) store.put(HEADS_KEY, [...heads.values()].slice(-MAX_HEADS), 'now');
+  }
+
+  function dropHead(requestId: string): void {
+    if (joiner.pending.has(requestId) || !heads.delete(requestId)) return;
+    store.put(HEADS_KEY, [...heads.values()], 'soon');
+  }
+
+  async function lookAtAccess(tabId: number): Promise<void> {
+    const access = await around.siteAccess(tabId);
+    store.change(tabId, (tab) => withAccess(tab, access), 'now');
+  }
+
+  return {
+    traffic(event) {
+      for (const joined of joiner.push(event)) keep(joined);
+      dropHead(event.details.requestId);
+      watchHeads();
+    },
+    committed({ tabId, frameId, url, timeStamp, documentId, documentLifecycle = 'active' }) {
+      if (frameId !== 0 || documentLifecycle !== 'active') return;
+      const { origin } = redactor.url(url);
+      store.change(tabId, (tab) => withPage(tab, { at: timeStamp, documentId: documentId ?? null, origin }), 'now');
+      around.showBadge(tabId, store.tab(tabId), true);
+      void lookAtAccess(tabId);
+    },
+    closed(tabId) {
+      closed.add(tabId);
+      store.forgetTab(tabId);
+    },
+    received(message) {
+      const { tabId } = message;
+      if (message.type === 'tab-cleared') change(tabId, cleared, true);
+      else if (message.type === 'tab-watched') void lookAtAccess(tabId);
+      else for (const seen of message.exchanges) change(tabId, (tab) => addFromDevtools(tab, seen), isRefusal(seen));
+    },
+    accessChanged() {
+      for (const tabId of store.tabIds()) void lookAtAccess(tabId);
+    },
+  };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+
+import { createMasker, type Masker } from '../core/masked.ts';
+import { maskerOf, MASKER_KEY, newMaskerKey } from '../messaging/session-masker.ts';
+import { defaultSettings, loadSettings, watchSettings } from '../messaging/settings.ts';
+import { colorBadge, showBadge } from './badge.ts';
+import { HEADS_KEY, readHeads } from './pending-heads.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createSessionStore } from './session-store.ts';
+import { siteAccess } from './site-access.ts';
+import { tabsShowing } from './tabs-showing.ts';
+
+/** Reads back what an earlier worker stored and goes on from there. */
+export async function startRecorder(): Promise<Recorder> {
+  const area = browser.storage.session;
+  const [stored, storedSettings] = await Promise.all([
+    area.get(null),
+    loadSettings(browser.storage.local).catch(() => defaultSettings),
+  ]);
+  let settings = storedSettings;
+  watchSettings(browser.storage.local, (changed) => (settings = changed));
+  colorBadge();
+  const masker = maskerOf(stored[MASKER_KEY]) ?? (await makeMasker());
+  const around = { tabsShowing, siteAccess, showBadge, settings: () => settings };
+  return createRecorder(createSessionStore(area, stored), masker, around, readHeads(stored[HEADS_KEY]));
+}
+
+async function makeMasker(): Promise<Masker> {
+  const key = newMaskerKey();
+  await browser.storage.session.set({ [MASKER_KEY]: key });
+  return createMasker(Uint8Array.from(key));
+}

@@ -1,0 +1,81 @@
+import type { Exchange } from '../core/exchange.ts';
+import type { Masked } from '../core/masked.ts';
+import type { Trace } from '../core/trace.ts';
+import { emptyTab, type Page, type RecordedFailure, type SiteAccess, type TabRecord } from '../messaging/tab-record.ts';
+
+const MAX_PAGES = 30;
+
+/** A document that the tab shows from now on. */
+export interface Commit {
+  at: number;
+  documentId: string | null;
+  origin: Masked | null;
+}
+
+export function isRefusal({ response: { status } }: { response: { status: number } }): boolean {
+  return status === 401 || status === 403 || status === 407;
+}
+
+/** Adds a refusal, or replaces it when it is known by its id: a later event told more. */
+export function withFailure(tab: TabRecord, exchange: Exchange, inDevtools = false): TabRecord {
+  const index = tab.failures.findLastIndex((known) => known.exchange.id === exchange.id);
+  const known = tab.failures[index];
+  if (known !== undefined) {
+    return replaceFailure(tab, index, { ...known, exchange, inDevtools: inDevtools || known.inDevtools });
+  }
+  const failure: RecordedFailure = { page: pageOf(tab, exchange), exchange, inDevtools };
+  const counts = failure.page === tab.page ? counted(tab.counts, exchange.response.status) : tab.counts;
+  return { ...tab, failures: [...tab.failures, failure], counts };
+}
+
+export function replaceFailure(tab: TabRecord, index: number, failure: RecordedFailure): TabRecord {
+  return { ...tab, failures: tab.failures.with(index, failure) };
+}
+
+export function withTrace(tab: TabRecord, trace: Trace): TabRecord {
+  const index = tab.trail.findLastIndex(({ id }) => id === trace.id);
+  return { ...tab, trail: index < 0 ? [...tab.trail, trace] : tab.trail.with(index, trace) };
+}
+
+/**
+ * Starts a page. What the new document's own request met was recorded before the document was there to own it, so the
+ * latest refused document, and whatever names the new document, moves over from the page before.
+ */
+export function withPage(tab: TabRecord, commit: Commit): TabRecord {
+  const before = tab.pages.at(-1);
+  const number = tab.page + 1;
+  const page: Page = { number, committedAt: commit.at, documentId: commit.documentId, origin: commit.origin };
+  const document = tab.failures.findLast(
+    ({ exchange }) => exchange.resourceType === 'document' && exchange.sentAt > (before?.committedAt ?? 0),
+  );
+  const failures = tab.failures.map((failure) =>
+    failure === document || (page.documentId !== null && failure.exchange.initiator.documentId === page.documentId)
+      ? { ...failure, page: number }
+      : failure,
+  );
+  const counts = failures
+    .filter((failure) => failure.page === number)
+    .reduce((sum, { exchange }) => counted(sum, exchange.response.status), emptyTab.counts);
+  return { ...tab, page: number, pages: [...tab.pages, page].slice(-MAX_PAGES), failures, counts };
+}
+
+export function withAccess(tab: TabRecord, access: SiteAccess): TabRecord {
+  return tab.access === access ? tab : { ...tab, access };
+}
+
+/** Forgets what was recorded, not where the tab is. */
+export function cleared({ page, pages, access }: TabRecord): TabRecord {
+  return { ...emptyTab, page, pages, access };
+}
+
+/** A request that outlives its document belongs to that document's page, not to the one shown now. */
+function pageOf(tab: TabRecord, { initiator: { documentId } }: Exchange): number {
+  if (documentId === null) return tab.page;
+  return tab.pages.findLast((page) => page.documentId === documentId)?.number ?? tab.page;
+}
+
+function counted(counts: TabRecord['counts'], status: number): TabRecord['counts'] {
+  if (status === 401) return { ...counts, unauthorized: counts.unauthorized + 1 };
+  if (status === 403) return { ...counts, forbidden: counts.forbidden + 1 };
+  return status === 407 ? { ...counts, proxy: counts.proxy + 1 } : counts;
+}
