@@ -1,8 +1,14 @@
+import type { Challenge, RawChallenge } from '../challenge.ts';
 import type { Body, Header, RecordedUrl } from '../exchange.ts';
 import type { Masked, MaskedJson, Masker } from '../masked.ts';
-import type { RawChallenge } from '../challenge.ts';
-import type { Challenge } from '../challenge.ts';
 import type { RawBody, RawHeader } from '../raw-exchange.ts';
+import { maskBodyText } from './body.ts';
+import { maskChallengeParameter, maskToken68 } from './challenges.ts';
+import { maskHeader } from './headers.ts';
+import { maskJson } from './json-value.ts';
+import { createRedaction } from './redaction.ts';
+import { maskText } from './text.ts';
+import { decoded, maskUrl, splitUrl } from './url.ts';
 
 /** Decides what is secret, by place and name first, by shape second. Everything it returns is free of secrets. */
 export interface Redactor {
@@ -18,6 +24,59 @@ export interface Redactor {
   challenge(challenge: RawChallenge): Challenge;
 }
 
-export function createRedactor(_masker: Masker): Redactor {
-  throw new Error('not built yet');
+export function createRedactor(masker: Masker): Redactor {
+  const redaction = createRedaction(masker);
+  const text = (raw: string): Masked => maskText(raw, redaction) as Masked;
+  return {
+    text,
+    header: ({ name, value }) => ({ name: text(name), value: maskHeader(name, value, redaction) as Masked }),
+    url: (url) => recordUrl(maskUrl(url, redaction)),
+    body: ({ mimeType, text: raw, truncated = false }, cap = Infinity) => {
+      const masked = maskBodyText(raw, mimeType, redaction);
+      return {
+        mimeType: text(mimeType),
+        text: masked.slice(0, cap) as Masked,
+        truncated: truncated || masked.length > cap,
+      };
+    },
+    json: (value, as) => maskJson(value, as, redaction),
+    challenge: (challenge) => ({
+      scheme: text(challenge.scheme),
+      params: Object.fromEntries(
+        Object.entries(challenge.params).map(([name, value]) => [
+          name,
+          maskChallengeParameter(name, value, redaction) as Masked,
+        ]),
+      ),
+      token68: maskToken68(challenge, redaction) as Masked | null,
+    }),
+  };
+}
+
+/** Takes a masked URL apart; its parts are as free of secrets as the whole. */
+function recordUrl(masked: string): RecordedUrl {
+  const { scheme, userinfo, authority, path, query, fragment } = splitUrl(masked);
+  const host = authority.replace(/:\d*$/, '').toLowerCase();
+  const port = /:(\d+)$/.exec(authority)?.[1];
+  const plainScheme = scheme.replace(/:?\/\/$/, '').toLowerCase();
+  const isDefault = port === undefined || port === { http: '80', https: '443', ws: '80', wss: '443' }[plainScheme];
+  const pairs = (query ?? '?')
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '');
+  return {
+    text: (scheme + authority + path + (query ?? '') + (fragment ?? '')) as Masked,
+    scheme: plainScheme as Masked,
+    host: host as Masked,
+    origin: `${plainScheme}://${host}${isDefault ? '' : `:${port}`}` as Masked,
+    path: path as Masked,
+    query: pairs.map((pair) => {
+      const equals = pair.indexOf('=');
+      return {
+        name: decoded(equals === -1 ? pair : pair.slice(0, equals)) as Masked,
+        value: (equals === -1 ? '' : decoded(pair.slice(equals + 1))) as Masked,
+      };
+    }),
+    hasUserinfo: userinfo !== undefined,
+  };
 }

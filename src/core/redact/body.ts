@@ -1,0 +1,47 @@
+import { maskJsonText } from './json-text.ts';
+import { maskMarkup } from './markup.ts';
+import { maskMultipart } from './multipart.ts';
+import type { Redaction } from './redaction.ts';
+import { maskText } from './text.ts';
+import { maskParameters } from './url.ts';
+
+/** A body of any kind: by what it says it is, unless it plainly is something else. */
+export function maskBodyText(text: string, mimeType: string, redaction: Redaction): string {
+  const start = text.slice(0, 2000).trimStart();
+  if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
+    return maskMultipart(text, redaction);
+  if (
+    /^[[{]/.test(start) ||
+    /^(?:\)\]\}'|for ?\(;;\)|while\(1\))/.test(start) ||
+    /^[\w$.]{1,80}\(\s*[[{"']/.test(start)
+  )
+    return maskJsonText(text, redaction);
+  if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return maskMarkup(text, redaction);
+  if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
+  if (
+    /json|javascript|ecmascript|graphql/i.test(mimeType) ||
+    /^(?:query|mutation|subscription|fragment)\b[^.]{0,400}\{/.test(start)
+  )
+    return maskJsonText(text, redaction);
+  if (/^text\/plain/i.test(mimeType) && /^[\w.[\]-]{1,60}=/.test(start)) return maskLines(text, redaction);
+  return maskText(text, redaction);
+}
+
+function isForm(start: string): boolean {
+  return (
+    /^[\w.%[\]+-]{1,100}=[^&\s]{0,400}&[\w.%[\]+-]{1,100}=/.test(start) ||
+    /^[\w.[\]-]{1,60}=[^\s&=]{1,2000}$/.test(start)
+  );
+}
+
+/** `text/plain` forms: one `name=value` a line. WHATWG HTML, plain text form encoding. */
+function maskLines(text: string, redaction: Redaction): string {
+  return text
+    .split(/(\r?\n)/)
+    .map((line, index) => {
+      const equals = line.indexOf('=');
+      if (index % 2 === 1 || equals < 1 || equals > 60) return index % 2 === 1 ? line : maskText(line, redaction);
+      return maskParameters(line, 'form', redaction);
+    })
+    .join('');
+}

@@ -1,0 +1,87 @@
+import { markOf } from '../masked.ts';
+import { maskForms } from './forms.ts';
+import type { Redaction } from './redaction.ts';
+import { isPlaceholder } from './values.ts';
+
+/** Registered schemes, and the ones that products made up. IANA HTTP Authentication Schemes; RFC 9110 section 11.1. */
+const SCHEMES = new Set(
+  (
+    'basic bearer digest negotiate ntlm dpop hoba mutual vapid webpush oauth gnap privatetoken scram-sha-1 scram-sha-256 concealed kerberos ' +
+    'aws aws4-hmac-sha256 aws4-ecdsa-p256-sha256 aws3-https goog1 goog4-rsa-sha256 goog4-hmac-sha256 acs3-hmac-sha256 tc3-hmac-sha256 obs cos oss ' +
+    'token apikey api-key api_key key sharedkey sharedkeylite sharedaccesssignature hawk mac hmac hmac-sha256 hmac-sha1 hmacauth signature ' +
+    'ssws bot jwt otp apitoken api-token accesstoken access_token access-token splunk geniekey klaviyo-api-key pveapitoken pbsapitoken ' +
+    'zoho-oauthtoken session azureapimanagementkey clientid client-id deepl-auth-key uma paseto macaroon discogs user xbl3.0 googlelogin ' +
+    'esessionid wallet secret x-api-key bce-auth-v1 eg1-hmac-sha256 amx vsts mauth mws cpmaster acquia-http-hmac crowd'
+  ).split(' '),
+);
+
+export function isScheme(word: string): boolean {
+  return SCHEMES.has(word.toLowerCase());
+}
+
+/** Parameters that say what was signed and with which key, not the proof itself. RFC 7616 section 3.4, RFC 5849 section 3.5.1, SigV4, RFC 9421. */
+const READABLE = new Set(
+  (
+    'realm uri qop nc algorithm charset userhash id ts ver version app dlg oauth_consumer_key oauth_signature_method oauth_timestamp oauth_version ' +
+    'oauth_callback signedheaders headers keyid created expires error scheme client_id t se skn sr sv stale domain context scope'
+  ).split(' '),
+);
+
+/** The value of an Authorization-like header: scheme, parameter names and what was signed stay, the proof is masked. */
+export function maskCredentials(value: string, redaction: Redaction): string {
+  if (isPlaceholder(value) || markOf(value) !== undefined) return value;
+  const frame = /^(\s*)(\S+)(\s*)/.exec(value);
+  if (frame === null) return value;
+  const [all, before = '', scheme = '', gap = ''] = frame;
+  const rest = value.slice(all.length);
+  if (rest === '') return isScheme(scheme) ? value : before + maskWhole(scheme, redaction) + gap;
+  const known = isScheme(scheme.replace(/[:,]$/, ''));
+  if (!known && (scheme.length > 24 || !/^[A-Za-z][\w.-]*$/.test(scheme))) return redaction.mask(value);
+  const space = rest.search(/\s/);
+  if (isScheme(space === -1 ? rest : rest.slice(0, space)) && space !== -1)
+    return before + scheme + gap + maskCredentials(rest, redaction);
+  if (/^[\w*-]+\s*=\s*(?:"|[^=\s"])/.test(rest) && /^[\w*-]{2,40}\s*=/.test(rest))
+    return before + scheme + gap + maskParameters(rest, redaction);
+  return before + scheme + gap + maskProof(rest, scheme, redaction);
+}
+
+function maskWhole(text: string, redaction: Redaction): string {
+  return isPlaceholder(text) ? text : redaction.mask(text);
+}
+
+/** `account:signature` of the SharedKey family keeps the account. */
+function maskProof(proof: string, scheme: string, redaction: Redaction): string {
+  if (isPlaceholder(proof)) return proof;
+  const account = /^(?:sharedkey|sharedkeylite|aws|mws|obs|goog1|oss|hmac)$/i.test(scheme) ? proof.indexOf(':') : -1;
+  const end = proof.trimEnd().length;
+  if (account > 0)
+    return (
+      maskForms(proof.slice(0, account + 1), redaction) +
+      redaction.mask(proof.slice(account + 1, end)) +
+      proof.slice(end)
+    );
+  return maskWhole(proof.slice(0, end), redaction) + proof.slice(end);
+}
+
+const PARAMETER = /([\w*.-]{1,64})(\s*=\s*)(?:"((?:[^"\\]|\\.)*)("?)|([^\s,"][^,"]*|))/gs;
+
+/** Comma-separated parameters of Digest, OAuth 1, Hawk, SigV4, HTTP signatures. */
+export function maskParameters(text: string, redaction: Redaction): string {
+  return text.replace(
+    PARAMETER,
+    (_, name: string, equals: string, quoted: string | undefined, close: string, bare: string | undefined) => {
+      const value = quoted ?? bare ?? '';
+      const masked = maskParameter(name, value, redaction);
+      return quoted === undefined ? name + equals + masked : `${name}${equals}"${masked}${close}`;
+    },
+  );
+}
+
+function maskParameter(name: string, value: string, redaction: Redaction): string {
+  const plain = name.toLowerCase();
+  if (plain === 'credential') return maskForms(value, redaction);
+  if (READABLE.has(plain) || plain.startsWith('realm') || plain === 'username' || plain === 'username*') return value;
+  if (isPlaceholder(value)) return value;
+  const end = value.trimEnd().length;
+  return redaction.mask(value.slice(0, end)) + value.slice(end);
+}

@@ -1,0 +1,68 @@
+import { marksIn } from '../masked.ts';
+import { decodeBase64 } from './base64.ts';
+import { findPersonal } from './personal.ts';
+import type { Redaction } from './redaction.ts';
+import { findShapes } from './shapes.ts';
+import { maskText } from './text.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
+const PEM_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|Private-MAC: \w+/g;
+const ENCODED = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
+
+/** Masks what is a secret by its form: tokens, private keys, addresses, cards, and text that hides one of them in base64. */
+export function maskForms(text: string, redaction: Redaction): string {
+  const spans: Span[] = [...findPem(text), ...findShapes(text), ...findPersonal(text), ...findEncoded(text, redaction)];
+  if (spans.length === 0) return text;
+  const marks = marksIn(text).map(({ index = 0, 0: mark }) => ({ start: index, end: index + mark.length }));
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: string[] = [];
+  let done = 0;
+  for (const span of spans) {
+    if (span.start < done || marks.some((mark) => mark.start < span.end && span.start < mark.end)) continue;
+    out.push(text.slice(done, span.start), redaction.mask(text.slice(span.start, span.end)));
+    done = span.end;
+  }
+  out.push(text.slice(done));
+  return out.join('');
+}
+
+/** The lines between the frames of a private key; everything after the first frame when the text was cut off. RFC 7468. */
+function findPem(text: string): Span[] {
+  const found: Span[] = [];
+  if (!text.includes('PRIVATE KEY') && !text.includes('PuTTY')) return found;
+  const begin = new RegExp(PEM);
+  const endFrame = new RegExp(PEM_END);
+  for (let match = begin.exec(text); match !== null; match = begin.exec(text)) {
+    const start = match.index + match[0].length;
+    endFrame.lastIndex = start;
+    const close = endFrame.exec(text);
+    const end = close?.index ?? text.length;
+    if (text.slice(start, end).trim() !== '') found.push({ start, end });
+    begin.lastIndex = end;
+  }
+  return found;
+}
+
+/** Base64 of text in which there is a secret. */
+function findEncoded(text: string, redaction: Redaction): Span[] {
+  const found: Span[] = [];
+  const inside = redaction.inside();
+  if (inside === undefined) return found;
+  for (const match of text.matchAll(ENCODED)) {
+    if (!isReadable(match[0].slice(0, 64))) continue;
+    const decoded = decodeBase64(match[0]);
+    if (decoded === undefined || maskText(decoded, inside) === decoded) continue;
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function isReadable(base64: string): boolean {
+  const decoded = decodeBase64(base64.slice(0, base64.length - (base64.length % 4)));
+  return decoded !== undefined && /^[\t\n\r\x20-\x7e]{9,}/.test(decoded);
+}

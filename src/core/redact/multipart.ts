@@ -1,0 +1,35 @@
+import { maskBodyText } from './body.ts';
+import type { Redaction } from './redaction.ts';
+import { maskText } from './text.ts';
+import { isPlaceholder, looksOpaque } from './values.ts';
+
+/** `multipart/form-data`: each part by its `name`. RFC 7578 section 4.2. */
+export function maskMultipart(text: string, redaction: Redaction): string {
+  const first = /--([\w'()+,./:=?-]{1,70})/.exec(text.slice(0, 2000))?.[0];
+  if (first === undefined) return maskText(text, redaction);
+  return text
+    .split(first)
+    .map((part) => maskPart(part, redaction))
+    .join(first);
+}
+
+function maskPart(part: string, redaction: Redaction): string {
+  const gap = /\r?\n\r?\n/.exec(part);
+  if (gap === null) return maskText(part, redaction);
+  const head = part.slice(0, gap.index);
+  const rest = part.slice(gap.index + gap[0].length);
+  const tail = rest.endsWith('\r\n') ? '\r\n' : rest.endsWith('\n') ? '\n' : '';
+  const content = rest.slice(0, rest.length - tail.length);
+  const name = /\bname="([^"]{0,200})"/i.exec(head)?.[1] ?? '';
+  const type = /content-type:\s*([^\r\n;]{1,100})/i.exec(head)?.[1] ?? '';
+  return maskText(head, redaction) + gap[0] + maskValue(name, content, type, redaction) + tail;
+}
+
+function maskValue(name: string, content: string, type: string, redaction: Redaction): string {
+  const verdict = redaction.judge(name, 'form');
+  if (isPlaceholder(content)) return content;
+  if (verdict === 'secret' || verdict === 'personal' || (verdict === 'opaque' && looksOpaque(content)))
+    return redaction.mask(content);
+  const inside = redaction.inside();
+  return inside === undefined ? redaction.mask(content) : maskBodyText(content, type, inside);
+}

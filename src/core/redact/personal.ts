@@ -1,0 +1,77 @@
+/** A stretch of text that is personal data by its form. */
+export interface PersonalSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const CARD = /(?<![\w.%-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\w%-])/g;
+const SSN = /(?<![\w.-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g;
+const IBAN = /(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)/g;
+/** Mailboxes of a role: the address of a support desk is part of the message. */
+const ROLES =
+  /^(?:support|help|helpdesk|info|contact|sales|admin|administrator|noreply|no-reply|do-not-reply|donotreply|security|abuse|postmaster|webmaster|hostmaster|root|billing|service|api|developers?|dev|feedback|privacy|legal|team|hello|ops|git|npm|system|example|sso|it|itsupport|servicedesk)$/i;
+/** Accounts of machines. */
+const MACHINES = /(?:\.gserviceaccount\.com|\.iam\.amazonaws\.com|\.noreply\.github\.com)$/i;
+
+export function findPersonal(text: string): PersonalSpan[] {
+  const found: PersonalSpan[] = [];
+  if (text.includes('@')) found.push(...findMail(text));
+  for (const match of text.matchAll(CARD)) if (isCard(match[0].replace(/[ -]/g, ''))) found.push(span(match));
+  for (const match of text.matchAll(SSN)) found.push(span(match));
+  for (const match of text.matchAll(IBAN)) if (isIban(match[0].replaceAll(' ', ''))) found.push(span(match));
+  return found;
+}
+
+function span(match: RegExpMatchArray): PersonalSpan {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+}
+
+const LOCAL = /[\w.!#$&'*+=?^{|}~-]/;
+const DOMAIN = /(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/y;
+const LONGEST_LOCAL = 64;
+
+/** Mail addresses, found from their `@`: RFC 5321 limits what can stand before it. */
+function findMail(text: string): PersonalSpan[] {
+  const found: PersonalSpan[] = [];
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    DOMAIN.lastIndex = at + 1;
+    if (!DOMAIN.test(text)) continue;
+    const end = DOMAIN.lastIndex;
+    let start = at;
+    while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start--;
+    while (start < at && /['.{=?&|]/.test(text[start] ?? '')) start++;
+    const local = text.slice(start, at);
+    if (local === '' || ROLES.test(local) || MACHINES.test(text.slice(at + 1, end)) || text[end] === ':') continue;
+    found.push({ start, end });
+  }
+  return found;
+}
+
+/** Issuers' prefixes and ISO/IEC 7812 check digit. */
+function isCard(digits: string): boolean {
+  const issuer =
+    (/^4/.test(digits) && [13, 16, 19].includes(digits.length)) ||
+    (/^(?:5[1-5]|2[2-7])/.test(digits) && digits.length === 16) ||
+    (/^3[47]/.test(digits) && digits.length === 15) ||
+    (/^3(?:0[0-5]|[689])/.test(digits) && digits.length === 14) ||
+    (/^(?:6011|65|64[4-9]|62|35)/.test(digits) && digits.length === 16);
+  if (!issuer) return false;
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    sum += i % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+  }
+  return sum % 10 === 0;
+}
+
+/** ISO 13616: the rearranged account number modulo 97 is 1. */
+function isIban(account: string): boolean {
+  if (account.length < 15 || account.length > 34) return false;
+  let rest = 0;
+  for (const char of account.slice(4) + account.slice(0, 4)) {
+    const value = parseInt(char, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}

@@ -1,0 +1,203 @@
+import { marksIn } from '../masked.ts';
+import { maskForms } from './forms.ts';
+import { maskJsonText } from './json-text.ts';
+import { maskPath } from './path.ts';
+import type { Redaction } from './redaction.ts';
+import type { Place } from './secret-names.ts';
+import { maskText } from './text.ts';
+import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
+
+/** User names that tools put before a token. */
+const TOOL_USERS = new Set([
+  'git',
+  'oauth2',
+  'x-access-token',
+  'x-token-auth',
+  'gitlab-ci-token',
+  'token',
+  'anonymous',
+  'root',
+  'user',
+  'postgres',
+]);
+const URL_PARTS = /^([A-Za-z][A-Za-z0-9+.-]*:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
+
+export interface UrlParts {
+  readonly scheme: string;
+  readonly userinfo: string | undefined;
+  readonly authority: string;
+  readonly path: string;
+  readonly query: string | undefined;
+  readonly fragment: string | undefined;
+}
+
+/** Splits a URL without judging or changing it. RFC 3986 appendix B. */
+export function splitUrl(url: string): UrlParts {
+  const relative = !/^[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\//.test(url) && !url.startsWith('//');
+  const [, scheme = '', authority = '', path = '', query, fragment] =
+    URL_PARTS.exec(relative ? `://${url}` : url) ?? [];
+  if (relative) return splitRelative(url);
+  const at = authority.lastIndexOf('@');
+  return {
+    scheme,
+    userinfo: at === -1 ? undefined : authority.slice(0, at),
+    authority: authority.slice(at + 1),
+    path,
+    query,
+    fragment,
+  };
+}
+
+function splitRelative(url: string): UrlParts {
+  const [, path = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  return { scheme: '', userinfo: undefined, authority: '', path, query, fragment };
+}
+
+/** A URL, absolute or relative, with every secret in it masked; the rest stays byte for byte. */
+export function maskUrl(url: string, redaction: Redaction): string {
+  const { scheme, userinfo, authority, path, query, fragment } = splitUrl(url);
+  const user = userinfo === undefined ? '' : `${maskUserinfo(userinfo, redaction)}@`;
+  return (
+    scheme +
+    user +
+    authority +
+    maskPath(path, redaction) +
+    maskQuery(query ?? '', redaction) +
+    maskFragment(fragment ?? '', redaction)
+  );
+}
+
+function maskUserinfo(userinfo: string, redaction: Redaction): string {
+  const colon = userinfo.indexOf(':');
+  const user = colon === -1 ? userinfo : userinfo.slice(0, colon);
+  const keep = (text: string): boolean => isPlaceholder(text) || TOOL_USERS.has(text.toLowerCase());
+  const masked = keep(user) ? user : redaction.mask(user);
+  return colon === -1 ? masked : `${masked}:${maskUnlessPlaceholder(userinfo.slice(colon + 1), redaction)}`;
+}
+
+function maskUnlessPlaceholder(value: string, redaction: Redaction): string {
+  return isPlaceholder(value) ? value : redaction.mask(value);
+}
+
+/** `?a=1&b=2`, with the question mark. */
+export function maskQuery(query: string, redaction: Redaction): string {
+  if (query === '' || query === '?') return query;
+  return query[0] === '?'
+    ? `?${maskParameters(query.slice(1), 'query', redaction)}`
+    : maskParameters(query, 'query', redaction);
+}
+
+function maskFragment(fragment: string, redaction: Redaction): string {
+  const text = fragment.slice(1);
+  if (text === '') return fragment;
+  if (/^!?\//.test(text)) {
+    const { path, query } = splitRelative(text);
+    return `#${maskPath(path, redaction)}${maskQuery(query ?? '', redaction)}`;
+  }
+  return `#${text.includes('=') ? maskParameters(text.replace(/^\?/, ''), 'query', redaction) : maskOpaqueName(text, redaction)}`;
+}
+
+/** `a=1&b=2`: query strings, fragments and forms. WHATWG URL section 5. */
+export function maskParameters(text: string, place: Place, redaction: Redaction): string {
+  return text
+    .split(/([&;])/)
+    .map((part, index) => {
+      if (index % 2 === 1) return part;
+      const equals = part.indexOf('=');
+      if (equals === -1) return maskOpaqueName(part, redaction);
+      return (
+        part.slice(0, equals + 1) +
+        maskParameter(decoded(part.slice(0, equals)), part.slice(equals + 1), place, redaction)
+      );
+    })
+    .join('');
+}
+
+/** A run of text that may hold `name=value` pairs: a relative URL, a connection string, a log line. */
+export function maskPairs(run: string, redaction: Redaction): string {
+  const question = run.indexOf('?');
+  const inUrl = question !== -1 || run.includes('&');
+  if (question !== -1)
+    return maskLoosePath(run.slice(0, question), redaction) + maskQuery(run.slice(question), redaction);
+  return inUrl ? maskParameters(run, 'query', redaction) : maskParameters(run, 'text', redaction);
+}
+
+function maskLoosePath(path: string, redaction: Redaction): string {
+  return path.includes('/') ? maskPath(path, redaction) : path;
+}
+
+/** A parameter without a value: a flag, or a token that is the whole query. */
+function maskOpaqueName(text: string, redaction: Redaction): string {
+  if (/^[0-9a-f]{24,}$|^[A-Za-z0-9_-]{32,}$/.test(text) && looksOpaque(text) && !/^[A-Za-z-]+$/.test(text))
+    return redaction.mask(text);
+  return maskForms(text, redaction);
+}
+
+/** The value of one parameter, still encoded. */
+export function maskParameter(name: string, value: string, place: Place, redaction: Redaction): string {
+  if (value === '') return value;
+  const plain = decoded(value);
+  const verdict = redaction.judge(lastName(name), place);
+  if (isPlaceholder(plain)) return value;
+  if (verdict === 'secret' || verdict === 'personal') {
+    return place === 'text' && isStatement(plain) ? value : redaction.mask(value);
+  }
+  if (verdict === 'opaque' && looksOpaque(plain)) return redaction.mask(value);
+  const masked = maskNested(plain, redaction);
+  if (masked === plain) return value;
+  return value === plain ? masked : encodeAround(masked);
+}
+
+/** `user[password]` and `filter.token` are named by their last part. */
+function lastName(name: string): string {
+  return name.replace(/\[\d*\]$/, '');
+}
+
+/** A decoded value that may be a URL, JSON, or still encoded. */
+function maskNested(text: string, redaction: Redaction): string {
+  const inside = redaction.inside();
+  if (inside === undefined) return redaction.mask(text);
+  if (/^\s*[[{]/.test(text)) return maskJsonText(text, inside);
+  const again = decoded(text);
+  if (again !== text && text.includes('%')) {
+    const masked = maskNested(again, inside);
+    return masked === again ? text : encodeAround(masked);
+  }
+  if (/^(?:[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\/|\/)\S*$/.test(text)) return maskUrl(text, inside);
+  return maskText(text, inside);
+}
+
+/** Percent-decoding that leaves what it cannot read. */
+export function decoded(text: string): string {
+  if (!/[%+]/.test(text)) return text;
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    });
+  }
+}
+
+/** Percent-encodes everything but the marks. */
+function encodeAround(text: string): string {
+  let done = 0;
+  let out = '';
+  for (const { index = 0, 0: mark } of marksIn(text)) {
+    out += encodePart(text.slice(done, index)) + mark;
+    done = index + mark.length;
+  }
+  return out + encodePart(text.slice(done));
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** A lone surrogate cannot be percent-encoded. */
+function encodePart(text: string): string {
+  return encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD'));
+}
