@@ -1,5 +1,5 @@
 import type { Body, RecordedUrl } from '../exchange.ts';
-import { marksIn } from '../masked.ts';
+import { hasMark } from '../masked.ts';
 import type { Trace } from '../trace.ts';
 
 /** Longer bodies that agree so far, and in length, are taken for the same. */
@@ -20,9 +20,7 @@ export function isSameRequest(earlier: Trace, later: Trace): boolean {
 
 /** Hash of path and query. Values that are masked or count up are left out: a retry may carry a new token there. */
 export function hashOfUrl(url: RecordedUrl): number {
-  const query = url.query.map(({ name, value }) =>
-    marksIn(value).length > 0 || COUNTER.test(value) ? name : `${name}=${value}`,
-  );
+  const query = url.query.map(({ name, value }) => (hasMark(value) || COUNTER.test(value) ? name : `${name}=${value}`));
   return hash(`${url.path}?${query.join('&')}`);
 }
 

@@ -1,6 +1,25 @@
 import type { Exchange } from '../exchange.ts';
 import type { Masked } from '../masked.ts';
-import type { Trace } from '../trace.ts';
+import { traceOf, type Trace } from '../trace.ts';
+import {
+  findAccepted,
+  findIssuer,
+  findLogout,
+  findSameCredential,
+  findSuccesses,
+  type AcceptedHere,
+  type SameCredential,
+} from './acceptance.ts';
+import { issuerClockOf, narrowOffset, sampleOf, type ClockOffset, type IssuerClock } from './clock.ts';
+import { compareWithSuccess } from './compare.ts';
+import { followCookies, type CookieStory } from './cookies.ts';
+import { findExpected, type ExpectedStory } from './expected.ts';
+import { createHistory, standIn, type HistoryIndex } from './history.ts';
+import { findHidden, findPreflight, type HiddenStory, type PreflightStory } from './preflight.ts';
+import { findRecovery } from './recovery.ts';
+import { findDroppedHeader, type RedirectStory } from './redirect.ts';
+import { findRefresh, type RefreshStory } from './refresh.ts';
+import { tellTimeline } from './timeline.ts';
 
 /** One line of the timeline around a refusal. */
 export interface Moment {
@@ -14,62 +33,71 @@ export interface Moment {
 /** What changed between the last success of the same endpoint and this refusal. */
 export interface Comparison {
   readonly with: Trace;
-  readonly differences: readonly { readonly what: Masked; readonly before: Masked; readonly now: Masked }[];
+  readonly differences: readonly Difference[];
+  /** What is the same in both. */
   readonly same: readonly Masked[];
+}
+
+export interface Difference {
+  readonly what: Masked;
+  readonly before: Masked;
+  readonly now: Masked;
 }
 
 /** What the other exchanges say about this one. Facts; the causes draw the conclusions. */
 export interface Story {
   readonly recovered: { readonly exchange: string; readonly afterMs: number } | null;
-  /** Refreshes around the refusal. */
-  readonly refresh: {
-    readonly kind:
-      | 'loop'
-      | 'race'
-      | 'retried-old-credential'
-      | 'refresh-failed'
-      | 'new-token-never-used'
-      | 'refreshed-and-recovered';
-    readonly exchanges: readonly string[];
-    readonly refusals: number;
-    readonly refreshes: number;
-  } | null;
-  /** The redirect hop after which Authorization was gone. */
-  readonly redirect: {
-    readonly from: Trace;
-    readonly to: Trace;
-    readonly crossed: readonly ('scheme' | 'host' | 'port')[];
-    readonly trailingSlash: boolean;
-  } | null;
-  readonly preflight: { readonly preflight: Trace; readonly blocked: Trace | null } | null;
-  /** The same credential was accepted: on the same endpoint before, elsewhere on the origin, or by another origin. */
-  readonly sameCredentialAccepted: {
-    readonly here: readonly Trace[];
-    readonly elsewhere: readonly Trace[];
-    readonly otherOrigins: readonly Trace[];
-  };
-  /** Answers of the same endpoint (method, origin, path pattern) that were not refusals. */
+  readonly refresh: RefreshStory | null;
+  readonly redirect: RedirectStory | null;
+  readonly preflight: PreflightStory | null;
+  readonly hidden: HiddenStory | null;
+  readonly sameCredentialAccepted: SameCredential;
+  /** Answers of the same endpoint (method, origin, path pattern) that were not refusals: before, then after, nearest first. */
   readonly successesHere: readonly Trace[];
-  /** Credentials other than this one that work on this origin: issuers, audiences, schemes. */
-  readonly accepted: {
-    readonly issuers: readonly Masked[];
-    readonly audiences: readonly Masked[];
-    readonly schemes: readonly Masked[];
-  };
-  readonly cookies: {
-    /** Set for this host earlier and not sent now, with the reason where the attributes tell it. */
-    readonly missing: readonly { readonly name: Masked; readonly because: Masked | null; readonly setBy: string }[];
-    readonly deletedBy: readonly { readonly name: Masked; readonly exchange: string }[];
-  };
-  /** Server clock minus browser clock in milliseconds, as an interval that holds the truth; null without `Date` headers. */
-  readonly clock: { readonly low: number; readonly high: number; readonly samples: number } | null;
-  /** A refusal that is normal: a probe before login, the first leg of a handshake, a login form's wrong password. */
-  readonly expected: { readonly kind: 'session-probe' | 'handshake' | 'login-failed'; readonly says: Masked } | null;
+  readonly accepted: AcceptedHere;
+  /** The answer that handed this credential out, and under which member name. */
+  readonly issuedBy: { readonly trace: Trace; readonly as: Masked | null } | null;
+  /** A logout or revocation since the credential came into use. */
+  readonly loggedOut: Trace | null;
+  readonly cookies: CookieStory;
+  /** Null without `Date` headers. */
+  readonly clock: ClockOffset | null;
+  /** The clock of the server that issued this credential; null when its answer was not seen. */
+  readonly issuerClock: IssuerClock | null;
+  readonly expected: ExpectedStory | null;
   readonly compare: Comparison | null;
   readonly timeline: readonly Moment[];
 }
 
-/** Reads a refusal in its history. `history`: traces of the same tab or file in order of time, with or without this exchange. */
-export function tellStory(_exchange: Exchange, _history: readonly Trace[]): Story {
-  throw new Error('not built yet');
+const MOST_SUCCESSES = 5;
+
+/**
+ * Reads a refusal in its history: traces of the same tab or file in any order, with or without this exchange. Whoever tells
+ * many stories over one history makes its index once (`createHistory`).
+ */
+export function tellStory(exchange: Exchange, history: readonly Trace[] | HistoryIndex): Story {
+  const vantage = standIn('traces' in history ? history : createHistory(history), traceOf(exchange));
+  const { self } = vantage;
+  const recovery = findRecovery(vantage);
+  const successes = findSuccesses(vantage);
+  const isKnown = vantage.history.positionOf.has(self.id);
+  const issuedBy = findIssuer(vantage);
+  const story = {
+    recovered: recovery && { exchange: recovery.trace.id, afterMs: recovery.afterMs },
+    refresh: findRefresh(vantage, recovery?.trace ?? null),
+    redirect: findDroppedHeader(vantage),
+    preflight: findPreflight(vantage),
+    hidden: findHidden(vantage),
+    sameCredentialAccepted: findSameCredential(vantage),
+    successesHere: [...successes.earlier.slice(0, MOST_SUCCESSES), ...successes.later.slice(0, MOST_SUCCESSES)],
+    accepted: findAccepted(vantage),
+    issuedBy,
+    loggedOut: findLogout(vantage),
+    cookies: followCookies(vantage),
+    clock: narrowOffset(vantage.history.clocks.get(self.origin) ?? null, sampleOf(self), isKnown),
+    issuerClock: issuedBy && issuerClockOf(vantage.history.clocks, self.token?.issuedAt ?? null, issuedBy.trace),
+    expected: findExpected(vantage, exchange.response.challenges),
+    compare: compareWithSuccess(vantage),
+  };
+  return { ...story, timeline: tellTimeline(vantage, story) };
 }

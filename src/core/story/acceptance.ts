@@ -1,0 +1,100 @@
+import type { Masked } from '../masked.ts';
+import type { Trace } from '../trace.ts';
+import { acceptedWithout, type TokenShape } from './acceptances.ts';
+import { endpointKey } from './endpoint.ts';
+import { after, before, type Vantage } from './history.ts';
+import { endOf, isRefusal, isSuccess } from './outcome.ts';
+import { hostOf, siteOf } from './site.ts';
+
+/** Where else this credential was judged. Lists hold the nearest first. */
+export interface SameCredential {
+  /** Accepted by this endpoint before. */
+  readonly here: readonly Trace[];
+  /** Accepted elsewhere on this origin before. */
+  readonly elsewhere: readonly Trace[];
+  /** Accepted by other origins before. */
+  readonly otherOrigins: readonly Trace[];
+  /** Accepted on this origin after this refusal: it was not revoked, and had not expired. */
+  readonly later: readonly Trace[];
+  /** Refused by other endpoints of this origin, before or after. */
+  readonly refused: readonly Trace[];
+}
+
+/** What works on this origin with credentials other than this one. */
+export interface AcceptedHere {
+  readonly issuers: readonly Masked[];
+  readonly audiences: readonly Masked[];
+  readonly schemes: readonly Masked[];
+  readonly tokens: readonly TokenShape[];
+}
+
+const MOST = 5;
+const LOOK = 48;
+
+export function findSameCredential(vantage: Vantage): SameCredential {
+  const { history, self } = vantage;
+  if (self.credential === null) return { here: [], elsewhere: [], otherOrigins: [], later: [], refused: [] };
+  const acceptances = history.acceptances.get(self.credential);
+  const uses = history.byCredential.get(self.credential);
+  const key = endpointKey(self);
+  const isHere = (trace: Trace): boolean => endpointKey(trace) === key;
+  const earlier = before(vantage, acceptances, LOOK);
+  const around = [...before(vantage, uses, LOOK), ...after(vantage, uses, LOOK)];
+  return {
+    here: findSuccesses(vantage)
+      .earlier.filter(({ credential }) => credential === self.credential)
+      .slice(0, MOST),
+    elsewhere: earlier.filter((trace) => trace.origin === self.origin && !isHere(trace)).slice(0, MOST),
+    otherOrigins: earlier.filter(({ origin }) => origin !== self.origin).slice(0, MOST),
+    later: after(vantage, acceptances, LOOK)
+      .filter((trace) => trace.origin === self.origin && trace.sentAt >= endOf(self))
+      .slice(0, MOST),
+    refused: around
+      .filter((trace) => trace.origin === self.origin && isRefusal(trace) && !isHere(trace))
+      .slice(0, MOST),
+  };
+}
+
+/** Successes of the same endpoint, the nearest first. */
+export function findSuccesses(vantage: Vantage): { earlier: Trace[]; later: Trace[] } {
+  const positions = vantage.history.byEndpoint.get(endpointKey(vantage.self));
+  return {
+    earlier: before(vantage, positions, LOOK).filter(isSuccess),
+    later: after(vantage, positions, LOOK).filter(isSuccess),
+  };
+}
+
+export function findAccepted({ history, self }: Vantage): AcceptedHere {
+  const tally = history.accepted.get(self.origin);
+  if (tally === undefined) return { issuers: [], audiences: [], schemes: [], tokens: [] };
+  return {
+    issuers: acceptedWithout(tally.issuers, self.credential),
+    audiences: acceptedWithout(tally.audiences, self.credential),
+    schemes: acceptedWithout(tally.schemes, self.credential),
+    tokens: acceptedWithout(tally.tokens, self.credential),
+  };
+}
+
+/** The answer that handed this credential out, and as what (`id_token`, …). */
+export function findIssuer({ history, self }: Vantage): { trace: Trace; as: Masked | null } | null {
+  const known = self.credential === null ? undefined : history.issuers.get(self.credential);
+  const trace = known && history.traces[known.position];
+  return known && trace ? { trace, as: known.as } : null;
+}
+
+/** A logout or revocation after this credential came into use and before this refusal. RFC 7009. */
+export function findLogout(vantage: Vantage): Trace | null {
+  const { history, self } = vantage;
+  const site = siteOf(hostOf(self.origin));
+  const logout = before(vantage, history.logouts, MOST).find(
+    (trace) =>
+      trace.status >= 200 && trace.status < 400 && (siteOf(hostOf(trace.origin)) === site || trace.page === self.page),
+  );
+  if (logout === undefined) return null;
+  const login = before(vantage, history.logins, MOST).find((trace) => isSuccess(trace) || trace.redirectTo !== null);
+  if (login !== undefined && login.sentAt >= logout.sentAt) return null;
+  const first = self.credential === null ? undefined : history.byCredential.get(self.credential)?.[0];
+  const isOlder = first !== undefined && (history.traces[first]?.sentAt ?? Infinity) <= logout.sentAt;
+  const isGone = self.credential === null && logout.cookiesDeleted.length > 0;
+  return isOlder || isGone ? logout : null;
+}

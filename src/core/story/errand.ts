@@ -1,0 +1,57 @@
+import type { Trace } from '../trace.ts';
+import { isPreflight } from './outcome.ts';
+
+const RENEW = /(?:^|[-_.])(?:refresh|renew|reissue|rotate)|Refresh|Renew/;
+const ABOUT_LOGIN = /auth|token|session|login|jwt|sso|identity|account|user|cookie/i;
+const LOGIN = /^(?:authenticate|sessions?)$|(?:^|[-_:.])(?:log|sign)[-_]?[io]n(?:$|[-_:.])/i;
+const LOGIN_IN_WORD = /(?:^|[a-z:])(?:[Ll]og|[Ss]ign)[Ii]n(?:$|[A-Z])/;
+const LOGOUT =
+  /^(?:log-?_?(?:out|off)|sign-?_?(?:out|off)|revoke|revocation|end-?_?session|invalidate|revoke-?_?token)$/i;
+const SESSION = /^(?:sessions?|tokens?|refresh-?_?tokens?)$/i;
+const PROBE =
+  /^(?:me|self|whoami|who-am-i|userinfo|user-?_?info|user|current-?_?user|current|account|profile|session|sessions|auth|status|check|check-?_?auth|is-?_?(?:logged-?_?in|authenticated)|logged-?_?in|verify|validate|ping|viewer|identity|refresh.{0,20}|.{0,8}refresh)$/i;
+/** Waiting for the user on another device answers 400 until done. RFC 8628 section 3.5. */
+const UNATTENDED = new Set(['refresh_token', 'client_credentials']);
+
+/** Obtains or tries to obtain a token or session without asking the user. */
+export function isRenewal(trace: Trace): boolean {
+  if (isPreflight(trace) || trace.password || trace.grant === 'password' || isLogout(trace)) return false;
+  if (trace.grant !== null) return UNATTENDED.has(trace.grant) || trace.issued.length > 0;
+  if (/csrf|xsrf/i.test(trace.path)) return false;
+  if (trace.issued.length > 0) return !isLogin(trace);
+  return RENEW.test(tailOf(trace, 2).join('/')) && (ABOUT_LOGIN.test(trace.path) || segmentsOf(trace).length <= 2);
+}
+
+/** A form or call in which somebody signs in. */
+export function isLogin(trace: Trace): boolean {
+  if (isPreflight(trace)) return false;
+  if (trace.password || trace.grant === 'password') return true;
+  return trace.method === 'POST' && tailOf(trace, 2).some(isLoginWord) && !isLogout(trace);
+}
+
+/** Ends the session or withdraws the token. RFC 7009. */
+export function isLogout(trace: Trace): boolean {
+  if (isPreflight(trace)) return false;
+  const tail = tailOf(trace, 2);
+  if (trace.method === 'DELETE') return tail.some((segment) => SESSION.test(segment) || LOGOUT.test(segment));
+  return tail.some((segment) => LOGOUT.test(segment));
+}
+
+/** Asks whether anybody is logged in: the first call of many pages. */
+export function isProbe(trace: Trace): boolean {
+  const isRead = trace.method === 'GET' || trace.method === 'HEAD' || isRenewal(trace);
+  return isRead && PROBE.test(tailOf(trace, 1)[0] ?? '');
+}
+
+function isLoginWord(segment: string): boolean {
+  return LOGIN.test(segment) || LOGIN_IN_WORD.test(segment);
+}
+
+function tailOf(trace: Trace, count: number): string[] {
+  return segmentsOf(trace).slice(-count);
+}
+
+function segmentsOf({ path }: Trace): string[] {
+  const parts = path.slice(-400).split('/');
+  return parts.map((part) => part.replace(/\.\w{1,5}$/, '')).filter((part) => part !== '');
+}

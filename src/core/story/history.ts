@@ -1,0 +1,181 @@
+import type { Fingerprint, Masked } from '../masked.ts';
+import type { Trace } from '../trace.ts';
+import { tallyAcceptances, type Acceptances } from './acceptances.ts';
+import { clocksOf, type ClockOffset } from './clock.ts';
+import { indexCookies, type CookieIndex } from './cookie-index.ts';
+import { pathPattern } from './endpoint.ts';
+import { isLogin, isLogout, isRenewal } from './errand.ts';
+import { carriesCredential, isPreflight, isRefusal, isSubresource, isSuccess } from './outcome.ts';
+
+type Positions<Key> = ReadonlyMap<Key, readonly number[]>;
+
+/** Traces in order of sending, with the look-ups that stories need: made once, read for every refusal. */
+export interface HistoryIndex {
+  readonly traces: readonly Trace[];
+  readonly positionOf: ReadonlyMap<string, number>;
+  /** By method, origin and path pattern. */
+  readonly byEndpoint: Positions<string>;
+  /** Successes by method and path pattern, whatever the origin. */
+  readonly successesByPattern: Positions<string>;
+  /** By method, origin and exact path. */
+  readonly byResource: Positions<string>;
+  readonly byChain: Positions<string>;
+  readonly byOrigin: Positions<string>;
+  readonly byCredential: Positions<Fingerprint>;
+  /** Redirects, by the origin and path they lead to. */
+  readonly redirectsTo: Positions<string>;
+  /** Preflights, by origin and path. */
+  readonly preflights: Positions<string>;
+  /** Where a credential did what it should: not on endpoints that serve anybody. */
+  readonly acceptances: Positions<Fingerprint>;
+  readonly accepted: ReadonlyMap<string, Acceptances>;
+  /** The answer that handed out a token, and the member name it came under. */
+  readonly issuers: ReadonlyMap<Fingerprint, { readonly position: number; readonly as: Masked | null }>;
+  readonly clocks: ReadonlyMap<string, ClockOffset>;
+  readonly cookies: CookieIndex;
+  readonly refusals: readonly number[];
+  readonly renewals: readonly number[];
+  readonly logins: readonly number[];
+  readonly logouts: readonly number[];
+  readonly withCredential: readonly number[];
+}
+
+/** Linear in the number of traces, which come in any order; of two with the same id the later one counts. */
+export function createHistory(given: readonly Trace[]): HistoryIndex {
+  const traces = inOrder(given);
+  const patternOf = rememberPatterns();
+  const endpointOf = (trace: Trace): string => `${trace.method} ${trace.origin}${patternOf(trace.path)}`;
+  const open = openEndpoints(traces, endpointOf);
+  const isAcceptance = (trace: Trace): boolean =>
+    trace.credential !== null &&
+    isSuccess(trace) &&
+    !isSubresource(trace) &&
+    !isRenewal(trace) &&
+    !isLogout(trace) &&
+    !open.has(endpointOf(trace));
+  const acceptances = positionsWhere(traces, isAcceptance);
+  return {
+    traces,
+    positionOf: new Map(traces.map(({ id }, position) => [id, position])),
+    byEndpoint: group(traces, endpointOf),
+    successesByPattern: group(traces, (trace) =>
+      isSuccess(trace) ? `${trace.method} ${patternOf(trace.path)}` : null,
+    ),
+    byResource: group(traces, resourceKey),
+    byChain: group(traces, ({ chain }) => chain),
+    byOrigin: group(traces, ({ origin }) => origin),
+    byCredential: group(traces, ({ credential }) => credential),
+    redirectsTo: group(traces, ({ redirectTo }) => redirectTo && placeOf(redirectTo)),
+    preflights: group(traces, (trace) => (isPreflight(trace) ? placeOf(trace) : null)),
+    acceptances: group(traces, (trace) => (isAcceptance(trace) ? trace.credential : null)),
+    accepted: tallyAcceptances(acceptances.flatMap((position) => traces[position] ?? [])),
+    issuers: indexIssuers(traces),
+    clocks: clocksOf(traces),
+    cookies: indexCookies(traces),
+    refusals: positionsWhere(traces, (trace) => isRefusal(trace) && !isPreflight(trace)),
+    renewals: positionsWhere(traces, isRenewal),
+    logins: positionsWhere(traces, isLogin),
+    logouts: positionsWhere(traces, isLogout),
+    withCredential: positionsWhere(traces, carriesCredential),
+  };
+}
+
+/** A refusal and its place in the history: a position of its own, or a half between two when it is not part of it. */
+export interface Vantage {
+  readonly history: HistoryIndex;
+  readonly self: Trace;
+  readonly at: number;
+}
+
+export function standIn(history: HistoryIndex, self: Trace): Vantage {
+  const own = history.positionOf.get(self.id);
+  if (own !== undefined) return { history, self, at: own };
+  const { traces } = history;
+  return { history, self, at: firstNot(traces.length, (index) => (traces[index]?.sentAt ?? 0) <= self.sentAt) - 0.5 };
+}
+
+/** The nearest `most` traces before, latest first. */
+export function before({ history, at }: Vantage, positions: readonly number[] | undefined, most: number): Trace[] {
+  if (positions === undefined) return [];
+  const end = firstNot(positions.length, (index) => (positions[index] ?? 0) < at);
+  const near = positions.slice(Math.max(0, end - most), end).reverse();
+  return near.flatMap((position) => history.traces[position] ?? []);
+}
+
+/** The nearest `most` traces after, earliest first. */
+export function after({ history, at }: Vantage, positions: readonly number[] | undefined, most: number): Trace[] {
+  if (positions === undefined) return [];
+  const start = firstNot(positions.length, (index) => (positions[index] ?? 0) <= at);
+  return positions.slice(start, start + most).flatMap((position) => history.traces[position] ?? []);
+}
+
+export function resourceKey({ method, origin, path }: Trace): string {
+  return `${method} ${origin}${path}`;
+}
+
+export function placeOf({ origin, path }: { readonly origin: Masked; readonly path: Masked }): string {
+  return `${origin}${path}`;
+}
+
+/** Where a predicate that holds for a beginning of `0 … length` stops holding. */
+function firstNot(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inOrder(given: readonly Trace[]): readonly Trace[] {
+  const isSorted = given.every((trace, index) => index === 0 || (given[index - 1]?.sentAt ?? 0) <= trace.sentAt);
+  const unique = new Map(given.map((trace) => [trace.id, trace]));
+  if (isSorted && unique.size === given.length) return given;
+  return [...unique.values()].sort((a, b) => a.sentAt - b.sentAt || a.hop - b.hop);
+}
+
+function group<Key>(traces: readonly Trace[], keyOf: (trace: Trace) => Key | null): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>();
+  traces.forEach((trace, position) => {
+    const key = keyOf(trace);
+    if (key === null) return;
+    const members = groups.get(key);
+    if (members) members.push(position);
+    else groups.set(key, [position]);
+  });
+  return groups;
+}
+
+function positionsWhere(traces: readonly Trace[], matches: (trace: Trace) => boolean): number[] {
+  return traces.flatMap((trace, position) => (matches(trace) ? position : []));
+}
+
+function rememberPatterns(): (path: Masked) => Masked {
+  const known = new Map<Masked, Masked>();
+  return (path) => {
+    const pattern = known.get(path) ?? pathPattern(path);
+    known.set(path, pattern);
+    return pattern;
+  };
+}
+
+/** Endpoints that serve requests without any credential: that they served one with a credential says nothing about it. */
+function openEndpoints(traces: readonly Trace[], endpointOf: (trace: Trace) => string): Set<string> {
+  const isOpen = (trace: Trace): boolean =>
+    isSuccess(trace) &&
+    trace.credential === null &&
+    trace.authorization === 'absent' &&
+    trace.cookiesSent?.length === 0;
+  return new Set(traces.filter(isOpen).map(endpointOf));
+}
+
+function indexIssuers(traces: readonly Trace[]): HistoryIndex['issuers'] {
+  const issuers = new Map<Fingerprint, { position: number; as: Masked | null }>();
+  traces.forEach(({ issued, issuedAs }, position) => {
+    issued.forEach((token, index) => {
+      if (!issuers.has(token)) issuers.set(token, { position, as: issuedAs?.[index] ?? null });
+    });
+  });
+  return issuers;
+}

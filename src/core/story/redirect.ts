@@ -1,0 +1,63 @@
+import type { Trace } from '../trace.ts';
+import { before, placeOf, type Vantage } from './history.ts';
+import { endOf } from './outcome.ts';
+import { partsOf } from './site.ts';
+
+/** The redirect hop after which Authorization was gone. */
+export interface RedirectStory {
+  readonly from: Trace;
+  readonly to: Trace;
+  readonly crossed: readonly ('scheme' | 'host' | 'port')[];
+  /** The paths differ by the slash at the end. */
+  readonly trailingSlash: boolean;
+  /** A later hop came back to where the header was sent: it stays gone all the same. Fetch section 4.4. */
+  readonly returned: boolean;
+}
+
+const MOST_HOPS = 20;
+/** Hops without a common chain belong together when one starts as the other ends. */
+const GAP = 1500;
+
+/** Null when no hop before this answer carried Authorization, or when it still was there. */
+export function findDroppedHeader(vantage: Vantage): RedirectStory | null {
+  const hops = hopsTo(vantage);
+  for (const [index, to] of hops.entries()) {
+    const from = hops[index - 1];
+    if (from?.authorization !== 'present' || to.authorization !== 'absent') continue;
+    const isGone = hops.slice(index).every(({ authorization }) => authorization === 'absent');
+    if (!isGone) continue;
+    return {
+      from,
+      to,
+      crossed: crossing(from.origin, to.origin),
+      trailingSlash: from.path !== to.path && withoutSlash(from.path) === withoutSlash(to.path),
+      returned: hops.slice(index + 1).some(({ origin }) => origin === from.origin),
+    };
+  }
+  return null;
+}
+
+/** The hops of this request, first to last, itself included. */
+export function hopsTo(vantage: Vantage): Trace[] {
+  const { history, self } = vantage;
+  const chained = before(vantage, history.byChain.get(self.chain), MOST_HOPS).filter(({ hop }) => hop < self.hop);
+  const hops = [...chained.reverse(), self];
+  while (hops.length < MOST_HOPS) {
+    const first = hops[0] ?? self;
+    const leading = before({ ...vantage, self: first }, history.redirectsTo.get(placeOf(first)), 3).find(
+      (trace) => !hops.includes(trace) && Math.abs(first.sentAt - endOf(trace)) <= GAP,
+    );
+    if (leading === undefined) break;
+    hops.unshift(leading);
+  }
+  return hops;
+}
+
+function crossing(from: string, to: string): ('scheme' | 'host' | 'port')[] {
+  const [left, right] = [partsOf(from), partsOf(to)];
+  return (['scheme', 'host', 'port'] as const).filter((part) => left[part] !== right[part]);
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
