@@ -6,7 +6,7 @@ import { after, before, type Vantage } from './history.ts';
 import { endOf, isRefusal, isSuccess } from './outcome.ts';
 import { hostOf, siteOf } from './site.ts';
 
-/** Where else this credential was judged. Lists hold the nearest first. */
+/** Where else this credential was judged: the nearest few, in order of time. */
 export interface SameCredential {
   /** Accepted by this endpoint before. */
   readonly here: readonly Trace[];
@@ -38,21 +38,21 @@ export function findSameCredential(vantage: Vantage): SameCredential {
   const uses = history.byCredential.get(self.credential);
   const key = endpointKey(self);
   const isHere = (trace: Trace): boolean => endpointKey(trace) === key;
+  const isOurs = (trace: Trace): boolean => trace.origin === self.origin;
   const earlier = before(vantage, acceptances, LOOK);
   const around = [...before(vantage, uses, LOOK), ...after(vantage, uses, LOOK)];
   return {
-    here: findSuccesses(vantage)
-      .earlier.filter(({ credential }) => credential === self.credential)
-      .slice(0, MOST),
-    elsewhere: earlier.filter((trace) => trace.origin === self.origin && !isHere(trace)).slice(0, MOST),
-    otherOrigins: earlier.filter(({ origin }) => origin !== self.origin).slice(0, MOST),
-    later: after(vantage, acceptances, LOOK)
-      .filter((trace) => trace.origin === self.origin && trace.sentAt >= endOf(self))
-      .slice(0, MOST),
-    refused: around
-      .filter((trace) => trace.origin === self.origin && isRefusal(trace) && !isHere(trace))
-      .slice(0, MOST),
+    here: nearest(findSuccesses(vantage).earlier, ({ credential }) => credential === self.credential),
+    elsewhere: nearest(earlier, (trace) => isOurs(trace) && !isHere(trace)),
+    otherOrigins: nearest(earlier, (trace) => !isOurs(trace)),
+    later: nearest(after(vantage, acceptances, LOOK), (trace) => isOurs(trace) && trace.sentAt >= endOf(self)),
+    refused: nearest(around, (trace) => isOurs(trace) && isRefusal(trace) && !isHere(trace)),
   };
+}
+
+function nearest(traces: readonly Trace[], matches: (trace: Trace) => boolean): Trace[] {
+  const found = traces.filter(matches).slice(0, MOST);
+  return found.sort((a, b) => a.sentAt - b.sentAt);
 }
 
 /** Successes of the same endpoint, the nearest first. */

@@ -7,7 +7,20 @@ import { before, type Vantage } from './history.ts';
 import { isSessionCookie } from './main-credential.ts';
 import { isSameRequest } from './same-request.ts';
 import { hostOf, siteOf } from './site.ts';
-import type { Comparison, Difference } from './story.ts';
+
+/** What changed between the last success of the same endpoint and this refusal. */
+export interface Comparison {
+  readonly with: Trace;
+  readonly differences: readonly Difference[];
+  /** What is the same in both. */
+  readonly same: readonly Masked[];
+}
+
+export interface Difference {
+  readonly what: Masked;
+  readonly before: Masked;
+  readonly now: Masked;
+}
 
 const NONE = say`none`;
 const SENT = say`sent`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exchange } from '../exchange.ts';
-import { traceOf } from '../trace.ts';
+import { traceOf, type Trace } from '../trace.ts';
 import { tellStory, type Story } from './story.ts';
 import { exchange, START } from './testing/scene.ts';
 
@@ -302,7 +302,9 @@ test('the same credential worked here, elsewhere, at other origins, and works af
     exchange('GET https://api.example/news', { id: 'later', at: 4, bearer: 'a' }),
     exchange('GET https://api.example/admin', { id: 'refused', at: 5, status: 403, bearer: 'a' }),
   );
-  const ids = Object.fromEntries(Object.entries(same).map(([name, traces]) => [name, traces.map(({ id }) => id)]));
+  const ids = Object.fromEntries(
+    Object.entries(same).map(([name, traces]: [string, Trace[]]) => [name, traces.map(({ id }) => id)]),
+  );
   expect(ids).toEqual({
     here: ['here'],
     elsewhere: ['elsewhere'],

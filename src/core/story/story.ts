@@ -11,7 +11,7 @@ import {
   type SameCredential,
 } from './acceptance.ts';
 import { issuerClockOf, narrowOffset, sampleOf, type ClockOffset, type IssuerClock } from './clock.ts';
-import { compareWithSuccess } from './compare.ts';
+import { compareWithSuccess, type Comparison } from './compare.ts';
 import { followCookies, type CookieStory } from './cookies.ts';
 import { findExpected, type ExpectedStory } from './expected.ts';
 import { createHistory, standIn, type HistoryIndex } from './history.ts';
@@ -19,30 +19,7 @@ import { findHidden, findPreflight, type HiddenStory, type PreflightStory } from
 import { findRecovery } from './recovery.ts';
 import { findDroppedHeader, type RedirectStory } from './redirect.ts';
 import { findRefresh, type RefreshStory } from './refresh.ts';
-import { tellTimeline } from './timeline.ts';
-
-/** One line of the timeline around a refusal. */
-export interface Moment {
-  readonly trace: Trace;
-  /** What it has to do with the refusal, in our words. */
-  readonly says: Masked;
-  readonly tone: 'good' | 'bad' | 'neutral';
-  readonly isThis: boolean;
-}
-
-/** What changed between the last success of the same endpoint and this refusal. */
-export interface Comparison {
-  readonly with: Trace;
-  readonly differences: readonly Difference[];
-  /** What is the same in both. */
-  readonly same: readonly Masked[];
-}
-
-export interface Difference {
-  readonly what: Masked;
-  readonly before: Masked;
-  readonly now: Masked;
-}
+import { tellTimeline, type Moment } from './timeline.ts';
 
 /** What the other exchanges say about this one. Facts; the causes draw the conclusions. */
 export interface Story {
@@ -52,7 +29,7 @@ export interface Story {
   readonly preflight: PreflightStory | null;
   readonly hidden: HiddenStory | null;
   readonly sameCredentialAccepted: SameCredential;
-  /** Answers of the same endpoint (method, origin, path pattern) that were not refusals: before, then after, nearest first. */
+  /** Answers of the same endpoint (method, origin, path pattern) that were not refusals: the nearest, in order of time. */
   readonly successesHere: readonly Trace[];
   readonly accepted: AcceptedHere;
   /** The answer that handed this credential out, and under which member name. */
@@ -89,7 +66,10 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
     preflight: findPreflight(vantage),
     hidden: findHidden(vantage),
     sameCredentialAccepted: findSameCredential(vantage),
-    successesHere: [...successes.earlier.slice(0, MOST_SUCCESSES), ...successes.later.slice(0, MOST_SUCCESSES)],
+    successesHere: [
+      ...successes.earlier.slice(0, MOST_SUCCESSES).reverse(),
+      ...successes.later.slice(0, MOST_SUCCESSES),
+    ],
     accepted: findAccepted(vantage),
     issuedBy,
     loggedOut: findLogout(vantage),

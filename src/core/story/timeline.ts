@@ -5,7 +5,16 @@ import { isRenewal } from './errand.ts';
 import type { Vantage } from './history.ts';
 import { hopsTo } from './redirect.ts';
 import { isSuccess } from './outcome.ts';
-import type { Moment, Story } from './story.ts';
+import type { Story } from './story.ts';
+
+/** One line of the timeline around a refusal. */
+export interface Moment {
+  readonly trace: Trace;
+  /** What it has to do with the refusal, in our words. */
+  readonly says: Masked;
+  readonly tone: 'good' | 'bad' | 'neutral';
+  readonly isThis: boolean;
+}
 
 const MOST = 12;
 
@@ -96,12 +105,12 @@ function* tellCookies({ cookies }: Told, find: (id: string) => Trace | undefined
 }
 
 function* tellCredential({ sameCredentialAccepted: same }: Told): Generator<Moment> {
-  for (const trace of same.here.slice(0, 2)) yield good(trace, say`The same credential was accepted here`);
+  for (const trace of same.here.slice(-2)) yield good(trace, say`The same credential was accepted here`);
   for (const trace of same.later.slice(0, 2)) yield good(trace, say`The same credential is accepted afterwards`);
-  for (const trace of same.elsewhere.slice(0, 2))
+  for (const trace of same.elsewhere.slice(-2))
     yield good(trace, say`The same credential was accepted on ${trace.path}`);
   for (const trace of same.refused.slice(0, 2)) yield bad(trace, say`The same credential was refused on ${trace.path}`);
-  for (const trace of same.otherOrigins.slice(0, 1)) {
+  for (const trace of same.otherOrigins.slice(-1)) {
     yield good(trace, say`The same credential was accepted by ${trace.origin}`);
   }
 }
