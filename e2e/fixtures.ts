@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { launchBrowser, type ExtensionBrowser } from './browser.ts';
 import { startDemo, type Demo } from './demo/start-demo.ts';
+import { startRefusingServer, type RefusingServer } from './refusing-server.ts';
 
 interface PerTest {
   /** A fresh Chromium with the extension. `page` is its first tab, without DevTools. */
@@ -9,6 +10,7 @@ interface PerTest {
 
 interface PerWorker {
   demo: Demo;
+  server: RefusingServer;
 }
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -17,6 +19,14 @@ export const test = base.extend<PerTest, PerWorker>({
       const demo = await startDemo();
       await use(demo);
       await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({}, use) => {
+      const server = await startRefusingServer();
+      await use(server);
+      await server.close();
     },
     { scope: 'worker' },
   ],
