@@ -1,6 +1,6 @@
 import type { CauseId, Evidence, Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isNaming } from '../facts/heard.ts';
+import { isNaming, type HeardStatement } from '../facts/heard.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Statement } from '../servers/server-voice.ts';
 import type { Clue, Weight } from './cause.ts';
@@ -23,7 +23,7 @@ export function heardAtMost(facts: Facts, id: CauseId, limit: 'suggests' | 'hint
   return heard(facts, id).map((found) => ({ ...found, weight: lighter(found.weight, limit) }));
 }
 
-function weightOf(statement: Statement, id: CauseId): Weight {
+function weightOf(statement: HeardStatement, id: CauseId): Weight {
   if (isNaming(statement)) return 'names';
   const isFirst = statement.means[0] === id;
   if (statement.strength === 'word') return isFirst ? 'hints' : 'allows';

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isStrong } from '../facts/heard.ts';
 import { isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -18,7 +19,7 @@ export const credentialsInvalid: Cause = {
   check(facts) {
     const clues = [...heard(facts, 'credentials-invalid'), ...refused(facts)];
     if (clues.length === 0) return undefined;
-    if (facts.sent.isNothing && facts.asked.challenges.length > 0) {
+    if (facts.sent.isNothing && !facts.page.isUnsafe) {
       clues.push(clue('against', 'request', say`The request has no credentials that could be wrong`));
     }
     return { clues };
@@ -31,8 +32,11 @@ function refused(facts: Facts): Clue[] {
   const { token, problems, scheme } = sent.authorization;
   const isSound = problems.every(({ level }) => level !== 'error');
   if (token?.kind === 'basic' && isSound) {
-    const isAskedAgain = asked.schemes.includes('basic') && facts.heard.named.length === 0;
-    return [clue(isAskedAgain ? 'proves' : 'fits', 'request', say`Basic credentials were sent and the answer is 401`)];
+    const speaksOfOther = facts.heard.statements.some(
+      (statement) => isStrong(statement) && statement.means[0] !== 'credentials-invalid',
+    );
+    const weight = speaksOfOther ? 'allows' : asked.schemes.includes('basic') ? 'proves' : 'fits';
+    return [clue(weight, 'request', say`Basic credentials were sent and the answer is 401`)];
   }
   if (sent.scheme === 'digest' && asked.schemes.includes('digest') && isSound) {
     return [clue('fits', 'request', say`A Digest response was sent and the server asks again`)];

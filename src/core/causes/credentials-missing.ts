@@ -44,6 +44,7 @@ function nothingSent(facts: Facts): Clue[] {
     if (sent.login.length > 0 || facts.signedUrl || status !== 401 || !asked.schemes.includes('bearer')) return [];
     return [clue('fits', 'request', say`A Bearer token is asked for and the request has no Authorization header`)];
   }
+  if (facts.story.redirect) return [clue('fits', 'request', absent)];
   if (status === 401 && asked.challenges.length > 0) {
     const schemes = listed(asked.challenges.map(({ scheme }) => scheme));
     return [clue('proves', 'request', absent), clue('fits', 'server', say`The answer asks for ${schemes}`)];
@@ -52,5 +53,5 @@ function nothingSent(facts: Facts): Clue[] {
   if (facts.heard.allows('permission-denied') || facts.heard.allows('scope-insufficient')) {
     return [clue(isFromApplication(facts) ? 'shows' : 'hints', 'request', absent)];
   }
-  return [clue('allows', 'request', absent)];
+  return facts.asked.challenges.length > 0 ? [clue('hints', 'request', absent)] : [];
 }

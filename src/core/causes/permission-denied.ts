@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import { isFromApplication } from '../facts/refusal.ts';
+import { isFromApplication, isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -17,9 +17,13 @@ export const permissionDenied: Cause = {
   check(facts) {
     const clues = [...heard(facts, 'permission-denied'), ...forbidden(facts)];
     if (clues.length === 0) return undefined;
-    if (facts.sent.isNothing)
+    if (facts.status === 401 && facts.heard.statements.some(({ means }) => means[0]?.startsWith('token-'))) {
+      clues.push(clue('against', 'server', say`The answer is 401 and speaks of the token`));
+    }
+    if (!facts.sent.isNothing) return { clues };
+    if (!isMute(facts))
       clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));
-    return { clues };
+    return { clues, title: say`The server refuses this request` };
   },
 };
 

@@ -1,5 +1,7 @@
 import type { Certainty } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isStrong } from '../facts/heard.ts';
+import { say } from '../masked.ts';
 import type { Cause, Clue, Suspicion, Weight } from './cause.ts';
 import { clue, quote } from './clue.ts';
 
@@ -8,15 +10,21 @@ const certainties: readonly Certainty[] = ['certain', 'certain', 'likely', 'like
 /** One contradiction takes a proof down to a decoded fact, and a named cause down to a misfit. */
 const STEPS_PER_CONTRADICTION = 2;
 
-/** What stands against a suspicion: the server named something that this cause does not explain. */
+/**
+ * What stands against a suspicion: the server named something that this cause does not explain. A cause that the server
+ * names itself has to fit everything else the server says plainly.
+ */
 export function contradictions(cause: Cause, suspicion: Suspicion, facts: Facts): Clue[] {
-  const isOwn = suspicion.clues.some(({ weight }) => weight === 'names');
-  if (isOwn) return [];
-  const other = facts.heard.named.find(
-    ({ means }) => !means.includes(cause.id) && !means.some((meaning) => cause.explains?.includes(meaning)),
+  if (facts.page.isPreflight && cause.id !== 'preflight-rejected') return [ofPreflight];
+  const isNamed = suspicion.clues.some(({ weight }) => weight === 'names');
+  const { named, statements } = facts.heard;
+  const other = (isNamed ? statements.filter(isStrong) : named).find(
+    ({ said }) => !said.includes(cause.id) && !said.some((meaning) => cause.explains?.includes(meaning)),
   );
   return other ? [clue('against', 'server', quote(other))] : [];
 }
+
+const ofPreflight = clue('against', 'request', say`This is a preflight, which carries no credentials by design`);
 
 /** Ranks of the clues that speak for it, best first, each contradiction taken off the best. Lower is stronger. */
 export function weigh(clues: readonly Clue[]): number[] {

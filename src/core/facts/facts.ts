@@ -7,6 +7,7 @@ import { readClock, type Clock } from './clock.ts';
 import { arrangeVoice, type Heard } from './heard.ts';
 import { readJwt, type JwtFacts } from './jwt.ts';
 import { readPage, type Page } from './page.ts';
+import { ruleOut } from './ruled-out.ts';
 import { readSent, type Sent } from './sent.ts';
 import { readSignedUrl, type SignedUrl } from './signed-url.ts';
 
@@ -29,16 +30,20 @@ export interface Facts {
 
 export function readFacts(exchange: Exchange, history: readonly Trace[], leewaySeconds: number): Facts {
   const signedUrl = readSignedUrl(exchange.url);
+  const sent = readSent(exchange, signedUrl !== null);
+  const jwt = readJwt(exchange);
+  const clock = readClock(exchange);
+  const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
   return {
     exchange,
     status: exchange.response.status,
-    sent: readSent(exchange, signedUrl !== null),
+    sent,
     asked: readAsked(exchange),
-    jwt: readJwt(exchange),
+    jwt,
     signedUrl,
-    heard: arrangeVoice(hearServer(exchange)),
+    heard: arrangeVoice(hearServer(exchange), ruleOut(sent, jwt, clock), isOpaque),
     page: readPage(exchange),
-    clock: readClock(exchange),
+    clock,
     story: tellStory(exchange, history),
     history,
     leewayMs: leewaySeconds * 1000,

@@ -1,32 +1,78 @@
 import type { CauseId } from '../diagnosis.ts';
 import type { ServerVoice, Statement } from '../servers/server-voice.ts';
 
+/** A statement with the meanings that the request leaves open. */
+export interface HeardStatement extends Statement {
+  /** All its meanings, as the words alone have it. */
+  readonly said: readonly CauseId[];
+}
+
 /** The server's voice, arranged for the causes. */
 export interface Heard {
   readonly voice: ServerVoice;
+  /** Everything said beyond the status itself, each with the meanings that the request leaves open. */
+  readonly statements: readonly HeardStatement[];
   /** Statements that can mean one cause only: the server names it. */
-  readonly named: readonly Statement[];
-  /** Every statement that can mean this cause. */
-  about(id: CauseId): readonly Statement[];
+  readonly named: readonly HeardStatement[];
+  /** Statements that can mean this cause. */
+  about(id: CauseId): readonly HeardStatement[];
   /** The server names it, and nothing else, in a code or a sentence. */
   names(id: CauseId): boolean;
   /** Any statement leaves room for it. */
   allows(id: CauseId): boolean;
 }
 
-export function arrangeVoice(voice: ServerVoice): Heard {
-  const named = voice.statements.filter(isNaming);
-  const about = (id: CauseId): readonly Statement[] => voice.statements.filter(({ means }) => means.includes(id));
+export function arrangeVoice(voice: ServerVoice, ruledOut: ReadonlySet<CauseId>, isOpaque: boolean): Heard {
+  const statements = voice.statements
+    .filter(({ quote }) => !repeatsStatus(quote))
+    .map((statement) => ({ ...statement, said: statement.means, means: leftOpen(statement, ruledOut, isOpaque) }));
+  const named = statements.filter(isNaming);
   return {
     voice,
+    statements,
     named,
-    about,
+    about: (id) => statements.filter(({ means }) => means.includes(id)),
     names: (id) => named.some(({ means }) => means[0] === id),
-    allows: (id) => voice.statements.some(({ means }) => means.includes(id)),
+    allows: (id) => statements.some(({ means }) => means.includes(id)),
   };
 }
 
 /** Only a documented code or a specific sentence with a single meaning counts as the server's own word for a cause. */
-export function isNaming(statement: Statement): boolean {
-  return statement.means.length === 1 && statement.strength !== 'word';
+export function isNaming(statement: HeardStatement): boolean {
+  return statement.said.length === 1 && isStrong(statement);
+}
+
+export function isStrong({ strength }: Statement): boolean {
+  return strength !== 'word';
+}
+
+/** A sentence of one meaning stands as it is, even when the request speaks against it; the causes weigh that. */
+function leftOpen({ means, quote }: Statement, ruledOut: ReadonlySet<CauseId>, isOpaque: boolean): readonly CauseId[] {
+  const open = means.filter((id) => !ruledOut.has(id));
+  const kept = open.length > 0 ? open : means;
+  // "Invalid token" says nothing about lifetime; whatever became of an opaque one, it is no longer accepted.
+  const isVague = isOpaque && kept.length > 1 && kept[0] === 'token-expired' && kept.includes('token-revoked');
+  if (!isVague || /expir/i.test(quote)) return kept;
+  return ['token-revoked', ...kept.filter((id) => id !== 'token-revoked')];
+}
+
+const statusWords = new Set([
+  '',
+  'http',
+  'error',
+  'status',
+  'code',
+  'forbidden',
+  'unauthorized',
+  'authorization',
+  'required',
+]);
+
+/** `403 Forbidden`, `HTTP Error 401 - Unauthorized`: the status once more, in the body. */
+function repeatsStatus(quote: string): boolean {
+  if (quote.length > 60) return false;
+  return quote
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .every((word) => statusWords.has(word));
 }

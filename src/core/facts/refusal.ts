@@ -1,5 +1,6 @@
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from './facts.ts';
+import { isStrong } from './heard.ts';
 
 /** Causes that a server can name only after it has read and understood a token. */
 const afterReading: readonly CauseId[] = [
@@ -18,29 +19,33 @@ const afterReading: readonly CauseId[] = [
   'session-expired',
 ];
 
+const ofNothing: readonly CauseId[] = ['credentials-missing', 'api-key-missing', 'cookie-missing'];
 const ofToken = new Set<CauseId>([...afterReading.slice(0, 8), 'token-malformed', 'credentials-invalid']);
 
-/** The server names something it could know only from reading the credential. */
+/** The server speaks of something it could know only from reading the credential. */
 export function hasReadCredential(facts: Facts): boolean {
-  return facts.heard.named.some(({ means }) => means.some((id) => afterReading.includes(id)));
+  return facts.heard.statements.some(
+    (statement) =>
+      isStrong(statement) &&
+      statement.means.every((id) => afterReading.includes(id) || (statement.means.length > 1 && ofToken.has(id))),
+  );
 }
 
 /** The answer is about the credential: a 401 by its meaning (RFC 9110 section 15.5.2), or a 403 whose words say so. */
 export function isAboutCredential(facts: Facts): boolean {
   if (facts.status === 401) return true;
-  return facts.heard.voice.statements.some(({ means }) => means.some((id) => ofToken.has(id)));
+  return facts.heard.statements.some(({ means }) => means.some((id) => ofToken.has(id)));
 }
 
 /** Nothing but the status: no words that mean anything, no structured body. */
 export function isMute(facts: Facts): boolean {
-  return facts.heard.voice.statements.length === 0;
+  return facts.heard.statements.length === 0;
 }
 
-/** A credential was sent, and the server says that it saw none. */
+/** The server says that it saw no credential, and says nothing that only reading one could tell. */
 export function saysMissing(facts: Facts): boolean {
-  return facts.heard.voice.statements.some(
-    ({ means, strength }) =>
-      strength !== 'word' && (means[0] === 'credentials-missing' || means[0] === 'api-key-missing'),
+  return facts.heard.statements.some(
+    (statement) => isStrong(statement) && statement.said.every((id) => ofNothing.includes(id)),
   );
 }
 
