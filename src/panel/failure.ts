@@ -2,7 +2,7 @@ import { nameOfCause } from '../ui/cause-names.ts';
 import type { CauseId, Certainty } from '../core/diagnosis.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Masked } from '../core/masked.ts';
-import { foldPath } from './fold-path.ts';
+import { pathPattern } from '../core/story/endpoint.ts';
 
 /** What a row says of a diagnosis; the whole of it is computed again for the one that is opened. */
 export interface Verdict {
@@ -32,7 +32,7 @@ export function makeFailure(exchange: Exchange, verdict: Verdict | undefined): F
     id: exchange.id,
     exchange,
     verdict,
-    pattern: foldPath(exchange.url.path),
+    pattern: pathPattern(exchange.url.path),
     scheme: exchange.request.authorization.scheme?.toLowerCase() ?? 'none',
     haystack: haystackOf(exchange, verdict),
   };

@@ -27,10 +27,12 @@ export function AuthorizationView({ authorization, name }: Props): JSX.Element {
     return <p class="note">The request was sent without an {name} header.</p>;
   const rows = layOutFaults(name, text, problems, { columns, isJwt: token?.kind === 'jwt' });
   return (
-    <div class="anatomy mono" ref={ref}>
-      {rows.map((row) => (
-        <AnatomyRow row={row} columns={columns} />
-      ))}
+    <div class="anatomy mono">
+      <div class="anatomy-lines" ref={ref}>
+        {rows.map((row) => (
+          <AnatomyRow row={row} columns={columns} />
+        ))}
+      </div>
       {problems.length === 0 && (
         <div class="anatomy-sum dim">
           <span aria-hidden="true">╰─ </span>

@@ -18,6 +18,12 @@ describe('layOutLifetime', () => {
     expect(layout?.sent).toBeLessThanOrEqual(100);
   });
 
+  it('keeps a request that missed exp by a moment visibly apart from it', () => {
+    const layout = layOutLifetime({ ...times, sentAt: HOUR });
+    expect(layout?.verdict).toBe('after');
+    expect((layout?.sent ?? 0) - (layout?.end ?? 0)).toBeGreaterThanOrEqual(6);
+  });
+
   it('breaks the scale when the request lies far outside, on either side', () => {
     expect(layOutLifetime({ ...times, sentAt: 90 * 24 * HOUR })).toMatchObject({ isBroken: true, sent: 94, end: 70 });
     expect(layOutLifetime({ ...times, sentAt: -90 * 24 * HOUR })).toMatchObject({ isBroken: true, sent: 4, start: 24 });

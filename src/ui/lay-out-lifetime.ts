@@ -19,35 +19,35 @@ export interface LifetimeLayout {
   readonly verdict: 'before' | 'within' | 'after';
 }
 
+/** Percent that a request outside the lifetime stays away from its edge at least. */
+const APART = 6;
+
 /** Where iat or nbf, exp and the request are drawn. Null without exp, or with times out of order. */
 export function layOutLifetime(times: LifetimeTimes): LifetimeLayout | null {
   const { expiresAt, notBefore, sentAt, leewayMs } = times;
-  const from = times.issuedAt ?? notBefore;
   if (expiresAt === null) return null;
-  const begins = from ?? Math.min(sentAt, expiresAt) - 60_000;
+  const begins = times.issuedAt ?? notBefore ?? Math.min(sentAt, expiresAt) - 60_000;
   const span = expiresAt - begins;
   if (!(span > 0) || !Number.isFinite(span) || !Number.isFinite(sentAt)) return null;
-  const validFrom = notBefore ?? begins;
-  const verdict =
-    sentAt >= expiresAt ? 'after' : sentAt < Math.min(validFrom, begins) || sentAt < validFrom ? 'before' : 'within';
-  const overshoot = Math.max(sentAt - expiresAt, begins - sentAt, 0);
-  const isBroken = overshoot > span;
-  const left = sentAt < begins ? (isBroken ? 24 : (overshoot / (span + overshoot)) * 100) : 0;
-  const right =
-    sentAt > expiresAt ? (isBroken ? 70 : (span / (span + overshoot * 1.25)) * 100) : sentAt < begins ? 100 : 92;
-  const place = (at: number): number => left + ((at - begins) / span) * (right - left);
-  const sent = isBroken ? (verdict === 'after' ? 94 : 4) : place(sentAt);
+  const early = (begins - sentAt) / span;
+  const late = (sentAt - expiresAt) / span;
+  const scale = scaleOf(early, late);
+  const place = (at: number): number => scale.start + ((at - begins) / span) * (scale.end - scale.start);
   return {
-    start: left,
-    end: right,
-    sent: clamp(sent),
-    leewayEnd: clamp(Math.min(place(expiresAt + leewayMs), 100)),
-    notBefore: notBefore !== null && Math.abs(notBefore - begins) > span / 200 ? clamp(place(notBefore)) : null,
-    isBroken,
-    verdict,
+    ...scale,
+    sent: scale.sent ?? place(sentAt),
+    leewayEnd: Math.min(place(expiresAt + leewayMs), 100),
+    notBefore: notBefore !== null && Math.abs(notBefore - begins) > span / 200 ? Math.min(place(notBefore), 100) : null,
+    isBroken: early > 1 || late > 1,
+    verdict: sentAt >= expiresAt ? 'after' : sentAt < Math.max(begins, notBefore ?? begins) ? 'before' : 'within',
   };
 }
 
-function clamp(percent: number): number {
-  return Math.min(100, Math.max(0, percent));
+/** `early`, `late`: how far outside the request lies, in lifetimes. `sent` is null for one that lies inside. */
+function scaleOf(early: number, late: number): { start: number; end: number; sent: number | null } {
+  if (early > 1) return { start: 24, end: 100, sent: 4 };
+  if (late > 1) return { start: 0, end: 70, sent: 94 };
+  if (early > 0) return { start: Math.max(APART, (100 * early) / (1 + early)) + 2, end: 100, sent: 2 };
+  if (late >= 0) return { start: 0, end: 96 - Math.max(APART, (96 * late) / (1 + late)), sent: 96 };
+  return { start: 0, end: 92, sent: null };
 }

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { Store } from '../store.ts';
 import { Detail } from './detail.tsx';
 import { AccessBanner, EmptyState } from './empty-state.tsx';
 import { FailureList } from './failure-list.tsx';
 import { Footer } from './footer.tsx';
+import { MenuButton } from './menu-button.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -31,22 +33,29 @@ export function App({ store, actions }: { store: Store; actions: PanelActions })
 
   return (
     <div class="app" onKeyDown={onKeyDown}>
-      <Toolbar
-        store={store}
-        filterRef={filterRef}
-        onPreserve={(preserveLog) => store.changeSettings({ preserveLog })}
-        onSettings={() => (dialog.value = 'settings')}
-        onShortcuts={() => (dialog.value = 'shortcuts')}
-      />
-      <AccessBanner access={store.tab.value.access} actions={actions} />
+      <header class="head">
+        <Toolbar store={store} filterRef={filterRef}>
+          <MenuButton
+            name="more"
+            label="More"
+            items={[
+              { label: 'Settings…', run: () => (dialog.value = 'settings') },
+              { label: 'Keyboard shortcuts', hint: '?', run: () => (dialog.value = 'shortcuts') },
+            ]}
+          >
+            <Icon name="more" />
+          </MenuButton>
+        </Toolbar>
+        <AccessBanner access={store.tab.value.access} actions={actions} />
+      </header>
       <main>
         <List store={store} actions={actions} onOpen={() => detailRef.current?.focus()} />
         <Detail store={store} actions={actions} regionRef={detailRef} />
+        <div class="visually-hidden" role="status" aria-live="polite">
+          {store.announcement.value}
+        </div>
       </main>
       <Footer store={store} />
-      <div class="visually-hidden" role="status" aria-live="polite">
-        {store.announcement.value}
-      </div>
       {dialog.value === 'settings' && <SettingsDialog store={store} onClose={close} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </div>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { Comparison } from '../../core/story/story.ts';
+import type { Story } from '../../core/story/story.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClockTenths } from '../../ui/time.ts';
 
 /** What changed since the last success of the same endpoint. */
-export function Compare({ comparison }: { comparison: Comparison }): JSX.Element {
+export function Compare({ comparison }: { comparison: NonNullable<Story['compare']> }): JSX.Element {
   const { differences, same } = comparison;
   return (
     <>

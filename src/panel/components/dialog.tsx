@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../ui/icon.tsx';
 
 /** A modal dialog. The browser keeps the focus inside, closes it on Escape and gives the focus back. */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
@@ -21,7 +22,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
         <header>
           <h1 id="dialog-title">{props.title}</h1>
           <button class="ib" aria-label="Close" onClick={() => ref.current?.close()}>
-            <span aria-hidden="true">×</span>
+            <Icon name="close" />
           </button>
         </header>
         {props.children}

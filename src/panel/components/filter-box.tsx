@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
+import { Icon } from '../../ui/icon.tsx';
 import { completeFilter, vocabularyOf } from '../complete-filter.ts';
 import type { Store } from '../store.ts';
 
@@ -85,7 +86,7 @@ export function FilterBox({
       />
       {text !== '' && (
         <button class="filter-clear" aria-label="Clear the filter" onClick={() => (store.filterText.value = '')}>
-          <span aria-hidden="true">×</span>
+          <Icon name="close" />
         </button>
       )}
       <div

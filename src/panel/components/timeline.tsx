@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { labelOf } from '../../core/masked.ts';
-import type { Moment } from '../../core/story/story.ts';
+import type { Story } from '../../core/story/story.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClockTenths } from '../../ui/time.ts';
+
+type Moment = Story['timeline'][number];
 
 /** What happened around the refusal, in order. A moment that is a failure of the list can be opened. */
 export function Timeline(props: {

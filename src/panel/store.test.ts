@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { diagnosis, exchange, finding, storeWith, tabWith } from './testing/exchange.ts';
+
+describe('the store', () => {
+  it('opens the first failure by itself and keeps it while others arrive', () => {
+    const { store, send } = storeWith(tabWith([exchange({ id: 'a' })]));
+    expect(store.opened.value?.exchange.id).toBe('a');
+    send(tabWith([exchange({ id: 'b', url: 'https://first.dev/', sentAt: 1 }), exchange({ id: 'a' })]));
+    expect(store.opened.value?.exchange.id).toBe('a');
+  });
+
+  it('shows a record whose diagnosis throws, and the others as if nothing had happened', () => {
+    const { store } = storeWith(tabWith([exchange({ id: 'bad', status: 403 }), exchange({ id: 'good' })]), {
+      diagnose: ({ id }) => {
+        if (id === 'bad') throw new Error('a bug');
+        return diagnosis();
+      },
+    });
+    expect(store.opened.value).toMatchObject({ exchange: { id: 'bad' }, diagnosis: null });
+    expect(store.failures.value.map(({ verdict }) => verdict?.cause)).toEqual(['unknown', 'token-expired']);
+  });
+
+  it('lists this page only, unless the log is preserved', () => {
+    const failures = [
+      { page: 1, exchange: exchange({ id: 'old' }), inDevtools: false },
+      { page: 2, exchange: exchange({ id: 'new' }), inDevtools: false },
+    ];
+    const { store } = storeWith(tabWith([], { page: 2, failures }));
+    expect(store.failures.value.map(({ id }) => id)).toEqual(['new']);
+    store.changeSettings({ preserveLog: true });
+    expect(store.failures.value.map(({ id }) => id)).toEqual(['old', 'new']);
+  });
+
+  it('leaves out ignored hosts', () => {
+    const { store } = storeWith(tabWith([exchange({ id: 'a' }), exchange({ id: 'b', url: 'https://ads.dev/' })]));
+    store.changeSettings({ ignoredHosts: ['ads.dev'] });
+    expect(store.failures.value.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('counts statuses and causes of the list, filtered or not', () => {
+    const { store } = storeWith(tabWith([exchange({ id: 'a' }), exchange({ id: 'b', status: 403 })]), {
+      diagnose: ({ response }) =>
+        response.status === 403 ? diagnosis({ causes: [finding({ id: 'scope-insufficient' })] }) : diagnosis(),
+    });
+    store.filterText.value = 'status:403';
+    expect(store.shown.value.map(({ id }) => id)).toEqual(['b']);
+    expect(store.counts.value).toEqual({
+      all: 2,
+      recovered: 0,
+      byStatus: [
+        [401, 1],
+        [403, 1],
+      ],
+      byCause: [
+        ['token-expired', 1],
+        ['scope-insufficient', 1],
+      ],
+    });
+  });
+
+  it('announces what arrives, not what was there', () => {
+    const { store, send } = storeWith(tabWith([exchange({ id: 'a' })]));
+    expect(store.announcement.value).toBe('');
+    send(tabWith([exchange({ id: 'a' }), exchange({ id: 'b', method: 'PUT' })]));
+    expect(store.announcement.value).toBe('New failed request: 401 PUT /v1/orders on api.acme.dev, Token expired.');
+  });
+
+  it('diagnoses the rest in pauses once the first slice is used up', () => {
+    let now = 0;
+    let resume: () => void = () => undefined;
+    const { store } = storeWith(tabWith(['a', 'b', 'c'].map((id) => exchange({ id }))), {
+      clock: () => (now += 100),
+      schedule: (work) => {
+        resume = () => work(() => false);
+        return () => undefined;
+      },
+    });
+    const diagnosed = () => store.failures.value.filter(({ verdict }) => verdict).map(({ id }) => id);
+    expect(diagnosed()).toEqual(['c']);
+    resume();
+    expect(diagnosed()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('clears the list and closes the detail', () => {
+    const { store } = storeWith(tabWith([exchange()]));
+    store.clear();
+    expect(store.rows.value).toEqual([]);
+    expect(store.opened.value).toBeNull();
+  });
+
+  it('keeps the opened record open while the filter hides its row', () => {
+    const { store } = storeWith(tabWith([exchange({ id: 'a' })]));
+    store.filterText.value = 'nothing like it';
+    expect(store.rows.value).toEqual([]);
+    expect(store.opened.value?.exchange.id).toBe('a');
+  });
+});
