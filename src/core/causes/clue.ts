@@ -26,9 +26,12 @@ export function heardAtMost(facts: Facts, id: CauseId, limit: 'suggests' | 'hint
 function weightOf(statement: HeardStatement, id: CauseId): Weight {
   if (isNaming(statement)) return 'names';
   const isFirst = statement.means[0] === id;
-  if (statement.strength === 'word') return isFirst ? 'hints' : 'allows';
+  if (statement.strength === 'word' || statement.said.length > MOST_POINTED_AT) return isFirst ? 'hints' : 'allows';
   return isFirst ? 'suggests' : 'hints';
 }
+
+/** Words that can mean more than this, such as `invalid_token`, point nowhere in particular. */
+const MOST_POINTED_AT = 3;
 
 const limits: readonly Weight[] = ['suggests', 'hints', 'allows'];
 

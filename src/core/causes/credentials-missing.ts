@@ -44,6 +44,7 @@ function nothingSent(facts: Facts): Clue[] {
     if (sent.login.length > 0 || facts.signedUrl || status !== 401 || !asked.schemes.includes('bearer')) return [];
     return [clue('fits', 'request', say`A Bearer token is asked for and the request has no Authorization header`)];
   }
+  if (speaksOfLogin(facts)) return [clue('hints', 'request', absent)];
   if (facts.story.redirect) return [clue('fits', 'request', absent)];
   if (status === 401 && asked.challenges.length > 0) {
     const schemes = listed(asked.challenges.map(({ scheme }) => scheme));
@@ -54,4 +55,9 @@ function nothingSent(facts: Facts): Clue[] {
     return [clue(isFromApplication(facts) ? 'shows' : 'hints', 'request', absent)];
   }
   return facts.asked.challenges.length > 0 ? [clue('hints', 'request', absent)] : [];
+}
+
+/** A form or a token request carries its login in a body that may not have been captured. */
+function speaksOfLogin({ page, heard: { statements } }: Facts): boolean {
+  return page.isUnsafe && statements.some(({ means }) => means[0] === 'credentials-invalid');
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isMute } from '../facts/refusal.ts';
 import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -27,6 +28,6 @@ function oldCookie(facts: Facts): Clue[] {
   const deleted = exchange.response.setCookies.find((cookie) => cookie.deletes && isSessionCookie(cookie.name));
   if (deleted) return [clue('fits', 'server', say`The answer deletes the cookie ${deleted.name}`)];
   if (!name || status !== 401 || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
-  const weight = asked.challenges.length > 0 ? 'hints' : 'fits';
+  const weight = !isMute(facts) ? 'allows' : asked.challenges.length > 0 ? 'hints' : 'fits';
   return [clue(weight, 'request', say`Sent with ${listed(sent.sessionCookies)} and no other credential`)];
 }
