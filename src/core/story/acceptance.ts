@@ -1,7 +1,6 @@
 import type { Masked } from '../masked.ts';
 import type { Trace } from '../trace.ts';
 import { acceptedWithout, type TokenShape } from './acceptances.ts';
-import { endpointKey } from './endpoint.ts';
 import { after, before, type Vantage } from './history.ts';
 import { endOf, isRefusal, isSuccess } from './outcome.ts';
 import { hostOf, siteOf } from './site.ts';
@@ -31,18 +30,18 @@ export interface AcceptedHere {
 const MOST = 5;
 const LOOK = 48;
 
-export function findSameCredential(vantage: Vantage): SameCredential {
+export function findSameCredential(vantage: Vantage, successes: Successes): SameCredential {
   const { history, self } = vantage;
   if (self.credential === null) return { here: [], elsewhere: [], otherOrigins: [], later: [], refused: [] };
   const acceptances = history.acceptances.get(self.credential);
   const uses = history.byCredential.get(self.credential);
-  const key = endpointKey(self);
-  const isHere = (trace: Trace): boolean => endpointKey(trace) === key;
+  const key = history.endpointOf(self);
+  const isHere = (trace: Trace): boolean => history.endpointOf(trace) === key;
   const isOurs = (trace: Trace): boolean => trace.origin === self.origin;
   const earlier = before(vantage, acceptances, LOOK);
   const around = [...before(vantage, uses, LOOK), ...after(vantage, uses, LOOK)];
   return {
-    here: nearest(findSuccesses(vantage).earlier, ({ credential }) => credential === self.credential),
+    here: nearest(successes.earlier, ({ credential }) => credential === self.credential),
     elsewhere: nearest(earlier, (trace) => isOurs(trace) && !isHere(trace)),
     otherOrigins: nearest(earlier, (trace) => !isOurs(trace)),
     later: nearest(after(vantage, acceptances, LOOK), (trace) => isOurs(trace) && trace.sentAt >= endOf(self)),
@@ -56,8 +55,13 @@ function nearest(traces: readonly Trace[], matches: (trace: Trace) => boolean): 
 }
 
 /** Successes of the same endpoint, the nearest first. */
-export function findSuccesses(vantage: Vantage): { earlier: Trace[]; later: Trace[] } {
-  const positions = vantage.history.byEndpoint.get(endpointKey(vantage.self));
+export interface Successes {
+  readonly earlier: readonly Trace[];
+  readonly later: readonly Trace[];
+}
+
+export function findSuccesses(vantage: Vantage): Successes {
+  const positions = vantage.history.byEndpoint.get(vantage.history.endpointOf(vantage.self));
   return {
     earlier: before(vantage, positions, LOOK).filter(isSuccess),
     later: after(vantage, positions, LOOK).filter(isSuccess),

@@ -1,7 +1,7 @@
 import { joinMasked, labelOf, say, type Fingerprint, type Masked } from '../masked.ts';
 import { timeNear } from '../time.ts';
 import type { Trace } from '../trace.ts';
-import { findSuccesses } from './acceptance.ts';
+import type { Successes } from './acceptance.ts';
 import { pathPattern } from './endpoint.ts';
 import { before, type Vantage } from './history.ts';
 import { isSessionCookie } from './main-credential.ts';
@@ -28,8 +28,8 @@ const NOT_SENT = say`not sent`;
 const MOST_ELSEWHERE = 16;
 
 /** With the last success, else with the first one afterwards. Null without any. */
-export function compareWithSuccess(vantage: Vantage): Comparison | null {
-  const other = findCounterpart(vantage);
+export function compareWithSuccess(vantage: Vantage, successes: Successes): Comparison | null {
+  const other = findCounterpart(vantage, successes);
   if (other === null) return null;
   const notes = new Notes();
   comparePlace(notes, other, vantage.self);
@@ -41,9 +41,8 @@ export function compareWithSuccess(vantage: Vantage): Comparison | null {
   return { with: other, differences: notes.differences, same: notes.same };
 }
 
-function findCounterpart(vantage: Vantage): Trace | null {
+function findCounterpart(vantage: Vantage, { earlier, later }: Successes): Trace | null {
   const { self } = vantage;
-  const { earlier, later } = findSuccesses(vantage);
   const isExact = (trace: Trace): boolean => isSameRequest(self, trace);
   return earlier.find(isExact) ?? earlier[0] ?? findOnOtherOrigin(vantage) ?? later.find(isExact) ?? later[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import type { Trace } from '../trace.ts';
 import { isPreflight } from './outcome.ts';
 
-const RENEW = /(?:^|[-_.])(?:refresh|renew|reissue|rotate)|Refresh|Renew/;
+const RENEW = /(?:^|[-_.:])(?:refresh|renew|reissue|rotate)/i;
+const RENEW_IN_WORD = /[a-z](?:Refresh|Renew)/;
 const ABOUT_LOGIN = /auth|token|session|login|jwt|sso|identity|account|user|cookie/i;
 const LOGIN = /^(?:authenticate|sessions?)$|(?:^|[-_:.])(?:log|sign)[-_]?[io]n(?:$|[-_:.])/i;
 const LOGIN_IN_WORD = /(?:^|[a-z:])(?:[Ll]og|[Ss]ign)[Ii]n(?:$|[A-Z])/;
@@ -10,6 +11,8 @@ const LOGOUT =
 const SESSION = /^(?:sessions?|tokens?|refresh-?_?tokens?)$/i;
 const PROBE =
   /^(?:me|self|whoami|who-am-i|userinfo|user-?_?info|user|current-?_?user|current|account|profile|session|sessions|auth|status|check|check-?_?auth|is-?_?(?:logged-?_?in|authenticated)|logged-?_?in|verify|validate|ping|viewer|identity|refresh.{0,20}|.{0,8}refresh)$/i;
+/** Longer segments are ids. */
+const LONGEST_WORD = 64;
 /** Waiting for the user on another device answers 400 until done. RFC 8628 section 3.5. */
 const UNATTENDED = new Set(['refresh_token', 'client_credentials']);
 
@@ -19,7 +22,7 @@ export function isRenewal(trace: Trace): boolean {
   if (trace.grant !== null) return UNATTENDED.has(trace.grant) || trace.issued.length > 0;
   if (/csrf|xsrf/i.test(trace.path)) return false;
   if (trace.issued.length > 0) return !isLogin(trace);
-  return RENEW.test(tailOf(trace, 2).join('/')) && (ABOUT_LOGIN.test(trace.path) || segmentsOf(trace).length <= 2);
+  return tailOf(trace, 2).some(isRenewalWord) && (ABOUT_LOGIN.test(trace.path) || tailOf(trace, 3).length <= 2);
 }
 
 /** A form or call in which somebody signs in. */
@@ -43,15 +46,23 @@ export function isProbe(trace: Trace): boolean {
   return isRead && PROBE.test(tailOf(trace, 1)[0] ?? '');
 }
 
+function isRenewalWord(segment: string): boolean {
+  return RENEW.test(segment) || RENEW_IN_WORD.test(segment);
+}
+
 function isLoginWord(segment: string): boolean {
   return LOGIN.test(segment) || LOGIN_IN_WORD.test(segment);
 }
 
-function tailOf(trace: Trace, count: number): string[] {
-  return segmentsOf(trace).slice(-count);
-}
-
-function segmentsOf({ path }: Trace): string[] {
-  const parts = path.slice(-400).split('/');
-  return parts.map((part) => part.replace(/\.\w{1,5}$/, '')).filter((part) => part !== '');
+/** The last segments of a path, without file extensions and empty ones. */
+function tailOf({ path }: Trace, count: number): string[] {
+  const tail: string[] = [];
+  let end = path.length;
+  while (end > 0 && tail.length < count) {
+    const slash = path.lastIndexOf('/', end - 1);
+    const segment = path.slice(Math.max(slash + 1, end - LONGEST_WORD), end);
+    if (segment !== '') tail.unshift(segment.replace(/\.[a-z]{2,5}$/, ''));
+    end = slash;
+  }
+  return tail;
 }

@@ -13,7 +13,8 @@ type Positions<Key> = ReadonlyMap<Key, readonly number[]>;
 export interface HistoryIndex {
   readonly traces: readonly Trace[];
   readonly positionOf: ReadonlyMap<string, number>;
-  /** By method, origin and path pattern. */
+  /** Key of method, origin and path pattern. */
+  readonly endpointOf: (trace: Trace) => string;
   readonly byEndpoint: Positions<string>;
   /** Successes by method and path pattern, whatever the origin. */
   readonly successesByPattern: Positions<string>;
@@ -57,6 +58,7 @@ export function createHistory(given: readonly Trace[]): HistoryIndex {
   return {
     traces,
     positionOf: new Map(traces.map(({ id }, position) => [id, position])),
+    endpointOf,
     byEndpoint: group(traces, endpointOf),
     successesByPattern: group(traces, (trace) =>
       isSuccess(trace) ? `${trace.method} ${patternOf(trace.path)}` : null,

@@ -37,7 +37,7 @@ export function findRefresh(vantage: Vantage, recovery: Trace | null): RefreshSt
     kind,
     exchanges: told.map(({ id }) => id),
     refusals: run.length,
-    refreshes: told.filter(isRenewal).length,
+    refreshes: told.filter((trace) => refreshes.includes(trace)).length,
   });
   const done = refreshes.filter(isSuccess);
   if (recovery !== null) {
@@ -109,11 +109,12 @@ function isRival(winner: Trace, loser: Trace): boolean {
 
 /** Refusal, refresh, refusal, refresh, …: each sent after the one before had ended. */
 function roundsOf(refusals: readonly Trace[], refreshes: readonly Trace[]): Trace[] {
+  const isRefresh = new Set(refreshes);
   const all = [...new Set([...refusals, ...refreshes])].sort((a, b) => a.sentAt - b.sentAt);
   const rounds: Trace[] = [];
   for (const trace of all) {
     const last = rounds.at(-1);
-    const isTurn = last === undefined ? !isRenewal(trace) : isRenewal(trace) !== isRenewal(last);
+    const isTurn = isRefresh.has(trace) !== (last === undefined || isRefresh.has(last));
     if (isTurn && (last === undefined || endOf(last) <= trace.sentAt)) rounds.push(trace);
   }
   return rounds;

@@ -65,7 +65,7 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
     redirect: findDroppedHeader(vantage),
     preflight: findPreflight(vantage),
     hidden: findHidden(vantage),
-    sameCredentialAccepted: findSameCredential(vantage),
+    sameCredentialAccepted: findSameCredential(vantage, successes),
     successesHere: [
       ...successes.earlier.slice(0, MOST_SUCCESSES).reverse(),
       ...successes.later.slice(0, MOST_SUCCESSES),
@@ -77,7 +77,7 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
     clock: narrowOffset(vantage.history.clocks.get(self.origin) ?? null, sampleOf(self), isKnown),
     issuerClock: issuedBy && issuerClockOf(vantage.history.clocks, self.token?.issuedAt ?? null, issuedBy.trace),
     expected: findExpected(vantage, exchange.response.challenges),
-    compare: compareWithSuccess(vantage),
+    compare: compareWithSuccess(vantage, successes),
   };
   return { ...story, timeline: tellTimeline(vantage, story) };
 }
