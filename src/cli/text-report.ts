@@ -2,7 +2,7 @@ import type { Check, Evidence, Finding, Fix } from '../core/diagnosis.ts';
 import { labelOf } from '../core/masked.ts';
 import { duration } from '../core/time.ts';
 import type { EntryOf, Failure } from './json-report.ts';
-import type { Paint } from './paint.ts';
+import { printable, type Paint } from './paint.ts';
 
 /** What a person reads in a terminal: the cause first, then why, then what to do. */
 export function toText(
@@ -13,7 +13,7 @@ export function toText(
   paint: Paint,
 ): string {
   const count = failures.length === 1 ? '1 refusal' : `${failures.length} refusals`;
-  const summary = `${paint.bold(file)}: ${count} in ${requests} ${requests === 1 ? 'request' : 'requests'}`;
+  const summary = `${paint.bold(printable(file))}: ${count} in ${requests} ${requests === 1 ? 'request' : 'requests'}`;
   return [summary, ...failures.map((failure) => block(failure, entryOf, paint))].join('\n\n') + '\n';
 }
 
@@ -24,11 +24,13 @@ function block({ entry, exchange, diagnosis }: Failure, entryOf: EntryOf, paint:
   const { authorization } = exchange.request;
   const label = authorization.fingerprint ? ` ${labelOf(authorization.fingerprint)}` : '';
   const sent =
-    authorization.header === 'present' ? `  Authorization: ${authorization.scheme ?? '(no scheme)'}${label}` : '';
+    authorization.header === 'present'
+      ? `  Authorization: ${printable(authorization.scheme ?? '(no scheme)')}${label}`
+      : '';
   const { recovered } = diagnosis;
   return [
-    `${paint.bold(`[${entry}] ${exchange.response.status} ${exchange.method}`)} ${exchange.url.text}${paint.dim(sent)}`,
-    ...(diagnosis.expected ? [`  ${diagnosis.expected}`] : []),
+    `${paint.bold(`[${entry}] ${exchange.response.status} ${printable(exchange.method)}`)} ${printable(exchange.url.text)}${paint.dim(sent)}`,
+    ...(diagnosis.expected ? [`  ${printable(diagnosis.expected)}`] : []),
     ...(recovered
       ? [`  Succeeded ${duration(recovered.afterMs)} later, in entry ${entryOf(recovered.exchange) ?? '?'}`]
       : []),
@@ -38,15 +40,15 @@ function block({ entry, exchange, diagnosis }: Failure, entryOf: EntryOf, paint:
       : []),
     `  ${paint.dim('Checked')}`,
     ...diagnosis.checks.map((check) => checkLine(check, paint)),
-    ...diagnosis.notes.map((note) => `  ${paint.dim('Note')} ${note}`),
+    ...diagnosis.notes.map((note) => `  ${paint.dim('Note')} ${printable(note)}`),
   ].join('\n');
 }
 
 function main(finding: Finding, entryOf: EntryOf, paint: Paint): string[] {
   return [
-    `  ${paint.cause(finding.certainty, finding.title)} ${paint.dim(`(${finding.certainty}, ${finding.id})`)}`,
+    `  ${paint.cause(finding.certainty, printable(finding.title))} ${paint.dim(`(${finding.certainty}, ${finding.id})`)}`,
     ...finding.evidence.map(
-      (evidence) => `    ${evidence.from.padEnd(8)} ${evidence.text}${elsewhere(evidence, entryOf)}`,
+      (evidence) => `    ${evidence.from.padEnd(8)} ${printable(evidence.text)}${elsewhere(evidence, entryOf)}`,
     ),
     `  ${paint.dim('What to do')}`,
     ...finding.fix.map(step),
@@ -56,7 +58,7 @@ function main(finding: Finding, entryOf: EntryOf, paint: Paint): string[] {
 }
 
 function step({ who, text }: Fix): string {
-  return `    ${who.padEnd(8)} ${text}`;
+  return `    ${who.padEnd(8)} ${printable(text)}`;
 }
 
 function elsewhere({ exchange }: Evidence, entryOf: EntryOf): string {
@@ -65,9 +67,9 @@ function elsewhere({ exchange }: Evidence, entryOf: EntryOf): string {
 }
 
 function alternative({ certainty, id, title, unless }: Finding, paint: Paint): string {
-  return `    ${certainty.padEnd(8)} ${title} ${paint.dim(`(${id})`)}${unless && certainty !== 'possible' ? ` unless: ${unless}` : ''}`;
+  return `    ${certainty.padEnd(8)} ${printable(title)} ${paint.dim(`(${id})`)}${unless && certainty !== 'possible' ? ` unless: ${unless}` : ''}`;
 }
 
 function checkLine({ result, label, reason }: Check, paint: Paint): string {
-  return `    ${paint.check(result, marks[result])} ${label}: ${reason}`;
+  return `    ${paint.check(result, marks[result])} ${label}: ${printable(reason)}`;
 }
