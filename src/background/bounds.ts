@@ -1,39 +1,28 @@
+import { boundTrail } from '../core/story/trail.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
 
-/** What a tab may keep: counts, and the size of its JSON in UTF-16 units. */
-export interface Bounds {
-  failures: number;
-  traces: number;
-  size: number;
-}
-
-/** `storage.session` takes 0.4 ms for 100 KB, 9 ms for 1 MB, and holds 10 MB for all tabs together. */
-export const tabBounds: Bounds = { failures: 400, traces: 400, size: 700_000 };
+/**
+ * UTF-16 units of JSON that a tab may keep. `storage.session` takes 0.4 ms to write 100 KB and 9 ms for 1 MB, and holds
+ * 10 MB for all tabs together. Successes come all the time and are written all the time, so they get a small share.
+ */
+const TRAIL = 100_000;
+export const TAB = 700_000;
 
 /** Drops what a tab has no room for: the oldest traces first, then the oldest failures. */
-export function fit(tab: TabRecord, bounds: Bounds = tabBounds): TabRecord {
-  const sizes = {
-    failures: tab.failures.reduce((sum, failure) => sum + sizeOf(failure.exchange), 0),
-    traces: tab.trail.reduce((sum, trace) => sum + sizeOf(trace), 0),
-  };
-  let firstTrace = Math.max(0, tab.trail.length - bounds.traces);
-  for (const trace of tab.trail.slice(0, firstTrace)) sizes.traces -= sizeOf(trace);
-  while (sizes.failures + sizes.traces > bounds.size && firstTrace < tab.trail.length) {
-    const trace = tab.trail[firstTrace++];
-    if (trace !== undefined) sizes.traces -= sizeOf(trace);
-  }
-  let firstFailure = Math.max(0, tab.failures.length - bounds.failures);
-  for (const { exchange } of tab.failures.slice(0, firstFailure)) sizes.failures -= sizeOf(exchange);
-  while (sizes.failures + sizes.traces > bounds.size && firstFailure < tab.failures.length) {
-    const failure = tab.failures[firstFailure++];
-    if (failure !== undefined) sizes.failures -= sizeOf(failure.exchange);
-  }
-  if (firstTrace === 0 && firstFailure === 0) return tab;
+export function fit(tab: TabRecord, budget = TAB): TabRecord {
+  const failures = tab.failures.map(({ exchange }) => exchange);
+  const size = failures.reduce((sum, exchange) => sum + sizeOf(exchange), 0);
+  const kept = boundTrail(tab.trail, failures, Math.min(budget, size + TRAIL));
+  if (kept.traces === tab.trail && kept.failures === failures) return tab;
+  const left = new Set(kept.failures);
   return {
     ...tab,
-    trail: tab.trail.slice(firstTrace),
-    failures: tab.failures.slice(firstFailure),
-    dropped: { failures: tab.dropped.failures + firstFailure, traces: tab.dropped.traces + firstTrace },
+    trail: kept.traces,
+    failures: tab.failures.filter(({ exchange }) => left.has(exchange)),
+    dropped: {
+      failures: tab.dropped.failures + failures.length - kept.failures.length,
+      traces: tab.dropped.traces + tab.trail.length - kept.traces.length,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Exchange } from '../core/exchange.ts';
 import { traceOf } from '../core/trace.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
 import { findRecord } from './match-devtools.ts';
+import { addToTrail } from './enrich-trail.ts';
 import { isRefusal, replaceFailure, withFailure, withTrace } from './tab-changes.ts';
 
 /** Adds what webRequest told. When DevTools told of the same request first, the two become one record. */
@@ -15,16 +16,20 @@ export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
   return replaceFailure(tab, index, { ...early, exchange: enrich(exchange, early.exchange) });
 }
 
-/** Adds what DevTools told: to the record it belongs to, or as a record of its own where webRequest saw nothing. */
+/**
+ * Adds what DevTools told: to the record it belongs to, or as a record of its own where webRequest saw nothing. The same
+ * entry may come again when a worker was ended before it could say that it has it.
+ */
 export function addFromDevtools(tab: TabRecord, seen: Exchange): TabRecord {
+  if (tab.failures.some(({ devtoolsEntry }) => devtoolsEntry === seen.id)) return tab;
   const records = tab.failures.map((failure) => failure.exchange);
-  const index = findRecord(seen, records, (at) => tab.failures[at]?.inDevtools === false);
+  const index = findRecord(seen, records, (at) => tab.failures[at]?.devtoolsEntry === undefined);
   const known = tab.failures[index];
   if (known !== undefined) {
-    return replaceFailure(tab, index, { ...known, exchange: enrich(known.exchange, seen), inDevtools: true });
+    return replaceFailure(tab, index, { ...known, exchange: enrich(known.exchange, seen), devtoolsEntry: seen.id });
   }
   if (!isRefusal(seen)) return addToTrail(tab, seen);
-  return isSecondView(seen, records) ? tab : withFailure(tab, seen, true);
+  return isSecondView(seen, records) ? tab : withFailure(tab, seen, seen.id);
 }
 
 /** The record, with what only DevTools sees: body, call stack, headers the browser added, who really answered. */
@@ -57,7 +62,9 @@ function requestOf(known: Exchange, seen: Exchange): Exchange['request'] {
 
 /** A later event of a known request replaces its record; what DevTools added in between stays. */
 function keepEnrichment(tab: TabRecord, exchange: Exchange): Exchange {
-  const known = tab.failures.find((failure) => failure.inDevtools && failure.exchange.id === exchange.id);
+  const known = tab.failures.find(
+    (failure) => failure.devtoolsEntry !== undefined && failure.exchange.id === exchange.id,
+  );
   return known === undefined ? exchange : enrich(exchange, known.exchange);
 }
 
@@ -67,20 +74,4 @@ function isSecondView(seen: Exchange, records: readonly Exchange[]): boolean {
     seen.response.servedBy === 'service-worker' &&
     findRecord(seen, records, (at) => records[at]?.initiator.sharedByTabs !== null) >= 0
   );
-}
-
-function addToTrail(tab: TabRecord, seen: Exchange): TabRecord {
-  const trace = traceOf(seen);
-  const index = tab.trail.findLastIndex(
-    (known) =>
-      known.method === trace.method &&
-      known.urlHash === trace.urlHash &&
-      known.origin === trace.origin &&
-      (known.status === trace.status || trace.status === 0) &&
-      Math.abs(known.sentAt - trace.sentAt) <= 250 &&
-      known.issued.length === 0,
-  );
-  const known = tab.trail[index];
-  if (known === undefined) return withTrace(tab, trace);
-  return { ...tab, trail: tab.trail.with(index, { ...trace, id: known.id, chain: known.chain, hop: known.hop }) };
 }

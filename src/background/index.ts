@@ -24,8 +24,8 @@ browser.tabs.onRemoved.addListener((tabId) => tell((recorder) => recorder.closed
 browser.permissions.onAdded.addListener(() => tell((recorder) => recorder.accessChanged()));
 browser.permissions.onRemoved.addListener(() => tell((recorder) => recorder.accessChanged()));
 browser.runtime.onMessage.addListener((message: unknown) => {
-  if (isMessage(message)) tell((recorder) => recorder.received(message));
-  return undefined;
+  if (!isMessage(message)) return undefined;
+  return new Promise((resolve) => tell((recorder) => void recorder.received(message).then(() => resolve(true))));
 });
 
 function told(kind: TrafficEvent['kind']): (details: TrafficDetails) => undefined {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../core/exchange.ts';
 
 /** DevTools takes the time in the page, webRequest where the request leaves: measured -5 to +3 ms apart, more under load. */
-const CLOCK_TOLERANCE_MS = 250;
+export const CLOCK_TOLERANCE_MS = 250;
 
 /**
  * Finds the record of a request that DevTools saw. No id is shared, so it is known by method, place, answer and time;

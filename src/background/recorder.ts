@@ -44,7 +44,8 @@ export interface Recorder {
   traffic(event: TrafficEvent): void;
   committed(details: Committed): void;
   closed(tabId: number): void;
-  received(message: Message): void;
+  /** Resolves when what the message led to is stored. */
+  received(message: Message): Promise<void>;
   accessChanged(): void;
 }
 
@@ -130,7 +131,7 @@ export function createRecorder(
     },
     committed({ tabId, frameId, url, timeStamp, documentId, documentLifecycle = 'active' }) {
       if (frameId !== 0 || documentLifecycle !== 'active') return;
-      const { origin } = redactor.url(url);
+      const origin = /^https?:/.test(url) ? redactor.url(url).origin : null;
       store.change(tabId, (tab) => withPage(tab, { at: timeStamp, documentId: documentId ?? null, origin }), 'now');
       around.showBadge(tabId, store.tab(tabId), true);
       void lookAtAccess(tabId);
@@ -139,11 +140,12 @@ export function createRecorder(
       closed.add(tabId);
       store.forgetTab(tabId);
     },
-    received(message) {
+    async received(message) {
       const { tabId } = message;
       if (message.type === 'tab-cleared') change(tabId, cleared, true);
-      else if (message.type === 'tab-watched') void lookAtAccess(tabId);
+      else if (message.type === 'tab-watched') await lookAtAccess(tabId);
       else for (const seen of message.exchanges) change(tabId, (tab) => addFromDevtools(tab, seen), isRefusal(seen));
+      await store.flush();
     },
     accessChanged() {
       for (const tabId of store.tabIds()) void lookAtAccess(tabId);

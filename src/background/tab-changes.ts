@@ -17,13 +17,13 @@ export function isRefusal({ response: { status } }: { response: { status: number
 }
 
 /** Adds a refusal, or replaces it when it is known by its id: a later event told more. */
-export function withFailure(tab: TabRecord, exchange: Exchange, inDevtools = false): TabRecord {
+export function withFailure(tab: TabRecord, exchange: Exchange, devtoolsEntry?: string): TabRecord {
   const index = tab.failures.findLastIndex((known) => known.exchange.id === exchange.id);
   const known = tab.failures[index];
   if (known !== undefined) {
-    return replaceFailure(tab, index, { ...known, exchange, inDevtools: inDevtools || known.inDevtools });
+    return replaceFailure(tab, index, { ...known, exchange });
   }
-  const failure: RecordedFailure = { page: pageOf(tab, exchange), exchange, inDevtools };
+  const failure: RecordedFailure = { page: pageOf(tab, exchange), exchange, devtoolsEntry };
   const counts = failure.page === tab.page ? counted(tab.counts, exchange.response.status) : tab.counts;
   return { ...tab, failures: [...tab.failures, failure], counts };
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../core/exchange.ts';
 
-/** Everything that is sent to the worker. It answers none of them: what changed is seen in `storage.session`. */
+/** Everything that is sent to the worker. Its answer says only that it is done: what changed is in `storage.session`. */
 export type Message =
   /** A panel or popup shows this tab: look again at what the browser lets us see of it. */
   | { readonly type: 'tab-watched'; readonly tabId: number }

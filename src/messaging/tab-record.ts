@@ -7,8 +7,8 @@ export interface RecordedFailure {
   /** Number of the page whose document sent the request; compare with `TabRecord.page`. */
   readonly page: number;
   readonly exchange: Exchange;
-  /** DevTools saw it too: what only DevTools can see is in it. */
-  readonly inDevtools: boolean;
+  /** Id of the DevTools entry whose body, call stack and browser-made headers are in it. */
+  readonly devtoolsEntry?: string;
 }
 
 /** One committed document of a tab. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 
 import type { Message } from './messages.ts';
+import { send } from './send.ts';
 import { emptyTab, isTabRecord, tabKey, type TabRecord } from './tab-record.ts';
 
 /** What a panel or popup needs of one tab; tests of the UI pass an object of their own. */
@@ -17,7 +18,7 @@ export interface TabSource {
 export function browserTab(tabId: number): TabSource {
   return {
     watch: (listener) => watchTab(tabId, listener),
-    clear: () => send({ type: 'tab-cleared', tabId }),
+    clear: () => tell({ type: 'tab-cleared', tabId }),
     requestAccess: () => browser.permissions.request({ origins: ['<all_urls>'] }),
   };
 }
@@ -28,28 +29,28 @@ export function browserTab(tabId: number): TabSource {
  */
 export function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void {
   const key = tabKey(tabId);
-  const tell = (value: unknown): void => listener(isTabRecord(value) ? value : emptyTab);
+  const show = (value: unknown): void => listener(isTabRecord(value) ? value : emptyTab);
   let changed = false;
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[key];
     if (change === undefined) return;
     changed = true;
-    tell(change.newValue);
+    show(change.newValue);
   };
   browser.storage.session.onChanged.addListener(onChanged);
   let stopped = false;
   void browser.storage.session.get(key).then((stored) => {
     // A change that overtook this answer is newer than it.
-    if (!changed && !stopped) tell(stored[key]);
+    if (!changed && !stopped) show(stored[key]);
   });
-  send({ type: 'tab-watched', tabId });
+  tell({ type: 'tab-watched', tabId });
   return () => {
     stopped = true;
     browser.storage.session.onChanged.removeListener(onChanged);
   };
 }
 
-function send(message: Message): void {
-  // The worker does not answer; "no receiving end" while it is being replaced is not worth a word.
-  browser.runtime.sendMessage(message).catch(() => undefined);
+function tell(message: Message): void {
+  // A worker that is ended just now does it when it is next asked.
+  send(message).catch(() => undefined);
 }

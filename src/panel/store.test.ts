@@ -22,8 +22,8 @@ describe('the store', () => {
 
   it('lists this page only, unless the log is preserved', () => {
     const failures = [
-      { page: 1, exchange: exchange({ id: 'old' }), inDevtools: false },
-      { page: 2, exchange: exchange({ id: 'new' }), inDevtools: false },
+      { page: 1, exchange: exchange({ id: 'old' }) },
+      { page: 2, exchange: exchange({ id: 'new' }) },
     ];
     const { store } = storeWith(tabWith([], { page: 2, failures }));
     expect(store.failures.value.map(({ id }) => id)).toEqual(['new']);

@@ -101,7 +101,7 @@ export function tabWith(exchanges: readonly Exchange[], differences: Partial<Tab
   return {
     ...emptyTab,
     access: 'granted',
-    failures: exchanges.map((failed) => ({ page: 0, exchange: failed, inDevtools: false })),
+    failures: exchanges.map((failed) => ({ page: 0, exchange: failed })),
     ...differences,
   };
 }

@@ -1,0 +1,47 @@
+import type { Exchange } from '../core/exchange.ts';
+import { traceOf, type Trace } from '../core/trace.ts';
+import type { TabRecord } from '../messaging/tab-record.ts';
+import { CLOCK_TOLERANCE_MS } from './match-devtools.ts';
+import { withTrace } from './tab-changes.ts';
+
+/** Adds what DevTools told of an exchange that is not a refusal: tokens handed out, the grant, the browser's own header. */
+export function addToTrail(tab: TabRecord, seen: Exchange): TabRecord {
+  const trace = traceOf(seen);
+  if (trace.issued.some((token) => tab.trail.some(({ issued }) => issued.includes(token)))) return tab;
+  const index = tab.trail.findIndex((known) => isSame(known, trace));
+  const known = tab.trail[index];
+  if (known !== undefined) return { ...tab, trail: tab.trail.with(index, merge(known, trace)) };
+  // Nothing answered: a network error, unless webRequest knows that it was a refused preflight.
+  return trace.status === 0 ? tab : withTrace(tab, trace);
+}
+
+function isSame(known: Trace, trace: Trace): boolean {
+  return (
+    known.method === trace.method &&
+    known.origin === trace.origin &&
+    known.urlHash === trace.urlHash &&
+    (known.status === trace.status || trace.status === 0) &&
+    known.issued.length === 0 &&
+    known.sentAt >= trace.sentAt - CLOCK_TOLERANCE_MS &&
+    known.sentAt <= (trace.endedAt ?? trace.sentAt) + CLOCK_TOLERANCE_MS
+  );
+}
+
+/** Cookies and links are webRequest's, bodies are DevTools', and so is an Authorization that the browser added. */
+function merge(known: Trace, seen: Trace): Trace {
+  const isBrowsersOwn = known.authorization !== 'present' && seen.authorization === 'present';
+  const { authorization, scheme, credential, token } = isBrowsersOwn ? seen : known;
+  return {
+    ...known,
+    authorization,
+    scheme,
+    credential,
+    token,
+    cookiesSent: known.cookiesSent ?? seen.cookiesSent,
+    bodyHash: known.bodyHash ?? seen.bodyHash,
+    grant: known.grant ?? seen.grant,
+    password: known.password ?? seen.password,
+    issued: seen.issued,
+    issuedAs: seen.issuedAs,
+  };
+}
