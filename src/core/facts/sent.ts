@@ -26,17 +26,20 @@ const besideCredentials = /^dpop$|csrf|xsrf|crumb|otp|nonce|captcha|client-data|
 const sessionName =
   /sess|sid$|^sid|auth|token|jwt|login|logged|remember|identity|sso|saml|^s$|aspxauth|\.aspnet|^connect|^user|account|ticket|^id$/i;
 const harmlessCookie =
-  /csrf|xsrf|^_g|^_fb|theme|lang|locale|consent|analytics|^__cf|^cf_(?!auth)|^_hj|^bm_|^ak_|nonce|state$/i;
+  /csrf|xsrf|antiforgery|requestverification|^_g|^_fb|theme|lang|locale|consent|analytics|^__cf|^cf_(?!auth)|^_hj|^bm_|^ak_|nonce|state$/i;
+
+/** Members of a form or JSON body that log somebody in. RFC 6749 section 4. */
+const loginMember = /pass|pwd|secret|assertion|refresh_token|^pin$|^otp$|^code$/i;
 
 export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
   const { authorization, credentials, cookies } = exchange.request;
   const keys = credentials.filter(
     ({ place, name }) => (place === 'header' || place === 'query') && !besideCredentials.test(name),
   );
-  const login = credentials.filter(({ place }) => place === 'body');
+  const login = credentials.filter(({ place, name }) => place === 'body' && loginMember.test(name));
   const sessionCookies = (cookies ?? []).map(({ name }) => name).filter(isSessionCookie);
   const isCaptured = authorization.header !== 'unknown' && exchange.request.headers !== null;
-  const others = credentials.some(({ place }) => place === 'userinfo' || place === 'subprotocol' || place === 'path');
+  const others = credentials.some(({ place }) => place === 'userinfo' || place === 'subprotocol');
   return {
     authorization,
     scheme: authorization.scheme?.toLowerCase() ?? '',

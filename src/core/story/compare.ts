@@ -1,10 +1,10 @@
 import { joinMasked, labelOf, say, type Fingerprint, type Masked } from '../masked.ts';
 import { timeNear } from '../time.ts';
+import { isSessionCookie } from '../facts/sent.ts';
 import type { Trace } from '../trace.ts';
 import type { Successes } from './acceptance.ts';
 import { pathPattern } from './endpoint.ts';
 import { before, type Vantage } from './history.ts';
-import { isSessionCookie } from './main-credential.ts';
 import { isSameRequest } from './same-request.ts';
 import { hostOf, siteOf } from './site.ts';
 
@@ -101,7 +101,7 @@ function compareCookies(notes: Notes, other: Trace, self: Trace): void {
   for (const { name, fingerprint } of other.cookiesSent) {
     const value = now.get(name);
     if (value === undefined) notes.compare(say`Cookie ${name}`, SENT, NOT_SENT);
-    else if (isSessionCookie({ name })) notes.compare(say`Cookie ${name}`, nameOf(fingerprint), nameOf(value));
+    else if (isSessionCookie(name)) notes.compare(say`Cookie ${name}`, nameOf(fingerprint), nameOf(value));
   }
   for (const { name } of self.cookiesSent) {
     if (!then.has(name)) notes.compare(say`Cookie ${name}`, NOT_SENT, SENT);

@@ -1,6 +1,6 @@
 import type { SetCookie } from '../exchange.ts';
+import { isSessionCookie } from '../facts/sent.ts';
 import type { Trace } from '../trace.ts';
-import { isSessionCookie } from './main-credential.ts';
 import { hostOf, siteOf } from './site.ts';
 
 /** One Set-Cookie field, and where it came from. */
@@ -36,7 +36,7 @@ export function indexCookies(traces: readonly Trace[]): CookieIndex {
       const events = jar.get(key);
       const event = { position, setter, cookie, host, domain, path };
       if (events) events.push(event);
-      else if (jar.size < (isSessionCookie(cookie) ? 2 * MOST_COOKIES : MOST_COOKIES)) jar.set(key, [event]);
+      else if (jar.size < (isSessionCookie(cookie.name) ? 2 * MOST_COOKIES : MOST_COOKIES)) jar.set(key, [event]);
     }
   });
   return sites;

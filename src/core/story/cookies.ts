@@ -1,9 +1,9 @@
 import type { Masked } from '../masked.ts';
+import { isSessionCookie } from '../facts/sent.ts';
 import type { Trace } from '../trace.ts';
 import { cookiesBefore, domainMatches, type CookieEvent } from './cookie-index.ts';
 import { reasonNotSent } from './cookie-reason.ts';
 import { before, type Vantage } from './history.ts';
-import { isSessionCookie } from './main-credential.ts';
 import { hostOf } from './site.ts';
 
 /** A cookie that earlier exchanges had and this request does not send. */
@@ -30,7 +30,7 @@ export function followCookies(vantage: Vantage): CookieStory {
   const { history, self, at } = vantage;
   if (self.cookiesSent === null) return { missing: [], deletedBy: [] };
   const sent = new Set<string>(self.cookiesSent.map(({ name }) => name));
-  const hasSession = self.credential !== null || self.cookiesSent.some(isSessionCookie);
+  const hasSession = self.credential !== null || self.cookiesSent.some(({ name }) => isSessionCookie(name));
   const host = hostOf(self.origin);
   const earlier = lastWithCookies(vantage);
   const used = new Set<string>(earlier?.cookiesSent?.map(({ name }) => name));
@@ -40,7 +40,7 @@ export function followCookies(vantage: Vantage): CookieStory {
   for (const event of [...events.filter((each) => reaches(each, host)), ...events]) {
     const { cookie, setter } = event;
     if (missing.has(cookie.name) || deletedBy.has(cookie.name)) continue;
-    const counts = isSessionCookie(cookie) || used.has(cookie.name) || cookie.httpOnly;
+    const counts = isSessionCookie(cookie.name) || used.has(cookie.name) || cookie.httpOnly;
     if (!counts || (!reaches(event, host) && hasSession)) continue;
     if (cookie.deletes) deletedBy.set(cookie.name, setter.id);
     else {
@@ -49,7 +49,7 @@ export function followCookies(vantage: Vantage): CookieStory {
     }
   }
   for (const cookie of earlier?.cookiesSent ?? []) {
-    if (earlier === undefined || sent.has(cookie.name) || !isSessionCookie(cookie)) continue;
+    if (earlier === undefined || sent.has(cookie.name) || !isSessionCookie(cookie.name)) continue;
     if (missing.has(cookie.name) || deletedBy.has(cookie.name)) continue;
     missing.set(cookie.name, { name: cookie.name, because: null, setBy: earlier.id, seen: 'sent' });
   }
@@ -69,5 +69,5 @@ function lastWithCookies(vantage: Vantage): Trace | undefined {
 }
 
 function sessionsFirst(one: MissingCookie, other: MissingCookie): number {
-  return Number(isSessionCookie(other)) - Number(isSessionCookie(one));
+  return Number(isSessionCookie(other.name)) - Number(isSessionCookie(one.name));
 }

@@ -1,11 +1,11 @@
 import type { Credential, Exchange } from '../exchange.ts';
+import { isSessionCookie } from '../facts/sent.ts';
 import type { Token } from '../token.ts';
 
 const PLACES = ['authorization', 'header', 'query', 'subprotocol', 'userinfo', 'path', 'cookie'] as const;
 const PROOF = /csrf|xsrf|dpop|nonce|signature|captcha|recaptcha|requestverification/i;
 const NEW_EACH_TIME = /^(?:negotiate|ntlm|kerberos|digest|hawk|signature|aws4-hmac-sha256|aws)$|hmac/i;
 const PROOF_PARAMETER = /^(?:nonce|cnonce|response|mac|sig|signature|oauth_signature|oauth_nonce|hmac|timestamp)$/i;
-const SESSION_COOKIE = /sess|sid$|^sid|auth|token|jwt|login|^connect\.|identity|remember/i;
 
 /**
  * The credential that says who is asking: the refresh token of a token request, else Authorization, else a key, else the
@@ -18,16 +18,12 @@ export function mainCredential(request: Exchange['request']): Credential | null 
   if (refreshToken) return refreshToken;
   const candidates = request.credentials.filter(({ name }) => !PROOF.test(name));
   for (const place of PLACES) {
-    const found = candidates.filter((credential) => credential.place === place);
-    const best = place === 'cookie' ? (found.find(isSessionCookie) ?? found[0]) : found[0];
+    const best = candidates.find(
+      (credential) => credential.place === place && (place !== 'cookie' || isSessionCookie(credential.name)),
+    );
     if (best) return isNewEachTime(best) ? { ...best, fingerprint: null } : best;
   }
   return null;
-}
-
-/** Whether a cookie of that name probably holds a session. */
-export function isSessionCookie({ name }: { readonly name: string }): boolean {
-  return SESSION_COOKIE.test(name) && !PROOF.test(name);
 }
 
 function isNewEachTime({ name, token }: Credential): boolean {

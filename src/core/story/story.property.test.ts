@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ResourceType } from '../raw-exchange.ts';
 import { traceOf } from '../trace.ts';
 import { createHistory } from './history.ts';
 import { tellStory } from './story.ts';
@@ -27,30 +28,30 @@ const scenes: fc.Arbitrary<Scene> = fc.record(
     hop: some(0, 1, 2),
     bearer: some('x', 'y', 'z', 'unknown', null),
     scheme: some('Bearer', 'Basic', 'Digest', 'Negotiate'),
-    claims: some(
+    claims: some<Record<string, unknown>>(
       { iss: 'i', aud: ['a'], scope: 's', iat: 1767603600, exp: 1767603660 },
       { aud: 7, scope: [] },
       { exp: 1e300 },
     ),
-    headers: some(
+    headers: some<Record<string, string>>(
       {},
       { 'X-Api-Key': 'k' },
       { 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'authorization' },
     ),
-    cookies: some({}, { sid: '1' }, { sid: '2', a: 'b' }, null),
+    cookies: some<Record<string, string> | null>({}, { sid: '1' }, { sid: '2', a: 'b' }, null),
     setCookie: some(['sid=1'], ['sid=; Max-Age=0', 'x=1; Domain=.example; Path=x'], ['__Host-sid=1; Domain=b']),
     refreshToken: some('r1', 'r2'),
     body: some('grant_type=refresh_token', 'grant_type=password', 'x'),
-    issues: some({ access_token: 'y' }, { id_token: 'z', refresh_token: 'r2' }, {}),
+    issues: some<Record<string, string>>({ access_token: 'y' }, { id_token: 'z', refresh_token: 'r2' }, {}),
     challenge: some('Basic realm="a"', 'Negotiate abc', 'Digest nonce="n"'),
     redirectsTo: some('https://id.example/me', 'http://api.example/orders/1'),
     date: some(null, 0, 1767603605000),
-    type: some('document', 'fetch', 'preflight', 'image'),
+    type: some<ResourceType>('document', 'fetch', 'preflight', 'image'),
     page: some('https://app.example', 'null', null),
     preflightFor: some('this', 'nobody'),
     blockedByPreflight: some('a', 'nobody'),
     error: some('net::ERR_FAILED'),
-    servedBy: some('cache'),
+    servedBy: some<'cache'>('cache'),
     hidden: fc.boolean(),
   },
   { requiredKeys: ['id', 'at'] },
