@@ -1,5 +1,6 @@
 import type { AuthorizationProblem } from '../authorization.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isStrong } from '../facts/heard.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Weight } from './cause.ts';
@@ -50,10 +51,17 @@ function faultOfForm(facts: Facts): AuthorizationProblem | undefined {
 /** Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
 function weightOf({ slug }: AuthorizationProblem, facts: Facts): Weight {
   if (hasReadCredential(facts)) return 'hints';
+  if (slug === 'sigv4-malformed' || slug === 'digest-missing-parameter') return weightOfParameters(facts);
   if (!isAboutCredential(facts)) return 'fits';
   if (slug !== 'scheme-missing') return 'proves';
   const asks = facts.asked.schemes.length > 0 || facts.heard.allows('credentials-missing');
   return asks || facts.heard.allows('authorization-malformed') || facts.heard.allows('token-malformed')
     ? 'proves'
     : 'shows';
+}
+
+/** Verifiers read parameters in their own ways; one that complains of something else has read them. */
+function weightOfParameters({ heard: { statements, allows } }: Facts): Weight {
+  if (allows('authorization-malformed')) return 'proves';
+  return statements.some(isStrong) ? 'hints' : 'fits';
 }
