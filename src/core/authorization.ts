@@ -1,3 +1,5 @@
+import { examineValue } from './authorization/examine-value.ts';
+import type { TokenMasking } from './authorization/masking.ts';
 import type { Fingerprint, Masked } from './masked.ts';
 import type { Token } from './token.ts';
 
@@ -26,4 +28,16 @@ export interface AuthorizationProblem {
   /** The value as it should be, masked, where that can be said. */
   readonly corrected?: Masked;
   readonly reference?: string;
+}
+
+/**
+ * Masks and examines a field value: null when the request had none, undefined when it was not captured. A value that was
+ * masked before is examined to the same result. Never throws; linear in the value's length. RFC 9110 section 11.6.2.
+ */
+export function examineAuthorization(value: string | null | undefined, masking: TokenMasking): Authorization {
+  if (value !== null && value !== undefined) return { header: 'present', ...examineValue(value, masking) };
+  const nothing = { scheme: null, text: null, fingerprint: null, token: null };
+  if (value === undefined) return { header: 'unknown', problems: [], ...nothing };
+  const { problems } = examineValue('', masking);
+  return { header: 'absent', problems, ...nothing };
 }

@@ -1,0 +1,96 @@
+import { decodeBase64 } from '../token/base64.ts';
+import { noteOf, vendorByNote, vendorOf } from '../token/vendors.ts';
+import { say, type Masked } from '../masked.ts';
+import type { Token } from '../token.ts';
+import { frame } from '../redact/frame.ts';
+import { INSERTED, splitNotes, type Note } from './notes.ts';
+import { wordsFor, type Slug } from './problem.ts';
+import { foreignNote, foreignSlugs } from './foreign.ts';
+import type { Reading } from './read-credential.ts';
+import { firstMark } from './read-jwt.ts';
+import { fault, hide, keep, remember } from './sheet.ts';
+import { slice, type View } from './view.ts';
+
+/** What each note about an opaque token reports. */
+const NOTES: Readonly<Record<string, Slug>> = {
+  ...foreignSlugs,
+  'percent-encoded': 'percent-encoded',
+  'jwt-encoded-twice': 'jwt-double-encoded',
+  'user-and-password': 'scheme-token-mismatch',
+};
+/** Notes that say it is no token at all. */
+const FATAL = new Set<string>([...Object.keys(foreignSlugs), 'percent-encoded', 'jwt-encoded-twice']);
+
+/** A token that only its issuer can read. RFC 6750 section 2.1 says which characters it may hold. */
+export function readOpaque(view: View, reading: Reading): Token {
+  const { sheet, masking, scheme } = reading;
+  remember(sheet, view, scheme);
+  const known = firstMark(view.text);
+  const isBearer = /^(?:bearer|dpop)$/i.test(scheme);
+  const notes = known === undefined ? notesOf(view.text, isBearer) : splitNotes(view.text).notes;
+  for (const note of notes) {
+    const slug = NOTES[note];
+    if (slug !== undefined) fault(sheet, slug, view);
+  }
+  const vendor = notes.map(vendorByNote).find((found) => found !== null) ?? null;
+  if (isBearer && vendor?.kind === 'api-key') fault(sheet, 'api-key-as-bearer', view);
+  if (isBearer && vendor?.kind === 'refresh') fault(sheet, 'refresh-token-as-bearer', view);
+  const badAt = isBearer && !notes.some((note) => FATAL.has(note)) ? badCharacter(view.text) : -1;
+  const bad = slice(view, badAt, badAt + 1);
+  if (badAt >= 0) reportCharacter(view, bad, reading);
+  if (known !== undefined) keep(sheet, view);
+  else {
+    const mark = masking.masker.mask(view.text);
+    if (badAt < 0) hide(sheet, view, mark, notes);
+    else {
+      hide(sheet, slice(view, 0, badAt), mark);
+      keep(sheet, bad);
+      hide(sheet, slice(view, badAt + 1), mark, notes);
+    }
+  }
+  const fatal = notes.find((note) => FATAL.has(note));
+  if (fatal !== undefined)
+    return { kind: 'malformed', reason: wordsFor(NOTES[fatal] ?? 'invalid-token-character').says };
+  return { kind: 'opaque', vendor: vendor === null ? null : vendorName(vendor.name) };
+}
+
+/** A comma between two tokens is a list; any other character is one that no token holds. */
+function reportCharacter(view: View, bad: View, { sheet }: Reading): void {
+  if (!/^[\0-\x7f]$/.test(bad.text)) return;
+  const at = view.text.indexOf(bad.text);
+  const isList = bad.text === ',' && at >= 8 && view.text.length - at > 8;
+  fault(sheet, isList ? 'multiple-values' : 'invalid-token-character', bad);
+}
+
+function notesOf(text: string, isBearer: boolean): Note[] {
+  const foreign = foreignNote(text);
+  if (foreign !== null) return [foreign];
+  const vendor = vendorOf(text);
+  if (vendor !== null) return [noteOf(vendor)];
+  if (/%[0-9A-Fa-f]{2}/.test(text)) return ['percent-encoded'];
+  if (/^ZXlK[A-Za-z0-9+/_-]+={0,2}$/.test(text) && isJwtText(decodeBase64(text)?.text ?? ''))
+    return ['jwt-encoded-twice'];
+  return isBearer && isPair(text) ? ['user-and-password'] : [];
+}
+
+function isJwtText(text: string): boolean {
+  return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+}
+
+/** Base64 of `user:password`: printable and with one colon that parts it. */
+function isPair(text: string): boolean {
+  if (text.length > 512 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(text)) return false;
+  return /^[\x21-\x39\x3b-\x7e][\x20-\x39\x3b-\x7e]*:[\x20-\x7e]+$/.test(decodeBase64(text)?.text ?? '');
+}
+
+/** Where the first character stands that `b64token` does not have; `=` may stand at the end only. */
+function badCharacter(text: string): number {
+  const plain = text.replace(INSERTED, (mark) => 'A'.repeat(mark.length));
+  const bad = plain.search(/[^A-Za-z0-9\-._~+/=]/);
+  const equals = plain.search(/=+[^=]/);
+  return bad === -1 ? equals : equals === -1 ? bad : Math.min(bad, equals);
+}
+
+function vendorName(name: string): Masked {
+  return say`${frame(name)}`;
+}

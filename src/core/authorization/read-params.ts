@@ -1,0 +1,176 @@
+import { isSpace, isTokenCharacter } from '../challenge/characters.ts';
+import type { Masked } from '../masked.ts';
+import { frame } from '../redact/frame.ts';
+import type { TokenMasking } from './masking.ts';
+import { readMasked, write, type Note } from './notes.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { fault, hide, keep, replace, type Sheet } from './sheet.ts';
+import { slice, type View } from './view.ts';
+
+/** One `name=value` of the credentials; the views of name and value leave the quotes out. */
+export interface Param {
+  readonly name: string;
+  readonly value: View;
+}
+
+/** Parameters that say how something was signed, not with what. Everything else is masked. */
+const READABLE = new Set(
+  `realm algorithm qop nc userhash charset version oauth_version oauth_signature_method oauth_timestamp ts timestamp created
+  expires headers signedheaders signed_headers profile validation auth-scope reason method alg service region date
+  oauth_body_hash_method signaturemethod signature_method signatureversion signature-method scope max-age vsz audience aud typ`.split(
+    /\s+/,
+  ),
+);
+const MOST_PARAMS = 48;
+const LONGEST_READABLE = 512;
+
+/** Reads `#auth-param` (RFC 9110 section 11.4) onto the sheet; names stay, values by the rules above. */
+export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Param[] {
+  const found: Param[] = [];
+  const { text } = view;
+  let at = 0;
+  const skip = (fits: (code: number) => boolean): void => {
+    while (at < text.length && fits(text.charCodeAt(at))) at++;
+  };
+  while (at < text.length && found.length < MOST_PARAMS) {
+    const start = at;
+    skip((code) => isSpace(code) || code === 0x2c);
+    const nameAt = at;
+    skip(isTokenCharacter);
+    const nameEnd = at;
+    skip(isSpace);
+    if (text[at] !== '=' || !isParamName(text.slice(nameAt, nameEnd))) {
+      keep(sheet, slice(view, start, nameAt));
+      at = Math.max(nameEnd, nameAt + 1);
+      skip((code) => code !== 0x2c);
+      if (nameAt < text.length) hideValue(slice(view, nameAt, at), sheet, masking);
+      continue;
+    }
+    at++;
+    skip(isSpace);
+    const isQuoted = text[at] === '"';
+    if (isQuoted) at++;
+    const valueAt = at;
+    if (isQuoted) at = endOfQuotes(text, at);
+    else skip((code) => code !== 0x2c && !isSpace(code));
+    const value = slice(view, valueAt, at);
+    keep(sheet, slice(view, start, valueAt));
+    found.push({ name: text.slice(nameAt, nameEnd), value });
+    if (isQuoted && at < text.length) keep(sheet, slice(view, at, ++at));
+  }
+  return found;
+}
+
+/** Names are shown; a long one, or one full of digits, may be a secret with an equals sign behind it. */
+function isParamName(name: string): boolean {
+  return name !== '' && name.length <= 32 && name.replace(/\D/g, '').length <= 4;
+}
+
+/** Masks the values and says what they are: the token of a scheme with parameters. */
+export function writeParams(
+  params: readonly Param[],
+  sheet: Sheet,
+  masking: TokenMasking,
+  notes: (param: Param) => readonly Note[],
+): Record<string, Masked> {
+  return Object.fromEntries(
+    params.map((param) => [param.name.toLowerCase(), writeValue(param, sheet, masking, notes(param))]),
+  );
+}
+
+function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking, notes: readonly Note[]): Masked {
+  const { text } = value;
+  const lower = name.toLowerCase();
+  if (text === '' || isPlaceholder(text) || readMasked(text) !== null) {
+    keep(sheet, value);
+    return frame(text);
+  }
+  if (text.length <= LONGEST_READABLE && READABLE.has(lower)) return replaced(value, masking.maskText(text), sheet);
+  if (lower === 'uri') {
+    const query = text.indexOf('?');
+    const path = query === -1 ? text : text.slice(0, query + 1);
+    const rest = text.slice(path.length);
+    return replaced(
+      value,
+      frame(`${masking.maskText(path.slice(0, LONGEST_READABLE))}${masking.masker.mask(rest)}`),
+      sheet,
+    );
+  }
+  if (lower === 'credential') return writeScope(value, sheet, masking);
+  return hideValue(value, sheet, masking, notes);
+}
+
+/** `AKID/20150830/us-east-1/s3/aws4_request`: the key id masked, the scope readable, where the usual mistake is. */
+function writeScope(value: View, sheet: Sheet, masking: TokenMasking): Masked {
+  const slash = value.text.indexOf('/');
+  const scope = value.text.slice(slash);
+  if (slash <= 0 || !/^(?:\/[A-Za-z0-9_.-]{0,32}){1,8}$/.test(scope)) return hideValue(value, sheet, masking);
+  const id = hideValue(slice(value, 0, slash), sheet, masking);
+  keep(sheet, slice(value, slash));
+  return frame(id + scope);
+}
+
+function hideValue(value: View, sheet: Sheet, masking: TokenMasking, notes: readonly Note[] = []): Masked {
+  if (readMasked(value.text) !== null) {
+    keep(sheet, value);
+    return frame(value.text);
+  }
+  const mark = masking.masker.mask(value.text);
+  hide(sheet, value, mark, notes);
+  return frame(mark + write(notes));
+}
+
+function replaced(value: View, text: Masked, sheet: Sheet): Masked {
+  if (text === value.text) keep(sheet, value);
+  else replace(sheet, value, text);
+  return text;
+}
+
+function endOfQuotes(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '"') return at;
+    if (text[at] === '\\') at++;
+  }
+  return text.length;
+}
+
+/** The parameters of Digest credentials that no server can do without. RFC 7616 section 3.4. */
+export function lintDigest(params: readonly Param[], view: View, sheet: Sheet): void {
+  const has = (name: string): boolean => params.some((param) => param.name.toLowerCase() === name);
+  const missing = [
+    !has('username') && !has('username*'),
+    ...['realm', 'nonce', 'uri', 'response'].map((name) => !has(name)),
+    has('qop') && !(has('cnonce') && has('nc')),
+  ];
+  if (missing.includes(true)) fault(sheet, 'digest-missing-parameter', slice(view, view.text.length));
+}
+
+/** AWS Signature Version 4 and 4A: three parts, a scope of five or four. */
+export function lintSigV4(params: readonly Param[], view: View, sheet: Sheet, scheme: string): void {
+  const find = (name: string): Param | undefined => params.find((param) => param.name.toLowerCase() === name);
+  const credential = find('credential');
+  const signature = find('signature');
+  const headers = find('signedheaders');
+  const isAsymmetric = /ecdsa/i.test(scheme);
+  const scope = isAsymmetric ? /^[^/]+\/\d{8}\/[^/]+\/aws4_request$/ : /^[^/]+\/\d{8}\/[^/]+\/[^/]+\/aws4_request$/;
+  const faulty =
+    credential === undefined || headers === undefined || signature === undefined
+      ? slice(view, view.text.length)
+      : !scope.test(credential.value.text)
+        ? credential.value
+        : headers.value.text === ''
+          ? headers.value
+          : signature.value.text === '' || notesOfSignature(signature, isAsymmetric).length > 0
+            ? signature.value
+            : null;
+  if (faulty !== null) fault(sheet, 'sigv4-malformed', faulty);
+}
+
+/** A signature is 64 hex digits; of 4A, which is DER, any number. */
+export function notesOfSignature({ name, value }: Param, isAsymmetric: boolean): Note[] {
+  if (name.toLowerCase() !== 'signature' || value.text === '') return [];
+  const masked = readMasked(value.text);
+  if (masked !== null) return masked.notes;
+  const isHex = isAsymmetric ? /^(?:[0-9a-f]{2})+$/i.test(value.text) : /^[0-9a-f]{64}$/i.test(value.text);
+  return isHex ? [] : ['not-hex'];
+}
