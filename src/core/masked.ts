@@ -46,6 +46,11 @@ export function marksIn(text: string): RegExpMatchArray[] {
   return [...text.matchAll(new RegExp(`${MARK.source}|${ENCODED_MARK.source}`, 'gi'))];
 }
 
+/** Whether something in it was masked. */
+export function hasMark(text: string): boolean {
+  return text.includes('masked-') && (MARK.test(text) || ENCODED_MARK.test(text));
+}
+
 /** `#a3f9`, what people see for a fingerprint. */
 export function labelOf(fingerprint: Fingerprint): Masked {
   return `#${fingerprint.slice(0, 4)}` as Masked;

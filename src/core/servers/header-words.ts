@@ -1,0 +1,57 @@
+import type { Header } from '../exchange.ts';
+import type { Utterance } from './utterance.ts';
+
+/** Header names with one of these words explain a refusal. */
+const EXPLAINS = [
+  'error',
+  'reason',
+  'denied',
+  'deny',
+  'denial',
+  'block',
+  'fault',
+  'failure',
+  'diagnostics',
+  'mitigated',
+];
+/** …except these, which are on every answer or repeat the request. */
+const SILENT = [
+  'report',
+  'nel',
+  'policy',
+  'expose',
+  'request-id',
+  'error-id',
+  'errorid',
+  'upstream',
+  'x-xss-protection',
+  'reporting',
+];
+/** Headers that explain although their names do not say so. */
+const KNOWN = new Set([
+  'grpc-message',
+  'proxy-status',
+  'warning',
+  'x-clerk-auth-message',
+  'x-databricks-reason-phrase',
+  'x-status-message',
+  'x-message',
+  'x-auth-message',
+  'x-auth-status',
+  'x-authentication-result',
+  'x-amzn-waf-action',
+]);
+
+/** What header fields say about the refusal, challenges excepted. */
+export function headerWords(headers: readonly Header[]): Utterance[] {
+  const words: Utterance[] = [];
+  for (const { name, value } of headers) {
+    const folded = name.toLowerCase();
+    if (value === '' || value.length > 600) continue;
+    const explains =
+      KNOWN.has(folded) ||
+      (EXPLAINS.some((word) => folded.includes(word)) && !SILENT.some((word) => folded.includes(word)));
+    if (explains) words.push({ text: value, place: 'header', role: value.includes(' ') ? 'message' : 'code' });
+  }
+  return words;
+}

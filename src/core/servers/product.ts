@@ -1,0 +1,36 @@
+import type { CauseId } from '../diagnosis.ts';
+import type { Masked } from '../masked.ts';
+import type { ServerVoice } from './server-voice.ts';
+
+export type ProductKind = ServerVoice['products'][number]['kind'];
+
+/** Codes as documented, and what each means, most probable first. Compared without case and separators. */
+export type Codes = Readonly<Record<string, readonly CauseId[]>>;
+
+/** What is known about one product that answers requests. One small entry per product; any one sign gives it away. */
+export interface Product {
+  readonly name: Masked;
+  readonly kind: ProductKind;
+  /** Where the facts are documented. */
+  readonly source: string;
+  /** `name` or `name: part of the value`, in lower case; a name may end in `*`. */
+  readonly headers?: readonly string[];
+  /** Exact host, or `*.suffix`. */
+  readonly hosts?: readonly string[];
+  /** Text that occurs in the first 4 KB of the body, in lower case. */
+  readonly body?: readonly string[];
+  /** Names of cookies it sets; may end in `*`. */
+  readonly cookies?: readonly string[];
+  /** `scheme` or `scheme param=part of the value` of its challenge, in lower case. */
+  readonly challenges?: readonly string[];
+  /** Machine-readable codes that mean something else here than elsewhere, or exist only here. */
+  readonly codes?: Codes;
+  /** Parts of its sentences, in lower case, where the general reading would be wrong or too weak. */
+  readonly says?: Codes;
+}
+
+/** Codes that are not one product's. */
+export interface CodeTable {
+  readonly source: string;
+  readonly codes: Codes;
+}

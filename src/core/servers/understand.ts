@@ -1,0 +1,111 @@
+import type { CauseId } from '../diagnosis.ts';
+import { sliceMasked, type Masked } from '../masked.ts';
+import { classify } from './classify.ts';
+import { commonCodes } from './codes.ts';
+import { foldName } from './member-names.ts';
+import type { Codes, Product } from './product.ts';
+import type { Statement } from './server-voice.ts';
+import type { Utterance } from './utterance.ts';
+
+/** A table of codes, ready for look-ups. */
+interface Table {
+  readonly source: string;
+  readonly codes: ReadonlyMap<string, readonly CauseId[]>;
+  readonly says: readonly (readonly [string, readonly CauseId[]])[];
+}
+
+const MAX_QUOTE_LENGTH = 200;
+
+const tableOf = (source: string, codes: Codes = {}, says: Codes = {}): Table => ({
+  source,
+  codes: new Map(Object.entries(codes).map(([code, means]) => [foldName(code), means])),
+  says: Object.entries(says),
+});
+
+const commonTables = commonCodes.map(({ source, codes }) => tableOf(source, codes));
+const productTables = new Map<Product, Table>();
+
+function tableOfProduct(product: Product): Table {
+  const known = productTables.get(product);
+  if (known) return known;
+  const table = tableOf(product.source, product.codes, product.says);
+  productTables.set(product, table);
+  return table;
+}
+
+const quoteOf = (text: Masked): Masked => sliceMasked(text, 0, MAX_QUOTE_LENGTH);
+
+/** Understands what was said: the product's own tables first, then the codes everybody uses, then wording. */
+export function understand(
+  utterances: readonly Utterance[],
+  products: readonly Product[],
+  status: number,
+): Statement[] {
+  const own = products.map(tableOfProduct);
+  const tables = [...own, ...commonTables];
+  const statements = utterances
+    .filter(({ role }) => role !== 'aside')
+    .flatMap((utterance) => understandOne(utterance, own, tables, status));
+  if (statements.length > 0) return statements;
+  return utterances
+    .filter(({ role }) => role === 'aside')
+    .flatMap((utterance) => understandOne(utterance, own, tables, status));
+}
+
+function understandOne(
+  utterance: Utterance,
+  own: readonly Table[],
+  tables: readonly Table[],
+  status: number,
+): Statement[] {
+  const { text, place, role } = utterance;
+  const lower = text.toLowerCase();
+  for (const { says, source } of own) {
+    const known = says.find(([part]) => lower.includes(part));
+    if (known)
+      return known[1].length === 0
+        ? []
+        : [{ means: known[1], strength: 'sentence', quote: quoteOf(text), place, source }];
+  }
+  const code = role === 'code' ? lookUpCode(text, tables) : lookUpInside(text, tables);
+  if (code) return code.means.length === 0 ? [] : [{ ...code, strength: 'code', quote: quoteOf(text), place }];
+  return classify(text, status).map(({ means, strength, quote }) => ({
+    means,
+    strength,
+    quote: quoteOf(quote),
+    place,
+  }));
+}
+
+function lookUp(word: string, tables: readonly Table[]): { means: readonly CauseId[]; source: string } | null {
+  const folded = foldName(word);
+  for (const { codes, source } of tables) {
+    const means = codes.get(folded);
+    if (means) return { means, source };
+  }
+  return null;
+}
+
+/** The whole code, else its last part: `com.amazon.coral#AccessDeniedException:http://…`, `https://host/problems/invalid-token`. */
+function lookUpCode(text: string, tables: readonly Table[]): { means: readonly CauseId[]; source: string } | null {
+  const whole = lookUp(text, tables);
+  if (whole) return whole;
+  const withoutAddress = text.replace(/:https?:\/\/.*$/s, '');
+  const parts = withoutAddress.split(/[#/.:;,|()]+/).filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 12) return null;
+  for (const part of parts.reverse()) {
+    const found = /^\d+$/.test(part) ? null : lookUp(part, tables);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A code inside a sentence: `AADSTS50013: …`, `IDX10223`, `(reason=token-expired)`. Only words that no sentence contains by chance. */
+function lookUpInside(text: string, tables: readonly Table[]): { means: readonly CauseId[]; source: string } | null {
+  for (const word of text.split(/[^\w-]+/, 60)) {
+    if (word.length < 4 || word.length > 60 || !/[a-z]/i.test(word) || !/[\d_-]|[a-z][A-Z]/.test(word)) continue;
+    const found = lookUp(word, tables);
+    if (found) return found;
+  }
+  return null;
+}
