@@ -7,6 +7,7 @@ import { browserTab } from '../messaging/watch-tab.ts';
 import type { PanelActions } from './actions.ts';
 import { copyText, saveFile } from './browser-actions.ts';
 import { App } from './components/app.tsx';
+import { createHarImport } from './har-import.ts';
 import { inPauses } from './idle.ts';
 import { createStore } from './store.ts';
 
@@ -52,7 +53,11 @@ const actions: PanelActions = {
 };
 
 const root = document.getElementById('app');
-if (root) render(<App store={store} actions={actions} />, root);
+const har = createHarImport(
+  () => new Worker(new URL('./har-worker.ts', import.meta.url), { type: 'module' }),
+  store.openFile,
+);
+if (root) render(<App store={store} actions={actions} har={har} />, root);
 if (Number.isInteger(tabId)) store.start();
 
 watchSettings(area, store.receiveSettings);

@@ -18,6 +18,13 @@ export interface FailureSource {
   clear(): void;
 }
 
+/** A file shown instead of the tab. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly entries: number;
+  readonly tab: TabRecord;
+}
+
 export interface Engine {
   readonly diagnose: Diagnose;
   readonly tellStory: (exchange: Exchange, history: readonly Trace[]) => Story;
@@ -58,7 +65,9 @@ export function createStore(
   engine: Engine,
   saveSettings: (settings: Settings) => void = () => undefined,
 ) {
-  const tab = signal<TabRecord>(emptyTab);
+  const live = signal<TabRecord>(emptyTab);
+  const file = signal<OpenedFile | null>(null);
+  const tab = computed(() => file.value?.tab ?? live.value);
   const isLoaded = signal(false);
   const settings = signal<Settings>(defaultSettings);
   const filterText = signal('');
@@ -92,18 +101,33 @@ export function createStore(
   });
 
   function receive(next: TabRecord): void {
-    const started = engine.clock();
-    const known = isLoaded.peek() ? new Set(tab.peek().failures.map(({ exchange }) => exchange.id)) : null;
-    tab.value = next;
+    const known = isLoaded.peek() ? new Set(live.peek().failures.map(({ exchange }) => exchange.id)) : null;
+    live.value = next;
     isLoaded.value = true;
+    if (file.peek()) return;
+    renew();
+    if (known) announce(listed.peek().filter(({ id }) => !known.has(id)));
+  }
+
+  function renew(): void {
+    const started = engine.clock();
     verdicts.renew(
-      next.failures.map(({ exchange }) => exchange),
+      tab.peek().failures.map(({ exchange }) => exchange),
       () => history.peek(),
       () => engine.clock() - started > FIRST_SLICE,
     );
     progress.value++;
-    if (known) announce(listed.peek().filter(({ id }) => !known.has(id)));
     if (selection.peek() === null) selection.value = firstOf(rows.peek());
+  }
+
+  function show(opened: OpenedFile | null): void {
+    file.value = opened;
+    isLoaded.value = true;
+    selection.value = null;
+    filterText.value = '';
+    openGroups.value = new Set();
+    verdicts.forget();
+    renew();
   }
 
   /** For the live region: said once per change, however many arrived. */
@@ -115,7 +139,10 @@ export function createStore(
   }
 
   return {
-    tab: tab as ReadonlySignal<TabRecord>,
+    tab,
+    file: file as ReadonlySignal<OpenedFile | null>,
+    openFile: (opened: OpenedFile) => show(opened),
+    closeFile: () => show(null),
     isLoaded: isLoaded as ReadonlySignal<boolean>,
     settings: settings as ReadonlySignal<Settings>,
     announcement: announcement as ReadonlySignal<string>,
@@ -133,7 +160,8 @@ export function createStore(
     related: computed(() => relatedTo(opened.value)),
     clear(): void {
       selection.value = null;
-      source.clear();
+      if (file.peek()) show(null);
+      else source.clear();
     },
     /** What the user changed here. */
     changeSettings(part: Partial<Settings>): void {

@@ -71,6 +71,11 @@ export function createVerdicts(diagnose: Diagnose, schedule: Schedule, onProgres
       };
       proceed();
     },
+    /** For other records: their ids may be the same. */
+    forget(): void {
+      cancel();
+      verdicts.clear();
+    },
     stop(): void {
       cancel();
     },

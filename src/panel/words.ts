@@ -40,6 +40,18 @@ export function took(ms: number): string {
   return duration(ms);
 }
 
+export function foundCount(current: number, all: number): string {
+  return all === 0 ? 'nothing found' : `${current} of ${all}`;
+}
+
+export function readingFile(name: string): string {
+  return `Reading ${name}`;
+}
+
+export function unreadableFile(name: string, reason: string): string {
+  return `${name} could not be read: ${reason}`;
+}
+
 export function importProgress(done: number, total: number): string {
   return `Reading entry ${done} of ${total}`;
 }

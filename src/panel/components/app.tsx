@@ -3,78 +3,124 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import type { PanelActions } from '../actions.ts';
+import type { HarImport } from '../har-import.ts';
 import type { Store } from '../store.ts';
+import { commandFor, type Command } from './commands.ts';
 import { Detail } from './detail.tsx';
+import { dropFile } from './drop-file.ts';
 import { AccessBanner, EmptyState } from './empty-state.tsx';
 import { FailureList } from './failure-list.tsx';
+import { FileBanner } from './file-banner.tsx';
 import { Footer } from './footer.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { Splitter } from './splitter.tsx';
 import { Toolbar } from './toolbar.tsx';
 
+interface Props {
+  readonly store: Store;
+  readonly actions: PanelActions;
+  readonly har: HarImport;
+}
+
 /** The whole panel. */
-export function App({ store, actions }: { store: Store; actions: PanelActions }): JSX.Element {
+export function App({ store, actions, har }: Props): JSX.Element {
   const filterRef = useRef<HTMLInputElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
   const detailRef = useRef<HTMLElement>(null);
+  const fileRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
   const dialog = useSignal<'settings' | 'shortcuts' | null>(null);
+  const isDropping = useSignal(false);
+  const openFile = (): void => fileRef.current?.click();
+  const { preserveLog } = store.settings.value;
+
+  const commands: readonly Command[] = [
+    { id: 'filter', label: 'Filter', key: '/', run: () => filterRef.current?.focus() },
+    { id: 'search', label: 'Search in the details', key: 's', run: () => searchRef.current?.focus() },
+    { id: 'list', label: 'Back to the list', key: 'Escape', run: () => listRef.current?.focus() },
+    { id: 'preserve', label: 'Preserve log', key: 'p', run: () => store.changeSettings({ preserveLog: !preserveLog }) },
+    { id: 'clear', label: 'Clear the list', key: 'Delete', run: () => store.clear() },
+    { id: 'open', label: 'Open a HAR file…', key: 'o', run: openFile },
+    { id: 'settings', label: 'Settings…', key: ',', run: () => (dialog.value = 'settings') },
+    { id: 'shortcuts', label: 'Keyboard shortcuts', key: '?', run: () => (dialog.value = 'shortcuts') },
+  ];
+  const inMenu = (...ids: string[]) =>
+    commands
+      .filter(({ id, isAvailable }) => ids.includes(id) && isAvailable !== false)
+      .map(({ label, key, run }) => ({ label, run, ...(key !== undefined && { hint: key }) }));
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = commandFor(event, commands);
+    if (!command) return;
+    event.preventDefault();
+    command.run();
+  };
   const close = (): void => {
     dialog.value = null;
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    if (event.key === '/') filterRef.current?.focus();
-    else if (event.key === '?') dialog.value = 'shortcuts';
-    else if (event.key === 'Escape') focusList();
-    else return;
-    event.preventDefault();
-  };
-
   return (
-    <div class="app" onKeyDown={onKeyDown}>
+    <div
+      class={isDropping.value ? 'app dropping' : 'app'}
+      onKeyDown={onKeyDown}
+      {...dropFile(har.open, (isOver) => (isDropping.value = isOver))}
+    >
       <header class="head">
         <Toolbar store={store} filterRef={filterRef}>
-          <MenuButton
-            name="more"
-            label="More"
-            items={[
-              { label: 'Settings…', run: () => (dialog.value = 'settings') },
-              { label: 'Keyboard shortcuts', hint: '?', run: () => (dialog.value = 'shortcuts') },
-            ]}
-          >
+          <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
+            <Icon name="import" /> <span class="wide-only">Open HAR</span>
+          </button>
+          <MenuButton name="more" label="More" items={inMenu('settings', 'shortcuts')}>
             <Icon name="more" />
           </MenuButton>
         </Toolbar>
         <AccessBanner access={store.tab.value.access} actions={actions} />
+        <FileBanner store={store} har={har} />
+        <FileInput inputRef={fileRef} onFile={har.open} />
       </header>
       <main>
-        <List store={store} actions={actions} onOpen={() => detailRef.current?.focus()} />
-        <Detail store={store} actions={actions} regionRef={detailRef} />
-        <div class="visually-hidden" role="status" aria-live="polite">
+        <div class="list-pane">
+          {store.rows.value.length > 0 ? (
+            <FailureList store={store} listRef={listRef} onOpen={() => detailRef.current?.focus()} />
+          ) : (
+            <div class="list">
+              <EmptyState store={store} actions={actions} onOpenFile={openFile} />
+            </div>
+          )}
+        </div>
+        <Splitter />
+        <Detail store={store} actions={actions} regionRef={detailRef} searchRef={searchRef} />
+        <div class="visually-hidden" role="status">
           {store.announcement.value}
         </div>
       </main>
       <Footer store={store} />
       {dialog.value === 'settings' && <SettingsDialog store={store} onClose={close} />}
-      {dialog.value === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      {dialog.value === 'shortcuts' && <ShortcutSheet commands={commands} onClose={close} />}
     </div>
   );
 }
 
-function List(props: { store: Store; actions: PanelActions; onOpen: () => void }): JSX.Element {
-  if (props.store.rows.value.length > 0) return <FailureList store={props.store} onOpen={props.onOpen} />;
+function FileInput(props: {
+  inputRef: { current: HTMLInputElement | null };
+  onFile: (file: File) => void;
+}): JSX.Element {
   return (
-    <div class="list empty">
-      <EmptyState store={props.store} actions={props.actions} />
-    </div>
+    <input
+      ref={props.inputRef}
+      type="file"
+      accept=".har,application/json"
+      aria-label="HAR file"
+      data-action="har-file"
+      hidden
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        // The same file can be chosen again.
+        currentTarget.value = '';
+        if (file) props.onFile(file);
+      }}
+    />
   );
-}
-
-function focusList(): void {
-  document.querySelector<HTMLElement>('.list[role="listbox"]')?.focus();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
 }

@@ -8,6 +8,7 @@ import type { PanelActions } from '../actions.ts';
 import type { Opened, Store } from '../store.ts';
 import { Checks } from './checks.tsx';
 import { Compare } from './compare.tsx';
+import { DetailBar } from './detail-bar.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { RawView } from './raw-view.tsx';
 import { Section } from './section.tsx';
@@ -18,25 +19,29 @@ interface Props {
   readonly store: Store;
   readonly actions: PanelActions;
   readonly regionRef: RefObject<HTMLElement | null>;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Everything known about the opened failure: the verdict first, the proof under it. */
-export function Detail({ store, actions, regionRef }: Props): JSX.Element {
+export function Detail({ store, actions, regionRef, searchRef }: Props): JSX.Element {
   const opened = store.opened.value;
   return (
-    <section
-      class="detail"
-      aria-label="Details of the failed request"
-      tabIndex={0}
-      ref={regionRef}
-      data-failure-id={opened?.exchange.id}
-    >
-      {opened ? (
-        <OpenedDetail key={opened.exchange.id} opened={opened} store={store} actions={actions} />
-      ) : (
-        <p class="hint">Choose a failed request to read why it was refused.</p>
-      )}
-    </section>
+    <div class="detail-pane">
+      {opened && <DetailBar regionRef={regionRef} inputRef={searchRef} shown={opened} />}
+      <section
+        class="detail"
+        aria-label="Details of the failed request"
+        tabIndex={0}
+        ref={regionRef}
+        data-failure-id={opened?.exchange.id}
+      >
+        {opened ? (
+          <OpenedDetail key={opened.exchange.id} opened={opened} store={store} actions={actions} />
+        ) : (
+          <p class="hint">Choose a failed request to read why it was refused.</p>
+        )}
+      </section>
+    </div>
   );
 }
 

@@ -3,8 +3,14 @@ import type { SiteAccess } from '../../messaging/tab-record.ts';
 import type { PanelActions } from '../actions.ts';
 import type { Store } from '../store.ts';
 
+interface Props {
+  readonly store: Store;
+  readonly actions: PanelActions;
+  readonly onOpenFile: () => void;
+}
+
 /** What stands in place of the list when there is nothing in it: why that is, and what to do. */
-export function EmptyState({ store, actions }: { store: Store; actions: PanelActions }): JSX.Element {
+export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
   if (!store.isLoaded.value) return <p class="hint">Reading what was recorded…</p>;
   if (store.counts.value.all > 0)
     return (
@@ -19,7 +25,17 @@ export function EmptyState({ store, actions }: { store: Store; actions: PanelAct
   return (
     <div class="hint">
       <p class="hint-title">No request was refused with 401 or 403</p>
-      <p>Requests are watched from the moment the page loads, with DevTools open or closed.</p>
+      <p>
+        {store.file.value
+          ? 'The file holds no answer with status 401, 403 or 407.'
+          : 'Requests are watched from the moment the page loads, with DevTools open or closed. Reload the page to see those that came before the extension.'}
+      </p>
+      <p>
+        <button class="btn" onClick={onOpenFile}>
+          Open a HAR file
+        </button>{' '}
+        or drop one here: it is read on this machine, and masked.
+      </p>
       {hidden > 0 && (
         <p>
           <button class="btn" onClick={() => store.changeSettings({ preserveLog: true })}>

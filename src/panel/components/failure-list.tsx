@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { failureOf, keyOf, type Row } from '../group-failures.ts';
 import type { Selection, Store } from '../store.ts';
 import { scrollTopFor, visibleSpan } from '../virtual-window.ts';
@@ -9,9 +9,15 @@ import { FailureRow } from './failure-row.tsx';
 /** Pixels; the same number as `--row-height` in the style sheet. */
 const ROW_HEIGHT = 46;
 
+interface Props {
+  readonly store: Store;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  /** The reader wants to go on to the details. */
+  readonly onOpen: () => void;
+}
+
 /** The list of failures: only the lines that are seen exist, and the selected one. */
-export function FailureList({ store, onOpen }: { store: Store; onOpen: () => void }): JSX.Element {
-  const ref = useRef<HTMLDivElement>(null);
+export function FailureList({ store, listRef: ref, onOpen }: Props): JSX.Element {
   const view = useSignal({ scrollTop: 0, height: 600 });
   const rows = store.rows.value;
   const current = indexOf(rows, store.selection.value);
