@@ -82,6 +82,7 @@ export function traceOf(exchange: Exchange): Trace {
   const fetchSite = headerValue(request.headers, 'sec-fetch-site');
   const allowOrigin = headerValue(response.headers, 'access-control-allow-origin');
   const preflight = preflightOf(exchange);
+  const queryNames = url.query.map(({ name }) => name).filter(isWord);
   return {
     id: exchange.id,
     chain: exchange.chain,
@@ -96,13 +97,13 @@ export function traceOf(exchange: Exchange): Trace {
     authorization: request.authorization.header,
     scheme: main?.name ?? null,
     credential: main?.fingerprint ?? null,
-    token: main === null ? null : tokenFacts(main.token),
+    token: main && tokenFacts(main),
     cookiesSent: request.cookies,
     cookiesSet: response.setCookies.filter((cookie) => !cookie.deletes).map((cookie) => cookie.name),
     cookiesDeleted: response.setCookies.filter((cookie) => cookie.deletes).map((cookie) => cookie.name),
     ...(response.setCookies.length > 0 && { setCookies: response.setCookies }),
     authenticationHeaders: customHeaders(request.headers),
-    ...(url.query.length > 0 && { queryNames: url.query.map((parameter) => parameter.name) }),
+    ...(queryNames.length > 0 && { queryNames }),
     urlHash: hashOfUrl(url),
     bodyHash: hashOfBody(request.body),
     grant: grantOf(request.body),
@@ -124,6 +125,11 @@ export function traceOf(exchange: Exchange): Trace {
     ...(exchange.blockedByPreflight !== null && { blockedByPreflight: exchange.blockedByPreflight }),
     ...(preflight && { preflight }),
   };
+}
+
+/** `?1767603600` names nothing. */
+function isWord(name: string): boolean {
+  return !/^\d*$/.test(name);
 }
 
 /** A cached answer carries the `Date` of the day it was stored; `Age` says that a cache stood between. RFC 9111 section 5.1. */

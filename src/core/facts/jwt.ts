@@ -30,10 +30,15 @@ export function readJwt(exchange: Exchange): JwtFacts | null {
     if (credential.token?.kind !== 'jwt' || isNamed(credential.name, 'dpop')) continue;
     if (!best || order.indexOf(credential.place) < order.indexOf(best.place)) best = credential;
   }
-  if (best?.token?.kind !== 'jwt') return null;
-  const { header, claims, signature } = best.token;
+  return best ? describeJwt(best) : null;
+}
+
+/** The same for a credential that is known already; null when it is no JWT. */
+export function describeJwt(credential: Credential): JwtFacts | null {
+  if (credential.token?.kind !== 'jwt') return null;
+  const { header, claims, signature } = credential.token;
   return {
-    credential: best,
+    credential,
     issuer: textOf(claims['iss']),
     audience: textsOf(claims['aud']),
     scope: scopeOf(claims),

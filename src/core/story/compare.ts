@@ -75,7 +75,7 @@ function comparePlace(notes: Notes, other: Trace, self: Trace): void {
 
 function compareCredential(notes: Notes, other: Trace, self: Trace): void {
   if (other.authorization === 'unknown' || self.authorization === 'unknown') return;
-  notes.compare(say`Credential in`, other.scheme ?? NONE, self.scheme ?? NONE);
+  notes.compare(say`Sent as`, other.scheme ?? NONE, self.scheme ?? NONE);
   const isComparable = [other, self].every(({ credential, scheme }) => credential !== null || scheme === null);
   if (isComparable) notes.compare(say`Credential`, nameOf(other.credential), nameOf(self.credential));
 }

@@ -12,6 +12,8 @@ type Positions<Key> = ReadonlyMap<Key, readonly number[]>;
 /** Traces in order of sending, with the look-ups that stories need: made once, read for every refusal. */
 export interface HistoryIndex {
   readonly traces: readonly Trace[];
+  /** Traces given, doubles included. */
+  readonly size: number;
   readonly positionOf: ReadonlyMap<string, number>;
   /** Key of method, origin and path pattern. */
   readonly endpointOf: (trace: Trace) => string;
@@ -57,6 +59,7 @@ export function createHistory(given: readonly Trace[]): HistoryIndex {
   const acceptances = positionsWhere(traces, isAcceptance);
   return {
     traces,
+    size: given.length,
     positionOf: new Map(traces.map(({ id }, position) => [id, position])),
     endpointOf,
     byEndpoint: group(traces, endpointOf),
@@ -133,7 +136,7 @@ function firstNot(length: number, holds: (index: number) => boolean): number {
 function inOrder(given: readonly Trace[]): readonly Trace[] {
   const isSorted = given.every((trace, index) => index === 0 || (given[index - 1]?.sentAt ?? 0) <= trace.sentAt);
   const unique = new Map(given.map((trace) => [trace.id, trace]));
-  if (isSorted && unique.size === given.length) return given;
+  if (isSorted && unique.size === given.length) return [...given];
   return [...unique.values()].sort((a, b) => a.sentAt - b.sentAt || a.hop - b.hop);
 }
 

@@ -49,11 +49,11 @@ export interface Story {
 const MOST_SUCCESSES = 5;
 
 /**
- * Reads a refusal in its history: traces of the same tab or file in any order, with or without this exchange. Whoever tells
- * many stories over one history makes its index once (`createHistory`).
+ * Reads a refusal in its history: traces of the same tab or file in any order, with or without this exchange. The index of a
+ * history is made once, however many stories are told over it: an array of traces is not to be changed afterwards.
  */
 export function tellStory(exchange: Exchange, history: readonly Trace[] | HistoryIndex): Story {
-  const vantage = standIn('traces' in history ? history : createHistory(history), traceOf(exchange));
+  const vantage = standIn('traces' in history ? history : indexOf(history), traceOf(exchange));
   const { self } = vantage;
   const recovery = findRecovery(vantage);
   const successes = findSuccesses(vantage);
@@ -80,4 +80,14 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
     compare: compareWithSuccess(vantage, successes),
   };
   return { ...story, timeline: tellTimeline(vantage, story) };
+}
+
+const indexes = new WeakMap<readonly Trace[], HistoryIndex>();
+
+function indexOf(history: readonly Trace[]): HistoryIndex {
+  const known = indexes.get(history);
+  if (known !== undefined && known.size === history.length) return known;
+  const index = createHistory(history);
+  indexes.set(history, index);
+  return index;
 }

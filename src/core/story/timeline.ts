@@ -27,13 +27,14 @@ export function tellTimeline(vantage: Vantage, story: Told): Moment[] {
     if (!moments.has(moment.trace.id)) moments.set(moment.trace.id, moment);
     if (moments.size === MOST) break;
   }
-  return [...moments.values()].sort((a, b) => a.trace.sentAt - b.trace.sentAt || a.trace.hop - b.trace.hop);
+  const placeOf = ({ trace }: Moment): number => vantage.history.positionOf.get(trace.id) ?? vantage.at;
+  return [...moments.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function* byRelevance(vantage: Vantage, story: Told): Generator<Moment> {
   const { self, history } = vantage;
   const find = (id: string): Trace | undefined => history.traces[history.positionOf.get(id) ?? -1];
-  yield { trace: self, says: say`This answer: ${self.status}`, tone: 'bad', isThis: true };
+  yield { trace: self, says: tellSelf(self, story), tone: 'bad', isThis: true };
   yield* tellRedirect(vantage, story);
   yield* tellPreflight(vantage, story);
   const recovery = story.recovered && find(story.recovered.exchange);
@@ -59,6 +60,18 @@ function* byRelevance(vantage: Vantage, story: Told): Generator<Moment> {
     const when = trace.sentAt <= self.sentAt ? say`This endpoint worked` : say`This endpoint works afterwards`;
     yield good(trace, say`${when}${credentialOf(trace, self)}`);
   }
+}
+
+function tellSelf(self: Trace, { redirect, preflight, hidden, expected, refresh }: Told): Masked {
+  const answer = self.status === 0 ? say`No answer` : say`This answer: ${self.status}`;
+  if (expected) return say`${answer}. ${expected.says}`;
+  if (redirect) return say`${answer}, to a request that the redirect had left without Authorization`;
+  if (preflight)
+    return preflight.preflight.id === self.id ? say`${answer}, to a preflight` : say`Never sent: its preflight failed`;
+  if (refresh?.kind === 'retried-old-credential')
+    return say`${answer}, to a retry with the credential from before the refresh`;
+  if (refresh?.kind === 'new-token-refused') return say`${answer}, to a retry with the new token`;
+  return hidden ? say`${answer}, which the page saw as a network error` : answer;
 }
 
 function* tellRedirect(vantage: Vantage, { redirect }: Told): Generator<Moment> {
