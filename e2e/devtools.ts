@@ -24,7 +24,7 @@ export async function openPanel({ context, protocol }: ExtensionBrowser, page: P
   // The types of Playwright's protocol are older than the command.
   await protocol.send('Target.openDevTools' as 'Target.activateTarget', { targetId: targetInfo.targetId });
   const window = await opened;
-  await window.getByRole('tab', { name: 'Why 401' }).click();
+  await window.getByRole('tab', { name: 'Why 401' }).click({ timeout: 15_000 });
   const panel = window.frames().find(isPanel) ?? (await window.waitForEvent('framenavigated', isPanel));
   return {
     window,

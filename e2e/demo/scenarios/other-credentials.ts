@@ -8,7 +8,7 @@ export const otherCredentials: ScenarioGroup = {
       title: 'A wrong password',
       expected: 'credentials-invalid',
       send: ({ staff }) =>
-        fetch(`${staff}/staff/salaries`, { headers: { Authorization: `Basic ${btoa('ada:correct horse battery')}` } }),
+        fetch(`${staff}/staff/salaries`, { headers: { Authorization: `Basic ${btoa('ada:tr4mp-0ver-Qu1et')}` } }),
     },
     {
       id: 'no-api-key',

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { leaksIn } from './leaks.ts';
+import { openPopup } from './popup.ts';
+import { sendScenario } from './send-scenario.ts';
+import { readStorage } from './storage.ts';
+
+test('the popup lists the failures of its tab, and a click decodes the token', async ({ extension, page, demo }) => {
+  await page.goto(demo.url);
+  await sendScenario(page, 'nothing-sent');
+  await sendScenario(page, 'token-expired');
+  const popup = await openPopup(extension, page);
+  await expect(popup.locator('[data-failure-id]')).toHaveCount(2);
+  const expired = popup.locator('[data-cause="token-expired"]');
+  await expired.click();
+  await expect(popup.getByText('https://orders.shop.example').first()).toBeVisible();
+  await expect(popup.getByText('RS256').first()).toBeVisible();
+});
+
+for (const [kind, wrap] of [
+  ['a token', (token: string) => token],
+  ['a Bearer value', (token: string) => `Bearer ${token}`],
+  ['a header line', (token: string) => `Authorization: Bearer ${token}`],
+] as const) {
+  test(`the popup decodes ${kind} as it is pasted, and keeps nothing of it`, async ({ extension, page, demo }) => {
+    await page.goto(demo.url);
+    const token = await accessToken(page);
+    const [, , signature = ''] = token.split('.');
+    const popup = await openPopup(extension, page);
+    await popup.getByRole('textbox').fill(wrap(token));
+    await expect(popup.getByText('https://stock.shop.example').first()).toBeVisible();
+    expect(leaksIn(await popup.content(), [signature])).toEqual([]);
+    expect(leaksIn(await readStorage(extension), [signature, token])).toEqual([]);
+  });
+}
+
+function accessToken(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch('/access-token', { method: 'POST', headers, body: JSON.stringify({ for: 'stock' }) });
+    return ((await response.json()) as { access_token: string }).access_token;
+  });
+}
