@@ -1,5 +1,6 @@
 import type { Exchange } from '../core/exchange.ts';
 import { traceOf } from '../core/trace.ts';
+import type { SeenInDevtools } from '../messaging/messages.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
 import { findRecord } from './match-devtools.ts';
 import { addToTrail } from './enrich-trail.ts';
@@ -20,16 +21,18 @@ export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
  * Adds what DevTools told: to the record it belongs to, or as a record of its own where webRequest saw nothing. The same
  * entry may come again when a worker was ended before it could say that it has it.
  */
-export function addFromDevtools(tab: TabRecord, seen: Exchange): TabRecord {
+export function addFromDevtools(tab: TabRecord, { exchange: seen, isPassedOn }: SeenInDevtools): TabRecord {
   if (tab.failures.some(({ devtoolsEntry }) => devtoolsEntry === seen.id)) return tab;
   const records = tab.failures.map((failure) => failure.exchange);
-  const index = findRecord(seen, records, (at) => tab.failures[at]?.devtoolsEntry === undefined);
+  const isFree = (at: number): boolean => isPassedOn || tab.failures[at]?.devtoolsEntry === undefined;
+  const index = findRecord(seen, records, isFree);
   const known = tab.failures[index];
   if (known !== undefined) {
-    return replaceFailure(tab, index, { ...known, exchange: enrich(known.exchange, seen), devtoolsEntry: seen.id });
+    const devtoolsEntry = known.devtoolsEntry ?? (isPassedOn ? undefined : seen.id);
+    return replaceFailure(tab, index, { ...known, exchange: enrich(known.exchange, seen), devtoolsEntry });
   }
-  if (!isRefusal(seen)) return addToTrail(tab, seen);
-  return isSecondView(seen, records) ? tab : withFailure(tab, seen, seen.id);
+  if (isPassedOn) return tab;
+  return isRefusal(seen) ? withFailure(tab, seen, seen.id) : addToTrail(tab, seen);
 }
 
 /** The record, with what only DevTools sees: body, call stack, headers the browser added, who really answered. */
@@ -39,13 +42,13 @@ export function enrich(known: Exchange, seen: Exchange): Exchange {
     durationMs: known.durationMs ?? seen.durationMs,
     initiator: {
       ...known.initiator,
-      stack: seen.initiator.stack.length > 0 ? seen.initiator.stack : known.initiator.stack,
+      stack: known.initiator.stack.length > 0 ? known.initiator.stack : seen.initiator.stack,
     },
     request: { ...requestOf(known, seen), body: known.request.body ?? seen.request.body },
     response: {
       ...known.response,
       headers: known.response.headers ?? seen.response.headers,
-      body: seen.response.body ?? known.response.body,
+      body: known.response.body ?? seen.response.body,
       servedBy: known.response.servedBy ?? seen.response.servedBy,
       issued: seen.response.issued.length > 0 ? seen.response.issued : known.response.issued,
     },
@@ -66,12 +69,4 @@ function keepEnrichment(tab: TabRecord, exchange: Exchange): Exchange {
     (failure) => failure.devtoolsEntry !== undefined && failure.exchange.id === exchange.id,
   );
   return known === undefined ? exchange : enrich(exchange, known.exchange);
-}
-
-/** A page's service worker that passes a request on shows it twice: its own fetch, and the page's view of the answer. */
-function isSecondView(seen: Exchange, records: readonly Exchange[]): boolean {
-  return (
-    seen.response.servedBy === 'service-worker' &&
-    findRecord(seen, records, (at) => records[at]?.initiator.sharedByTabs !== null) >= 0
-  );
 }

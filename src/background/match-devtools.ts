@@ -14,7 +14,7 @@ export function findRecord(seen: Exchange, records: readonly Exchange[], isFree:
   let bestRank = -1;
   for (const [index, known] of records.entries()) {
     if (!isFree(index) || !isSameRequest(seen, known)) continue;
-    const rank = credentialRank(seen, known);
+    const rank = likeness(seen, known);
     if (rank > bestRank) [best, bestRank] = [index, rank];
   }
   return best;
@@ -27,7 +27,7 @@ function isSameRequest(seen: Exchange, known: Exchange): boolean {
     // HAR says 0 where the browser kept the answer to itself.
     (seen.response.status === known.response.status || seen.response.status === 0) &&
     (seen.resourceType === 'preflight') === (known.resourceType === 'preflight') &&
-    overlap(seen, known)
+    touch(seen, known)
   );
 }
 
@@ -42,17 +42,25 @@ function samePlace(a: Exchange['url'], b: Exchange['url']): boolean {
 }
 
 /**
- * A request that had to wait, for a connection or for its preflight, leaves later than the page sent it; so the record's
- * start may lie anywhere in the time that DevTools gives the request.
+ * A request that had to wait, for a connection or for its preflight, leaves later than the page sent it, and one whose
+ * head was not captured seems to start at its end: the two times have to touch, not to be the same.
  */
-function overlap(seen: Exchange, known: Exchange): boolean {
-  const early = seen.sentAt - CLOCK_TOLERANCE_MS;
-  const late = seen.sentAt + (seen.durationMs ?? 0) + CLOCK_TOLERANCE_MS;
-  return known.sentAt >= early && known.sentAt <= late;
+function touch(seen: Exchange, known: Exchange): boolean {
+  return known.sentAt <= endOf(seen) + CLOCK_TOLERANCE_MS && seen.sentAt <= endOf(known) + CLOCK_TOLERANCE_MS;
 }
 
-/** 2: the same credential; 1: one side did not see it; 0: different ones. */
-function credentialRank(seen: Exchange, known: Exchange): number {
+function endOf({ sentAt, durationMs }: Exchange): number {
+  return sentAt + (durationMs ?? 0);
+}
+
+/** The same credential counts most, then a start at the same time. */
+function likeness(seen: Exchange, known: Exchange): number {
+  const isNear = Math.abs(seen.sentAt - known.sentAt) <= CLOCK_TOLERANCE_MS;
+  return 2 * credentialLikeness(seen, known) + (isNear ? 1 : 0);
+}
+
+/** 2: the same one, or none in both; 1: one side did not see it; 0: different ones. */
+function credentialLikeness(seen: Exchange, known: Exchange): number {
   const [a, b] = [seen.request.authorization, known.request.authorization];
   if (a.fingerprint !== null && b.fingerprint !== null) return a.fingerprint === b.fingerprint ? 2 : 0;
   return a.header === b.header ? 2 : 1;

@@ -144,7 +144,7 @@ export function createRecorder(
       const { tabId } = message;
       if (message.type === 'tab-cleared') change(tabId, cleared, true);
       else if (message.type === 'tab-watched') await lookAtAccess(tabId);
-      else for (const seen of message.exchanges) change(tabId, (tab) => addFromDevtools(tab, seen), isRefusal(seen));
+      else for (const seen of message.seen) change(tabId, (tab) => addFromDevtools(tab, seen), true);
       await store.flush();
     },
     accessChanged() {

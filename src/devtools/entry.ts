@@ -16,9 +16,13 @@ export interface DevtoolsEntry {
     statusText: string;
     headers: readonly RawHeader[];
     content: { size: number; mimeType: string };
+    /** Bytes on the wire; -1 when unknown. */
+    bodySize: number;
     redirectURL: string;
     _error?: string | null;
     _fetchedViaServiceWorker?: boolean;
+    /** `network` when the service worker fetched it, `fallback-code` and others when it made it up. */
+    _serviceWorkerResponseSource?: string;
   };
   _resourceType?: string;
   _fromCache?: string | null;
@@ -28,6 +32,19 @@ export interface DevtoolsEntry {
 interface CallStack {
   callFrames: readonly { url: string; lineNumber: number; columnNumber: number; functionName: string }[];
   parent?: CallStack;
+}
+
+/** The page's view of an answer that its service worker fetched, which is an entry of its own. */
+export function isPassedOn({ response }: DevtoolsEntry): boolean {
+  return response._fetchedViaServiceWorker === true && response._serviceWorkerResponseSource === 'network';
+}
+
+/** Bytes on the wire of nothing at all: the end of a chunked body. RFC 9112 section 7.1. */
+const LAST_CHUNK = 5;
+
+/** Whether an empty text means an empty body, and not one that DevTools does not have (beacons, service workers). */
+export function isEmpty({ response: { content, bodySize, headers } }: DevtoolsEntry): boolean {
+  return content.size === 0 && bodySize <= LAST_CHUNK && headers.length > 0;
 }
 
 /** Guard at the boundary: what the browser calls a finished request is a HAR entry. */
@@ -98,8 +115,9 @@ function resourceTypeOf(type = 'other'): ResourceType {
   return resourceTypes[type] ?? 'other';
 }
 
-function servedBy({ response, _fromCache }: DevtoolsEntry): 'cache' | 'service-worker' | undefined {
-  if (response._fetchedViaServiceWorker === true) return 'service-worker';
+function servedBy(entry: DevtoolsEntry): 'cache' | 'service-worker' | undefined {
+  const { response, _fromCache } = entry;
+  if (response._fetchedViaServiceWorker === true) return isPassedOn(entry) ? undefined : 'service-worker';
   return _fromCache == null ? undefined : 'cache';
 }
 

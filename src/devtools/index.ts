@@ -1,17 +1,17 @@
 import browser from 'webextension-polyfill';
 
-import type { Exchange } from '../core/exchange.ts';
 import type { RawBody } from '../core/raw-exchange.ts';
 import { record } from '../core/record.ts';
+import type { SeenInDevtools } from '../messaging/messages.ts';
 import { send } from '../messaging/send.ts';
 import { sessionMasker } from '../messaging/session-masker.ts';
 import { readContent, textOf } from './content.ts';
-import { exchangeOf, isDevtoolsEntry, type DevtoolsEntry } from './entry.ts';
+import { exchangeOf, isDevtoolsEntry, isEmpty, isPassedOn, type DevtoolsEntry } from './entry.ts';
 import { interestIn } from './interest.ts';
 import { createOutbox } from './outbox.ts';
 
 const { tabId } = browser.devtools.inspectedWindow;
-const outbox = createOutbox<Exchange>((exchanges) => send({ type: 'seen-in-devtools', tabId, exchanges }));
+const outbox = createOutbox<SeenInDevtools>((seen) => send({ type: 'seen-in-devtools', tabId, seen }));
 // Ids of several DevTools windows on one tab, one after the other, must not meet.
 const window = crypto.randomUUID();
 let count = 0;
@@ -30,12 +30,14 @@ async function collect(entry: DevtoolsEntry): Promise<void> {
   // At once: after a navigation there is no body any more.
   const body = interest === 'with-body' ? await bodyOf(entry) : undefined;
   count += 1;
-  outbox(record(exchangeOf(entry, `devtools.${window}.${count}`, body), await masker));
+  const exchange = record(exchangeOf(entry, `devtools.${window}.${count}`, body), await masker);
+  outbox({ exchange, isPassedOn: isPassedOn(entry) });
 }
 
 async function bodyOf(entry: DevtoolsEntry): Promise<RawBody | undefined> {
   if (!('getContent' in entry) || typeof entry.getContent !== 'function') return undefined;
   const given: unknown = await entry.getContent();
   const content = readContent(given);
-  return content && { mimeType: entry.response.content.mimeType, text: textOf(content) };
+  if (content === undefined || (content.text === '' && !isEmpty(entry))) return undefined;
+  return { mimeType: entry.response.content.mimeType, text: textOf(content) };
 }

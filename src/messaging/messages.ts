@@ -1,5 +1,11 @@
 import type { Exchange } from '../core/exchange.ts';
 
+export interface SeenInDevtools {
+  readonly exchange: Exchange;
+  /** The page's own view of what its service worker fetched and passed on: that fetch is another entry. */
+  readonly isPassedOn: boolean;
+}
+
 /** Everything that is sent to the worker. Its answer says only that it is done: what changed is in `storage.session`. */
 export type Message =
   /** A panel or popup shows this tab: look again at what the browser lets us see of it. */
@@ -7,7 +13,7 @@ export type Message =
   /** Forget what was recorded for this tab. */
   | { readonly type: 'tab-cleared'; readonly tabId: number }
   /** DevTools finished these requests of the tab; masked by the devtools page. */
-  | { readonly type: 'seen-in-devtools'; readonly tabId: number; readonly exchanges: readonly Exchange[] };
+  | { readonly type: 'seen-in-devtools'; readonly tabId: number; readonly seen: readonly SeenInDevtools[] };
 
 const types: ReadonlySet<string> = new Set<Message['type']>(['tab-watched', 'tab-cleared', 'seen-in-devtools']);
 
