@@ -26,7 +26,12 @@ export const apiKeyInvalid: Cause = {
 function refusedKey(facts: Facts): Clue[] {
   const { sent } = facts;
   const key = sent.keys.find(({ token }) => token?.kind !== 'jwt');
-  const scheme = /^(key|apikey|api-key)$/.test(sent.scheme) ? sent.authorization.scheme : null;
+  const isBare = sent.authorization.scheme === null && sent.authorization.token?.kind === 'opaque';
+  const scheme = /^(key|apikey|api-key)$/.test(sent.scheme)
+    ? sent.authorization.scheme
+    : isBare
+      ? say`Authorization`
+      : null;
   const name = scheme ?? (sent.authorization.header === 'present' ? undefined : key?.name);
   if (!name) return [];
   if (isAboutCredential(facts)) return [clue('fits', 'request', say`The key in ${name} was sent and refused`)];

@@ -1,6 +1,7 @@
 import type { AuthorizationProblem } from '../authorization.ts';
+import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isStrong } from '../facts/heard.ts';
+import { isPointed, isStrong } from '../facts/heard.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Weight } from './cause.ts';
@@ -48,10 +49,19 @@ function faultOfForm(facts: Facts): AuthorizationProblem | undefined {
   return facts.sent.authorization.problems.find(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
 }
 
+const ofForm = new Set<CauseId>([
+  'authorization-malformed',
+  'credentials-missing',
+  'api-key-missing',
+  'token-malformed',
+  'scheme-mismatch',
+]);
+
 /** Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
 function weightOf({ slug }: AuthorizationProblem, facts: Facts): Weight {
   if (hasReadCredential(facts)) return 'hints';
   if (slug === 'sigv4-malformed' || slug === 'digest-missing-parameter') return weightOfParameters(facts);
+  if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';
   if (!isAboutCredential(facts)) return 'fits';
   if (slug !== 'scheme-missing') return 'proves';
   const asks = facts.asked.schemes.length > 0 || facts.heard.allows('credentials-missing');
@@ -64,4 +74,9 @@ function weightOf({ slug }: AuthorizationProblem, facts: Facts): Weight {
 function weightOfParameters({ heard: { statements, allows } }: Facts): Weight {
   if (allows('authorization-malformed')) return 'proves';
   return statements.some(isStrong) ? 'hints' : 'fits';
+}
+
+/** Whoever complains of something beyond the form has read a bare credential. */
+function wasRead({ heard: { statements } }: Facts): boolean {
+  return statements.some((statement) => isPointed(statement) && !statement.said.some((id) => ofForm.has(id)));
 }

@@ -1,6 +1,6 @@
 import type { CauseId, Evidence, Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isNaming, type HeardStatement } from '../facts/heard.ts';
+import { isNaming, isPointed, type HeardStatement } from '../facts/heard.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Statement } from '../servers/server-voice.ts';
 import type { Clue, Weight } from './cause.ts';
@@ -26,12 +26,9 @@ export function heardAtMost(facts: Facts, id: CauseId, limit: 'suggests' | 'hint
 function weightOf(statement: HeardStatement, id: CauseId): Weight {
   if (isNaming(statement)) return 'names';
   const isFirst = statement.means[0] === id;
-  if (statement.strength === 'word' || statement.said.length > MOST_POINTED_AT) return isFirst ? 'hints' : 'allows';
+  if (!isPointed(statement)) return isFirst ? 'hints' : 'allows';
   return isFirst ? 'suggests' : 'hints';
 }
-
-/** Words that can mean more than this, such as `invalid_token`, point nowhere in particular. */
-const MOST_POINTED_AT = 3;
 
 const limits: readonly Weight[] = ['suggests', 'hints', 'allows'];
 

@@ -41,6 +41,12 @@ function lostCookie(facts: Facts): Clue[] {
       ),
     ];
   }
+  const deleted = facts.story.cookies.deletedBy.find(({ name }) => isSessionCookie(name));
+  if (deleted && facts.status === 401) {
+    return [
+      clue('shows', 'history', say`The cookie ${deleted.name} was deleted by an answer before`, deleted.exchange),
+    ];
+  }
   if (facts.status === 401 && facts.sent.hasCookies && facts.asked.challenges.length === 0) {
     return [clue('hints', 'request', say`Cookies were sent, none of which looks like a session`)];
   }

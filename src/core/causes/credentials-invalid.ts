@@ -35,7 +35,8 @@ function refused(facts: Facts): Clue[] {
     const speaksOfOther = facts.heard.statements.some(
       (statement) => isStrong(statement) && statement.means[0] !== 'credentials-invalid',
     );
-    const weight = speaksOfOther ? 'allows' : asked.schemes.includes('basic') ? 'proves' : 'fits';
+    const isOtherAsked = asked.schemes.length > 0 && !asked.schemes.includes('basic');
+    const weight = speaksOfOther || isOtherAsked ? 'allows' : asked.schemes.includes('basic') ? 'proves' : 'fits';
     return [clue(weight, 'request', say`Basic credentials were sent and the answer is 401`)];
   }
   if (sent.scheme === 'digest' && asked.schemes.includes('digest') && isSound) {

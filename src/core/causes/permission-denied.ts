@@ -21,7 +21,7 @@ export const permissionDenied: Cause = {
       clues.push(clue('against', 'server', say`The answer is 401 and speaks of the token`));
     }
     if (!facts.sent.isNothing) return { clues };
-    if (!isMute(facts))
+    if (isFromApplication(facts) && !isMute(facts))
       clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));
     return { clues, title: say`The server refuses this request` };
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import { hasReadCredential, saysMissing } from '../facts/refusal.ts';
+import { hasFoundToken, hasReadCredential, saysMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, listed } from './clue.ts';
@@ -48,7 +48,7 @@ function sentAgainstAsked(facts: Facts): Clue[] {
     asked.schemes.length > 0 &&
     !asked.schemes.includes(scheme) &&
     !asked.schemes.some((other) => sameKind[scheme]?.includes(other));
-  const weight = hasReadCredential(facts) ? 'hints' : saysMissing(facts) ? 'shows' : 'fits';
+  const weight = hasReadCredential(facts) || hasFoundToken(facts) ? 'hints' : saysMissing(facts) ? 'shows' : 'fits';
   if (isOther) {
     return [
       clue(

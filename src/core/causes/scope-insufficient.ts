@@ -18,7 +18,7 @@ export const scopeInsufficient: Cause = {
   check(facts) {
     const said = heard(facts, 'scope-insufficient');
     const missing = missingScopes(facts);
-    const clues = [...said, ...missing, ...(said.length > 0 ? askedAndGranted(facts) : [])];
+    const clues = [...said, ...missing, ...askedAndGranted(facts)];
     if (clues.length === 0) return undefined;
     if (facts.sent.isNothing)
       clues.push(clue('against', 'request', say`No credentials were sent that could carry a scope`));
@@ -45,7 +45,8 @@ function missingScopes(facts: Facts): Clue[] {
 function askedAndGranted(facts: Facts): Clue[] {
   const granted = facts.jwt?.scope;
   const needed = facts.asked.scope;
-  if (!granted || needed.length === 0) return [];
+  // Without this error the scope is only what to ask for next time. RFC 6750 section 3.
+  if (!granted || needed.length === 0 || facts.asked.error !== 'insufficient_scope') return [];
   const missing = needed.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return [];
   return [

@@ -28,24 +28,27 @@ export const tokenAudienceMismatch: Cause = {
       audience.length > 0
         ? [clue('allows', 'token', say`aud ${listed(audience)}, host ${facts.exchange.url.host}`)]
         : [];
-    const clues = said.length > 0 ? [...said, ...seen] : foreign(facts);
+    const clues =
+      said.length > 0 ? [...said, ...unlikeAccepted(facts), ...seen] : [...unlikeAccepted(facts), ...foreign(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
 
 /** Only a 401 is about the token, and only an audience that is a URL can be compared with a host. */
-function foreign(facts: Facts): Clue[] {
-  const { jwt, exchange, story } = facts;
-  if (!jwt || facts.status !== 401 || jwt.audience.length === 0) return [];
-  const others = story.accepted.audiences;
-  if (others.length > 0 && !jwt.audience.some((audience) => others.includes(audience))) {
-    return [
-      clue('shows', 'history', say`aud ${listed(jwt.audience)}; tokens accepted on this origin have ${listed(others)}`),
-    ];
-  }
+function foreign({ jwt, exchange, status, story }: Facts): Clue[] {
+  if (!jwt || status !== 401 || jwt.audience.length === 0 || story.accepted.audiences.length > 0) return [];
   const isForeign = jwt.audience.every(
     (audience) => audience.includes('://') && hostOf(audience) !== exchange.url.host,
   );
   if (!isForeign) return [];
   return [clue('hints', 'token', say`aud ${listed(jwt.audience)} does not name the host ${exchange.url.host}`)];
+}
+
+function unlikeAccepted({ jwt, status, story }: Facts): Clue[] {
+  if (!jwt || status !== 401 || jwt.audience.length === 0) return [];
+  const others = story.accepted.audiences;
+  if (others.length === 0 || jwt.audience.some((audience) => others.includes(audience))) return [];
+  return [
+    clue('shows', 'history', say`aud ${listed(jwt.audience)}; tokens accepted on this origin have ${listed(others)}`),
+  ];
 }

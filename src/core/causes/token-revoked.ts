@@ -17,12 +17,15 @@ export const tokenRevoked: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc7009',
   check(facts) {
-    const clues = [...heard(facts, 'token-revoked'), ...workedBefore(facts), ...opaqueAndUnknown(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    const clues = [
+      ...heard(facts, 'token-revoked'),
+      ...workedBefore(facts),
+      ...(facts.status === 401 ? racedRefresh(facts) : []),
+      ...opaqueAndUnknown(facts),
+    ];
+    return clues.length > 0 ? { clues, fix: [...fixRefresh(facts), ...tokenRevoked.fix] } : undefined;
   },
 };
-
-const endOfSession = /log-?out|sign-?out|revo(?:ke|cation)|end_?session|deauthori[sz]e|disconnect/i;
 
 /** The same token worked, then something ended the session, then it was refused. */
 function workedBefore(facts: Facts): Clue[] {
@@ -31,10 +34,7 @@ function workedBefore(facts: Facts): Clue[] {
   const { here, elsewhere } = story.sameCredentialAccepted;
   const worked = [...here, ...elsewhere].filter(({ sentAt }) => sentAt < clock.sentAt).at(-1);
   if (!worked) return [];
-  const ended = facts.history.find(
-    ({ sentAt, path, status, method }) =>
-      sentAt <= clock.sentAt && status > 0 && status < 400 && method !== 'OPTIONS' && endOfSession.test(path),
-  );
+  const ended = story.loggedOut;
   const ago = duration(clock.sentAt - worked.sentAt);
   const before = clue(ended ? 'fits' : 'hints', 'history', say`The same token was accepted ${ago} before`, worked.id);
   if (!ended) return [before];

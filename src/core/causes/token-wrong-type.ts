@@ -19,7 +19,7 @@ export const tokenWrongType: Cause = {
   reference: 'https://www.rfc-editor.org/rfc/rfc9068#section-4',
   explains: ['token-audience-mismatch', 'token-malformed'],
   check(facts) {
-    const clues = [...heard(facts, 'token-wrong-type'), ...decodedUse(facts)];
+    const clues = [...heard(facts, 'token-wrong-type'), ...handedOutAs(facts), ...decodedUse(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -36,4 +36,11 @@ function decodedUse(facts: Facts): Clue[] {
     ({ slug }) => slug === 'id-token-as-access-token' || slug === 'refresh-token-as-bearer',
   );
   return problem ? [clue('fits', 'request', problem.says)] : [];
+}
+
+/** The answer that handed the token out named its kind. RFC 6749 section 5.1, OpenID Connect Core section 3.1.3.3. */
+function handedOutAs(facts: Facts): Clue[] {
+  const issued = facts.story.issuedBy;
+  if (!issued?.as || !isAboutCredential(facts) || !/^(id|refresh)_?token$/i.test(issued.as)) return [];
+  return [clue('shows', 'history', say`${issued.trace.path} handed this token out as ${issued.as}`, issued.trace.id)];
 }

@@ -1,6 +1,6 @@
 import type { Certainty } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isStrong } from '../facts/heard.ts';
+import { isPointed } from '../facts/heard.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue, Suspicion, Weight } from './cause.ts';
 import { clue, quote } from './clue.ts';
@@ -18,7 +18,7 @@ export function contradictions(cause: Cause, suspicion: Suspicion, facts: Facts)
   if (facts.page.isPreflight && cause.id !== 'preflight-rejected') return [ofPreflight];
   const isNamed = suspicion.clues.some(({ weight }) => weight === 'names');
   const { named, statements } = facts.heard;
-  const other = (isNamed ? statements.filter(isStrong) : named).find(
+  const other = (isNamed ? statements.filter(isPointed) : named).find(
     ({ said }) => !said.includes(cause.id) && !said.some((meaning) => cause.explains?.includes(meaning)),
   );
   return other ? [clue('against', 'server', quote(other))] : [];

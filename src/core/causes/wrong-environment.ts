@@ -32,10 +32,15 @@ export const wrongEnvironment: Cause = {
 };
 
 function otherStage(facts: Facts): Clue[] {
-  const { jwt, exchange, status } = facts;
-  if (!jwt?.issuer || status !== 401) return [];
-  const issuedFor = environmentOf(hostOf(jwt.issuer))?.kind;
+  const { jwt, exchange, status, story } = facts;
+  if (status !== 401) return [];
   const sentTo = environmentOf(exchange.url.host)?.kind;
+  const elsewhere = story.sameCredentialAccepted.otherOrigins.find(
+    ({ origin }) => environmentOf(hostOf(origin))?.kind !== sentTo,
+  );
+  if (elsewhere) return [clue('fits', 'history', say`${elsewhere.origin} accepted the same credential`, elsewhere.id)];
+  if (!jwt?.issuer) return [];
+  const issuedFor = environmentOf(hostOf(jwt.issuer))?.kind;
   if (issuedFor === sentTo || (issuedFor !== 'test' && sentTo !== 'test')) return [];
   return [clue('hints', 'token', say`iss ${jwt.issuer}, sent to ${exchange.url.host}`)];
 }

@@ -48,7 +48,7 @@ export function noteSemantics(facts: Facts, cause: CauseId): Masked[] {
       say`The challenge names ${listed(asked.challenges.map(({ scheme }) => scheme))}, a scheme that this API does not use for what was sent.`,
     );
   }
-  if (exchange.hiddenFromPage) {
+  if (exchange.hiddenFromPage || facts.story.hidden) {
     notes.push(
       say`The page did not see this ${status}: the answer lacks the CORS headers, so its script got “Failed to fetch”.`,
     );

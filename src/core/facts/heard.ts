@@ -37,9 +37,20 @@ export function arrangeVoice(voice: ServerVoice, ruledOut: ReadonlySet<CauseId>,
   };
 }
 
-/** Only a documented code or a specific sentence with a single meaning counts as the server's own word for a cause. */
+/**
+ * Only a documented code or a specific sentence with a single meaning counts as the server's own word for a cause; the
+ * request may settle which of a few meanings it is, when that is the most probable one.
+ */
 export function isNaming(statement: HeardStatement): boolean {
-  return statement.said.length === 1 && isStrong(statement);
+  return statement.means.length === 1 && isPointed(statement) && statement.said[0] === statement.means[0];
+}
+
+/** Words that can mean more than this, such as `invalid_token`, point nowhere in particular. */
+const MOST_POINTED_AT = 3;
+
+/** A code or sentence of few meanings. */
+export function isPointed(statement: HeardStatement): boolean {
+  return isStrong(statement) && statement.said.length <= MOST_POINTED_AT;
 }
 
 export function isStrong({ strength }: Statement): boolean {

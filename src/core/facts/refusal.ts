@@ -25,9 +25,14 @@ const ofToken = new Set<CauseId>([...afterReading.slice(0, 8), 'token-malformed'
 /** The server speaks of something it could know only from reading the credential. */
 export function hasReadCredential(facts: Facts): boolean {
   return facts.heard.statements.some(
-    (statement) =>
-      isStrong(statement) &&
-      statement.means.every((id) => afterReading.includes(id) || (statement.means.length > 1 && ofToken.has(id))),
+    (statement) => isStrong(statement) && statement.said.every((id) => afterReading.includes(id)),
+  );
+}
+
+/** The server speaks of a token, in whatever condition: it has found one in the request. */
+export function hasFoundToken(facts: Facts): boolean {
+  return facts.heard.statements.some(
+    (statement) => isStrong(statement) && statement.said.length > 1 && statement.said.every((id) => ofToken.has(id)),
   );
 }
 

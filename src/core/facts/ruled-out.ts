@@ -17,7 +17,9 @@ export function ruleOut(sent: Sent, jwt: JwtFacts | null, clock: Clock): Readonl
   const out = new Set<CauseId>();
   const add = (ids: readonly CauseId[]): void => ids.forEach((id) => out.add(id));
   if (sent.isNothing || sent.scheme === 'basic' || sent.scheme === 'digest') add(ofToken);
-  if (sent.authorization.header === 'present') add(['credentials-missing', 'cookie-missing']);
+  const { header, problems } = sent.authorization;
+  if (header === 'present') add(['credentials-missing', 'cookie-missing']);
+  if (header === 'present' && problems.every(({ level }) => level !== 'error')) add(['authorization-malformed']);
   if (sent.scheme === 'bearer') add(['request-signature-invalid']);
   if (sent.keys.length > 0) add(['api-key-missing']);
   if (jwt) {

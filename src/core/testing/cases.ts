@@ -5,7 +5,7 @@ import { createMasker } from '../masked.ts';
 import type { RawExchange, RawHeader, ResourceType } from '../raw-exchange.ts';
 import { record } from '../record.ts';
 
-/** Times in a token's claims: seconds from the moment the request is sent. */
+/** Times in a token's claims: seconds from the start of the case. */
 interface WrittenToken {
   header?: Record<string, unknown>;
   claims?: Record<string, unknown>;
@@ -64,13 +64,14 @@ export function recordCase(written: WrittenCase): { exchanges: Exchange[]; failu
 function rawExchange(written: WrittenCase, exchange: WrittenExchange, index: number): RawExchange {
   const [method = '', url = ''] = exchange.request.split(' ');
   const startedAt = START + (exchange.at ?? index) * 1000;
-  const withTokens = (text: string): string => substitute(text, written.tokens ?? {}, startedAt);
+  const withTokens = (text: string): string => substitute(text, written.tokens ?? {});
   const previous = written.exchanges[index - 1];
   const isHop = previous?.redirectsTo !== undefined;
   const serverAhead = exchange.serverAhead === undefined ? 0 : exchange.serverAhead;
   const date: RawHeader[] =
     serverAhead === null ? [] : [{ name: 'Date', value: new Date(startedAt + serverAhead * 1000).toUTCString() }];
-  const answer = typeof exchange.answer === 'string' ? exchange.answer : JSON.stringify(exchange.answer);
+  const plain = typeof exchange.answer === 'string' ? exchange.answer : JSON.stringify(exchange.answer);
+  const answer = plain === undefined ? undefined : withTokens(plain);
   const mimeType = [
     exchange.answers?.['Content-Type'] ?? (typeof exchange.answer === 'string' ? 'text/plain' : 'application/json'),
   ];
@@ -107,19 +108,19 @@ function rawExchange(written: WrittenCase, exchange: WrittenExchange, index: num
   };
 }
 
-function substitute(text: string, tokens: Record<string, WrittenToken>, sentAt: number): string {
+function substitute(text: string, tokens: Record<string, WrittenToken>): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const token = tokens[name];
-    return token ? writeToken(token, sentAt) : placeholder;
+    return token ? writeToken(token) : placeholder;
   });
 }
 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const timeClaims = new Set(['exp', 'nbf', 'iat', 'auth_time']);
 
-function writeToken({ header, claims, opaque }: WrittenToken, sentAt: number): string {
+function writeToken({ header, claims, opaque }: WrittenToken): string {
   if (opaque !== undefined) return opaque;
-  const now = Math.floor(sentAt / 1000);
+  const now = START / 1000;
   const written = Object.entries({ iss: 'https://login.example/', sub: 'u-17', iat: -300, exp: 3300, ...claims })
     .filter(([, value]) => value !== null)
     .map(([name, value]) => [name, timeClaims.has(name) && typeof value === 'number' ? now + value : value]);

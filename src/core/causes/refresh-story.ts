@@ -1,0 +1,68 @@
+import type { Fix } from '../diagnosis.ts';
+import type { Facts } from '../facts/facts.ts';
+import { say } from '../masked.ts';
+import { duration } from '../time.ts';
+import type { Clue } from './cause.ts';
+import { clue, fix } from './clue.ts';
+
+/** What the refreshes around a refusal say about the token that was refused. */
+export function replacedByRefresh({ story, sent }: Facts): Clue[] {
+  const { refresh, recovered } = story;
+  if (refresh === null || sent.authorization.header !== 'present') return [];
+  const [first] = refresh.exchanges;
+  if (refresh.kind === 'refreshed-and-recovered' && recovered) {
+    const later = duration(recovered.afterMs);
+    return [
+      clue(
+        'fits',
+        'history',
+        say`With a refreshed token the same request succeeded ${later} later`,
+        recovered.exchange,
+      ),
+    ];
+  }
+  if (refresh.kind === 'retried-old-credential') {
+    return [
+      clue('fits', 'history', say`A refresh had succeeded before, and this request still carried the old token`, first),
+    ];
+  }
+  if (refresh.kind === 'loop') {
+    const rounds = say`${refresh.refusals} refusals and ${refresh.refreshes} refreshes in turn`;
+    return [clue('hints', 'history', say`${rounds}, and no success`, first)];
+  }
+  return refresh.kind === 'refresh-failed'
+    ? [clue('hints', 'history', say`The refresh that should have replaced the token failed`, first)]
+    : [];
+}
+
+/** Servers that see a refresh token twice withdraw everything that came from it. RFC 9700 section 4.14.2. */
+export function racedRefresh({ story }: Facts): Clue[] {
+  if (story.refresh?.kind !== 'race') return [];
+  const loser = story.refresh.exchanges.at(-1);
+  return [
+    clue(
+      'fits',
+      'history',
+      say`Refreshes raced: one succeeded and one was refused, which can end the whole session`,
+      loser,
+    ),
+  ];
+}
+
+/** Who has to mend the refreshing itself, before anything about the token. */
+export function fixRefresh({ story }: Facts): Fix[] {
+  switch (story.refresh?.kind) {
+    case 'race':
+      return [fix('client', say`Let parallel calls wait for one refresh instead of each starting its own`)];
+    case 'loop':
+      return [fix('client', say`Refresh once per refusal, and lead to the login when the retry is refused as well`)];
+    case 'retried-old-credential':
+      return [fix('client', say`Take the token when the retry is sent, not when the request was first made`)];
+    case 'new-token-never-used':
+      return [fix('client', say`Use the token that the refresh handed out; it was never sent`)];
+    case 'refresh-failed':
+      return [fix('user', say`Sign in again: the refresh failed too`)];
+    default:
+      return [];
+  }
+}
