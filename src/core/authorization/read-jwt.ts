@@ -1,5 +1,5 @@
 import { say, type MaskedJson } from '../masked.ts';
-import { encodeBase64url } from '../token/base64.ts';
+import { isRewritten, rewriteJose } from '../redact/rewrite-jose.ts';
 import { shrink } from '../token/shrink.ts';
 import type { Token } from '../token.ts';
 import { lintJwt } from './lint-jwt.ts';
@@ -87,10 +87,9 @@ export function readJwt(parts: JwtParts, sheet: Sheet, masking: TokenMasking, sc
     }
     if (segment.state === 'json') {
       const members = membersOf(shrink(membersOf(masking.maskClaims(segment.members, as)), room));
-      const json = JSON.stringify(members);
       const notes = segment.plainAt >= 0 && /[+/]/.test(body.text) ? ['standard-base64'] : [];
-      if (json === JSON.stringify(segment.members)) keep(sheet, body);
-      else replace(sheet, body, encodeBase64url(json), notes);
+      if (isRewritten(body.text)) keep(sheet, body);
+      else replace(sheet, body, rewriteJose(members, body.text), notes);
       keep(sheet, rest);
       return members;
     }
@@ -132,8 +131,8 @@ export function firstMark(text: string): string | undefined {
 }
 
 /** A JWT that went through a function such as toLowerCase. */
-function isOneCase(text: string): boolean {
-  return text.length > 16 && !/[A-Z]/.test(text);
+export function isOneCase(text: string): boolean {
+  return text.length > 16 && !text.includes('‹') && (!/[A-Z]/.test(text) || !/[a-z]/.test(text));
 }
 
 function membersOf(value: MaskedJson): Members {
