@@ -4,6 +4,7 @@ import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { fixRefresh, racedRefresh } from './refresh-story.ts';
 
 export const tokenRevoked: Cause = {
   id: 'token-revoked',
@@ -27,18 +28,26 @@ export const tokenRevoked: Cause = {
   },
 };
 
-/** The same token worked, then something ended the session, then it was refused. */
+/** The same token worked, then something ended the session or nothing visible happened, then it was refused. */
 function workedBefore(facts: Facts): Clue[] {
-  const { story, clock, exchange } = facts;
-  if (!isAboutCredential(facts) || exchange.request.credentials.length === 0) return [];
-  const { here, elsewhere } = story.sameCredentialAccepted;
-  const worked = [...here, ...elsewhere].filter(({ sentAt }) => sentAt < clock.sentAt).at(-1);
+  const { story, clock, jwt, sent } = facts;
+  if (!isAboutCredential(facts) || (sent.authorization.header !== 'present' && sent.keys.length === 0)) return [];
+  const { here, elsewhere, later } = story.sameCredentialAccepted;
+  const worked = here.at(-1) ?? elsewhere.at(-1);
   if (!worked) return [];
+  const before = say`The same token was accepted ${duration(clock.sentAt - worked.sentAt)} before`;
+  const [still] = later;
+  const stillGood = say`The same token is accepted afterwards`;
+  const against = still ? [clue('against', 'history', say`${stillGood}: ${still.method} ${still.path}`, still.id)] : [];
   const ended = story.loggedOut;
-  const ago = duration(clock.sentAt - worked.sentAt);
-  const before = clue(ended ? 'fits' : 'hints', 'history', say`The same token was accepted ${ago} before`, worked.id);
-  if (!ended) return [before];
-  return [clue('shows', 'history', say`${ended.method} ${ended.path} ended the session in between`, ended.id), before];
+  if (ended) {
+    const end = clue('shows', 'history', say`${ended.method} ${ended.path} ended the session in between`, ended.id);
+    return [end, clue('fits', 'history', before, worked.id), ...against];
+  }
+  const left = (jwt?.expiresAt ?? clock.serverAt) - clock.serverAt;
+  if (left <= 0 || here.length === 0) return [clue('hints', 'history', before, worked.id), ...against];
+  const unexpired = say`${before}, and its exp leaves it another ${duration(left)}`;
+  return [clue('fits', 'history', unexpired, worked.id), ...against];
 }
 
 /** A token without readable contents that the server refuses: withdrawn, run out or never issued here. */
