@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { causes, lastResort } from '../causes/index.ts';
 import { diagnose } from '../diagnose.ts';
 import { causeIds } from '../diagnosis.ts';
+import { readFacts } from '../facts/facts.ts';
 import { traceOf } from '../trace.ts';
 import { readCases, recordCase } from '../testing/cases.ts';
 
@@ -14,6 +16,12 @@ test.each(cases.map((written) => [written.title, written] as const))('%s', (_tit
   const [first] = causes;
   expect([written.cause, ...(written.acceptable ?? [])]).toContain(first?.id);
   if (written.certainty) expect(first?.certainty).toBe(written.certainty);
+});
+
+test.each(cases.map((written) => [written.title, written] as const))('no cause throws: %s', (_title, written) => {
+  const { exchanges, failure } = recordCase(written);
+  const facts = readFacts(failure, exchanges.map(traceOf), 5);
+  for (const cause of [...causes, lastResort]) expect(() => cause.check(facts), cause.id).not.toThrow();
 });
 
 test('every cause has a case', () => {

@@ -1,11 +1,11 @@
 import { duration, timeNear } from '../time.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { JwtFacts } from '../facts/jwt.ts';
-import type { Fix } from '../diagnosis.ts';
 import { isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { fixRefresh, replacedByRefresh } from './refresh-story.ts';
 
 export const tokenExpired: Cause = {
   id: 'token-expired',
@@ -30,11 +30,12 @@ export const tokenExpired: Cause = {
     const at = sentLateMs > 0 ? facts.clock.sentAt : facts.clock.serverAt;
     const when = say`exp ${timeNear(jwt.expiresAt, at)}, ${sentLateMs > 0 ? say`request sent` : say`server clock`} ${timeNear(at, at)}`;
     return {
-      fix: [...afterRefresh(facts), ...tokenExpired.fix],
+      fix: [...fixRefresh(facts), ...tokenExpired.fix],
       title: say`The ${nounOf(jwt)} expired ${duration(Math.max(lateMs, sentLateMs))} before this request was sent`,
       clues: [
         clue(weightOf(facts, lateMs), 'token', when),
         ...heard(facts, 'token-expired'),
+        ...replacedByRefresh(facts),
         ...sameTokenWorked(facts),
       ],
     };
@@ -66,26 +67,8 @@ function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {
 }
 
 function withoutExpiry(facts: Facts) {
-  const clues = [...heard(facts, 'token-expired'), ...sameTokenWorked(facts)];
-  return clues.length > 0 ? { clues, fix: [...afterRefresh(facts), ...tokenExpired.fix] } : undefined;
-}
-
-/** What went wrong with a refresh around this refusal. */
-function afterRefresh({ story: { refresh } }: Facts): Fix[] {
-  switch (refresh?.kind) {
-    case 'retried-old-credential':
-      return [fix('client', say`Repeat the request with the token that the refresh brought, not with the old one`)];
-    case 'race':
-      return [fix('client', say`Let parallel requests wait for one refresh instead of each starting its own`)];
-    case 'loop':
-      return [fix('client', say`Stop after one refresh: ${refresh.refreshes} did not help`)];
-    case 'refresh-failed':
-      return [fix('user', say`Sign in again: the refresh was refused too`)];
-    case 'new-token-never-used':
-      return [fix('client', say`Use the refreshed token: it was fetched and never sent`)];
-    default:
-      return [];
-  }
+  const clues = [...heard(facts, 'token-expired'), ...replacedByRefresh(facts), ...sameTokenWorked(facts)];
+  return clues.length > 0 ? { clues, fix: [...fixRefresh(facts), ...tokenExpired.fix] } : undefined;
 }
 
 /** A token that opened this door before and no longer does has mostly run out. */
