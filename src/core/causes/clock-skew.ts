@@ -22,6 +22,7 @@ export const clockSkew: Cause = {
     const clues = [
       ...heard(facts, 'clock-skew'),
       ...issuedInFuture(facts),
+      ...issuerAhead(facts),
       ...signedElsewhen(facts),
       ...browserOff(facts),
     ];
@@ -39,6 +40,17 @@ function issuedInFuture(facts: Facts): Clue[] {
   return [
     clue('shows', 'token', say`iat ${timeNear(issuedAt, serverAt)}, server clock ${timeNear(serverAt, serverAt)}`),
   ];
+}
+
+/** The clock of the server that handed the token out, against the clock of the one that refused it. */
+function issuerAhead(facts: Facts): Clue[] {
+  const { issuedBy, issuerClock, clock } = facts.story;
+  if (!issuedBy || !issuerClock || !clock || facts.status !== 401) return [];
+  const ahead = issuerClock.low - clock.high;
+  if (ahead <= facts.leewayMs) return [];
+  const { origin, id } = issuedBy.trace;
+  const weight = issuedInFuture(facts).length > 0 ? 'shows' : 'hints';
+  return [clue(weight, 'clock', say`The clock of ${origin}, which issued the token, is ${duration(ahead)} ahead`, id)];
 }
 
 /** The date that a signature covers: SigV4's, or the one of HTTP Signatures. */

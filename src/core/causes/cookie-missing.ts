@@ -32,14 +32,9 @@ function lostCookie(facts: Facts): Clue[] {
   const lost = facts.story.cookies.missing.find(({ name }) => isSessionCookie(name));
   if (lost) {
     const because = lost.because ? say`: ${lost.because}` : say``;
-    return [
-      clue(
-        facts.status === 401 ? 'shows' : 'fits',
-        'history',
-        say`The cookie ${lost.name} was set earlier and is not sent now${because}`,
-        lost.setBy,
-      ),
-    ];
+    const was = lost.seen === 'set' ? say`was set earlier` : say`was sent earlier`;
+    const weight = facts.status === 401 && lost.because ? 'shows' : 'fits';
+    return [clue(weight, 'history', say`The cookie ${lost.name} ${was} and is not sent now${because}`, lost.setBy)];
   }
   const deleted = facts.story.cookies.deletedBy.find(({ name }) => isSessionCookie(name));
   if (deleted && facts.status === 401) {

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isMute } from '../facts/refusal.ts';
 import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
+import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, listed } from './clue.ts';
 
@@ -17,7 +18,7 @@ export const sessionExpired: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc6265#section-7.1',
   check(facts) {
-    const clues = [...heard(facts, 'session-expired'), ...oldCookie(facts)];
+    const clues = [...heard(facts, 'session-expired'), ...oldCookie(facts), ...endedSession(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -30,4 +31,20 @@ function oldCookie(facts: Facts): Clue[] {
   if (!name || status !== 401 || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
   const weight = !isMute(facts) ? 'allows' : asked.challenges.length > 0 ? 'hints' : 'fits';
   return [clue(weight, 'request', say`Sent with ${listed(sent.sessionCookies)} and no other credential`)];
+}
+
+/** The session was seen at work, and then its end. */
+function endedSession(facts: Facts): Clue[] {
+  const { story, sent, status, clock } = facts;
+  if (status !== 401 || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
+  const gone = story.cookies.deletedBy.find(({ name }) => isSessionCookie(name));
+  if (gone) return [clue('fits', 'history', say`An earlier answer deleted the cookie ${gone.name}`, gone.exchange)];
+  if (sent.sessionCookies.length === 0) return [];
+  const worked = story.sameCredentialAccepted.here.at(-1) ?? story.sameCredentialAccepted.elsewhere.at(-1);
+  const ended = story.loggedOut;
+  const ago = duration(clock.sentAt - (worked?.sentAt ?? 0));
+  return [
+    ...(ended ? [clue('shows', 'history', say`${ended.method} ${ended.path} ended the session`, ended.id)] : []),
+    ...(worked ? [clue('fits', 'history', say`The same cookie was accepted ${ago} before`, worked.id)] : []),
+  ];
 }

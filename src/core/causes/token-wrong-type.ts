@@ -19,7 +19,12 @@ export const tokenWrongType: Cause = {
   reference: 'https://www.rfc-editor.org/rfc/rfc9068#section-4',
   explains: ['token-audience-mismatch', 'token-malformed'],
   check(facts) {
-    const clues = [...heard(facts, 'token-wrong-type'), ...handedOutAs(facts), ...decodedUse(facts)];
+    const clues = [
+      ...heard(facts, 'token-wrong-type'),
+      ...handedOutAs(facts),
+      ...decodedUse(facts),
+      ...unlikeOthers(facts),
+    ];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -43,4 +48,16 @@ function handedOutAs(facts: Facts): Clue[] {
   const issued = facts.story.issuedBy;
   if (!issued?.as || !isAboutCredential(facts) || !/^(id|refresh)_?token$/i.test(issued.as)) return [];
   return [clue('shows', 'history', say`${issued.trace.path} handed this token out as ${issued.as}`, issued.trace.id)];
+}
+
+/** Tokens that work on this origin are of another kind. */
+function unlikeOthers({ story, jwt, sent, status }: Facts): Clue[] {
+  const { tokens } = story.accepted;
+  if (status !== 401 || sent.scheme !== 'bearer' || tokens.length === 0) return [];
+  if (jwt?.use && jwt.use.kind !== 'access' && tokens.includes('access') && !tokens.includes(jwt.use.kind)) {
+    return [clue('shows', 'history', say`Tokens that are accepted on this origin are access tokens`)];
+  }
+  const isOpaque = sent.authorization.token?.kind === 'opaque';
+  if (!isOpaque || tokens.includes('opaque')) return [];
+  return [clue('hints', 'history', say`Tokens that are accepted on this origin are JWTs, and this one is opaque`)];
 }

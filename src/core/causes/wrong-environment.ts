@@ -26,21 +26,34 @@ export const wrongEnvironment: Cause = {
     'token-audience-mismatch',
   ],
   check(facts) {
-    const clues = [...heard(facts, 'wrong-environment'), ...otherStage(facts)];
+    const clues = [...heard(facts, 'wrong-environment'), ...otherStage(facts), ...acceptedElsewhere(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
 
 function otherStage(facts: Facts): Clue[] {
   const { jwt, exchange, status, story } = facts;
-  if (status !== 401) return [];
-  const sentTo = environmentOf(exchange.url.host)?.kind;
-  const elsewhere = story.sameCredentialAccepted.otherOrigins.find(
-    ({ origin }) => environmentOf(hostOf(origin))?.kind !== sentTo,
-  );
-  if (elsewhere) return [clue('fits', 'history', say`${elsewhere.origin} accepted the same credential`, elsewhere.id)];
-  if (!jwt?.issuer) return [];
-  const issuedFor = environmentOf(hostOf(jwt.issuer))?.kind;
-  if (issuedFor === sentTo || (issuedFor !== 'test' && sentTo !== 'test')) return [];
-  return [clue('hints', 'token', say`iss ${jwt.issuer}, sent to ${exchange.url.host}`)];
+  const { issuers } = story.accepted;
+  if (!jwt?.issuer || status !== 401 || issuers.includes(jwt.issuer)) return [];
+  if (!isOtherStage(jwt.issuer, exchange.url.host)) return [];
+  const accepted = issuers.find((issuer) => jwt.issuer && isOtherStage(jwt.issuer, issuer));
+  if (!accepted) return [clue('hints', 'token', say`iss ${jwt.issuer}, sent to ${exchange.url.host}`)];
+  return [
+    clue('shows', 'history', say`Tokens of ${accepted} are accepted on this origin`),
+    clue('fits', 'token', say`iss ${jwt.issuer} names another environment`),
+  ];
+}
+
+/** The credential is good, only not here. */
+function acceptedElsewhere({ status, story, exchange }: Facts): Clue[] {
+  const { here, elsewhere, otherOrigins } = story.sameCredentialAccepted;
+  if (status !== 401 || here.length + elsewhere.length > 0) return [];
+  const other = otherOrigins.findLast(({ origin }) => isOtherStage(origin, exchange.url.origin));
+  return other ? [clue('shows', 'history', say`${other.origin} accepted the same credential`, other.id)] : [];
+}
+
+/** One of the names speaks of a test environment and the other does not. */
+function isOtherStage(one: string, other: string): boolean {
+  const [left, right] = [environmentOf(hostOf(one))?.kind, environmentOf(hostOf(other))?.kind];
+  return left !== right && (left === 'test' || right === 'test');
 }
