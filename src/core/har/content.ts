@@ -7,11 +7,3 @@ export function decodeContent(base64: string): string {
     return base64;
   }
 }
-
-/** Text as base64 of its UTF-8. */
-export function encodeContent(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
-}

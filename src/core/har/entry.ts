@@ -53,7 +53,7 @@ function timeOf(value: unknown): number {
 /** An empty list from a browser means that it did not note the headers: every HTTP/1.1 request has at least Host. */
 function headersOf(message: JsonObject, maker: string): RawHeader[] | undefined {
   const list = message['headers'];
-  if (!Array.isArray(list)) return undefined;
+  if (!Array.isArray(list) || message['_headersMissing'] === true) return undefined;
   if (list.length === 0 && /^(?:WebInspector|Chrome DevTools|Firefox|WebKit Web Inspector)/.test(maker))
     return undefined;
   return objectsIn(message, 'headers').flatMap((header) => {

@@ -3,6 +3,7 @@ import type { TokenMasking } from '../authorization/masking.ts';
 import type { Credential } from '../exchange.ts';
 import { markOf, marksIn, type Masked } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
+import { isPreference } from '../redact/cookies.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { judgeName, type Place } from '../redact/secret-names.ts';
 import { decoded, splitUrl } from '../redact/url.ts';
@@ -37,7 +38,9 @@ export function findCredentials(raw: RawExchange, authorization: Authorization, 
   }
   for (const header of headers) found.push(...headerCredentials(header, gate));
   found.push(...urlCredentials(raw.url, gate));
-  for (const { name, value } of splitCookies(headers)) found.push(credential('cookie', name, value, gate));
+  for (const { name, value } of splitCookies(headers)) {
+    if (!isPreference(name)) found.push(credential('cookie', name, value, gate));
+  }
   for (const { name, value } of membersOf(raw.request.body?.text ?? '', raw.request.body?.mimeType ?? '')) {
     if (isCredentialName(name, value, 'form', gate)) found.push(credential('body', name, value, gate));
   }
@@ -59,7 +62,10 @@ export function credential(
 /** Only a token that says something about itself. */
 function tokenIn(value: string, masking: TokenMasking): Credential['token'] {
   const bare = value.replace(/^"|"$/g, '').replace(/^(?:Bearer|Token|JWT) /i, '');
-  return /\s/.test(bare) ? null : decodeToken(bare, masking);
+  const token = /\s/.test(bare) ? null : decodeToken(bare, masking);
+  const isReadable =
+    token?.kind === 'jwt' || token?.kind === 'jwe' || (token?.kind === 'opaque' && token.vendor !== null);
+  return isReadable ? token : null;
 }
 
 function headerCredentials(header: RawHeader, gate: Gate): Credential[] {

@@ -5,6 +5,10 @@ import { isPlaceholder } from './values.ts';
 const PREFERENCE =
   /^(?:theme|lang|language|locale|i18n|tz|timezone|currency|country|region|color-?scheme|dark-?mode|consent|cookie-?consent|view|layout)$/i;
 
+export function isPreference(name: string): boolean {
+  return PREFERENCE.test(name);
+}
+
 /** The value of a `Cookie` header: names stay, values go. RFC 6265 section 4.2.1. */
 export function maskCookies(value: string, redaction: Redaction): string {
   return value
@@ -24,7 +28,7 @@ function maskPair(pair: string, redaction: Redaction): string {
 export function maskCookie(name: string, value: string, redaction: Redaction): string {
   const inner = /^"(.*)"$/s.exec(value)?.[1];
   if (inner !== undefined) return `"${maskCookie(name, inner, redaction)}"`;
-  if (isPlaceholder(value) || (PREFERENCE.test(name) && /^[A-Za-z]{1,12}(?:[-_/][A-Za-z]{1,12})?$/.test(value)))
+  if (isPlaceholder(value) || (isPreference(name) && /^[A-Za-z]{1,12}(?:[-_/][A-Za-z]{1,12})?$/.test(value)))
     return value;
   const end = value.trimEnd().length;
   return redaction.mask(value.slice(0, end)) + value.slice(end);

@@ -1,4 +1,4 @@
-import type { Masker } from '../masked.ts';
+import type { Masked, Masker } from '../masked.ts';
 import { judgeName, type Place, type Verdict } from './secret-names.ts';
 
 /** What the parts of the redactor hand on to each other. */
@@ -13,7 +13,8 @@ export interface Redaction {
 const DEEPEST = 6;
 const REMEMBERED_NAMES = 5000;
 
-export function createRedaction(masker: Masker): Redaction {
+/** `describe`: what stands for a secret instead of its mark, such as a token whose claims stay readable. */
+export function createRedaction(masker: Masker, describe?: (secret: string) => Masked | undefined): Redaction {
   const verdicts = new Map<string, Verdict>();
   const judge = (name: string, place: Place): Verdict => {
     const key = `${place} ${name}`;
@@ -24,7 +25,7 @@ export function createRedaction(masker: Masker): Redaction {
     return verdict;
   };
   const at = (depth: number): Redaction => ({
-    mask: (secret) => masker.mask(secret),
+    mask: (secret) => describe?.(secret) ?? masker.mask(secret),
     judge,
     inside: () => (depth < DEEPEST ? at(depth + 1) : undefined),
   });

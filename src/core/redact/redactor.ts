@@ -4,19 +4,24 @@ import type { Masked, MaskedJson, Masker } from '../masked.ts';
 import type { RawBody, RawHeader } from '../raw-exchange.ts';
 import { maskBodyText } from './body.ts';
 import { maskChallengeParameter, maskToken68 } from './challenges.ts';
+import { maskCookie } from './cookies.ts';
 import { maskHeader } from './headers.ts';
 import { maskJson } from './json-value.ts';
 import { createRedaction } from './redaction.ts';
 import { maskText } from './text.ts';
-import { decoded, maskUrl, splitUrl } from './url.ts';
+import { decoded, maskParameter, maskUrl, splitUrl } from './url.ts';
 
 /** Decides what is secret, by place and name first, by shape second. Everything it returns is free of secrets. */
 export interface Redactor {
   /** One header, by its name; `Authorization`, `Cookie`, `Set-Cookie`, `Referer`, `Location` and the like by their own grammar. */
   header(header: RawHeader, direction: 'request' | 'response'): Header;
   url(url: string): RecordedUrl;
+  /** A URL as text, its userinfo masked and not left out. */
+  link(url: string): Masked;
   /** A body of any kind and size, in linear time. `cap`: UTF-16 units of masked text to keep. */
   body(body: RawBody, cap?: number): Body;
+  /** The value of one parameter or cookie, decoded. */
+  named(name: string, value: string, place: 'query' | 'form' | 'cookie'): Masked;
   /** Free text and names: masked by shape only. */
   text(text: string): Masked;
   /** A JSON value under a name (`claims`, `header` of a JWT are `claim` and `jose`). */
@@ -24,12 +29,14 @@ export interface Redactor {
   challenge(challenge: RawChallenge): Challenge;
 }
 
-export function createRedactor(masker: Masker): Redactor {
-  const redaction = createRedaction(masker);
+/** `describe`: what stands for a secret instead of its mark, where a mark alone would say too little. */
+export function createRedactor(masker: Masker, describe?: (secret: string) => Masked | undefined): Redactor {
+  const redaction = createRedaction(masker, describe);
   const text = (raw: string): Masked => maskText(raw, redaction) as Masked;
   return {
     text,
     header: ({ name, value }) => ({ name: text(name), value: maskHeader(name, value, redaction) as Masked }),
+    link: (url) => maskUrl(url, redaction) as Masked,
     url: (url) => recordUrl(maskUrl(url, redaction)),
     body: ({ mimeType, text: raw, truncated = false }, cap = Infinity) => {
       const masked = maskBodyText(raw, mimeType, redaction);
@@ -39,6 +46,10 @@ export function createRedactor(masker: Masker): Redactor {
         truncated: truncated || masked.length > cap,
       };
     },
+    named: (name, value, place) =>
+      (place === 'cookie'
+        ? maskCookie(name, value, redaction)
+        : maskParameter(name, value, place, redaction)) as Masked,
     json: (value, as) => maskJson(value, as, redaction),
     challenge: (challenge) => ({
       scheme: text(challenge.scheme),

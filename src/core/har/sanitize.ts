@@ -1,0 +1,122 @@
+import { examineAuthorization } from '../authorization.ts';
+import type { Masked, MaskedJson, Masker } from '../masked.ts';
+import { writeMaskedJson } from '../redact/masked-json.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { maskContent } from './mask-content.ts';
+import { completeArchive } from './complete.ts';
+import { describeTokens } from './describe-token.ts';
+import { isObject, textIn, type JsonObject } from './json.ts';
+import { parseHar } from './parse.ts';
+
+/**
+ * The same archive, every entry in its place, with every secret masked in all its copies; HAR 1.2, so that browsers import it.
+ * A JSON Web Token keeps its masked claims, and Authorization its masked value: the diagnosis of the result is that of `text`.
+ */
+export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { error: string } {
+  const parsed = parseHar(text);
+  if ('error' in parsed) return parsed;
+  const { masking, redactor } = describeTokens(masker);
+  const archive = completeArchive(parsed.archive, parsed.log);
+  const examine = (value: string): Masked | null => examineAuthorization(value, masking).text;
+  return { text: writeMaskedJson(members(archive, { log: (log) => maskLog(log, redactor, examine) }, redactor), 2) };
+}
+
+type Examine = (value: string) => Masked | null;
+type Handlers = Readonly<Record<string, (value: unknown) => MaskedJson>>;
+
+/** Every member of an object: by its handler, or as a member of unknown JSON. */
+function members(value: unknown, handlers: Handlers, redactor: Redactor): MaskedJson {
+  if (!isObject(value)) return redactor.json(value, 'body');
+  const others: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) if (!(name in handlers)) others[name] = member;
+  const masked = redactor.json(others, 'body');
+  const out: Record<string, MaskedJson> = {};
+  if (typeof masked === 'object' && masked !== null) Object.assign(out, masked);
+  for (const [name, handle] of Object.entries(handlers)) if (name in value) out[name] = handle(value[name]);
+  return out;
+}
+
+function list(value: unknown, each: (item: unknown) => MaskedJson): MaskedJson {
+  return Array.isArray(value) ? value.map(each) : [];
+}
+
+function maskLog(log: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+  return members(
+    log,
+    { entries: (entries) => list(entries, (entry) => maskEntry(entry, redactor, examine)) },
+    redactor,
+  );
+}
+
+function maskEntry(entry: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+  return members(
+    entry,
+    {
+      request: (request) => maskRequest(request, redactor, examine),
+      response: (response) => maskResponse(response, redactor, examine),
+    },
+    redactor,
+  );
+}
+
+function maskRequest(request: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+  return members(
+    request,
+    {
+      url: (url) => redactor.link(String(url)),
+      headers: (headers) => list(headers, (header) => maskHeader(header, 'request', redactor, examine)),
+      cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
+      queryString: (query) => list(query, (pair) => maskPair(pair, 'query', redactor)),
+      postData: (post) => maskPost(post, redactor),
+    },
+    redactor,
+  );
+}
+
+function maskResponse(response: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+  return members(
+    response,
+    {
+      headers: (headers) => list(headers, (header) => maskHeader(header, 'response', redactor, examine)),
+      cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
+      redirectURL: (url) => redactor.link(String(url)),
+      content: (content) => members(content, { text: () => maskContent(content, redactor) }, redactor),
+    },
+    redactor,
+  );
+}
+
+function maskHeader(
+  header: unknown,
+  direction: 'request' | 'response',
+  redactor: Redactor,
+  examine: Examine,
+): MaskedJson {
+  const holder: JsonObject = isObject(header) ? header : {};
+  const name = textIn(holder, 'name');
+  const masked = redactor.header({ name, value: textIn(holder, 'value') }, direction);
+  const examined =
+    /^(?:proxy-)?authorization$/i.test(name) && direction === 'request' ? examine(textIn(holder, 'value')) : null;
+  return members(holder, { name: () => masked.name, value: () => examined ?? masked.value }, redactor);
+}
+
+function maskPair(pair: unknown, place: 'cookie' | 'query' | 'form', redactor: Redactor): MaskedJson {
+  const holder: JsonObject = isObject(pair) ? pair : {};
+  const name = textIn(holder, 'name');
+  return members(
+    holder,
+    { name: () => redactor.text(name), value: () => redactor.named(name, textIn(holder, 'value'), place) },
+    redactor,
+  );
+}
+
+function maskPost(post: unknown, redactor: Redactor): MaskedJson {
+  return members(
+    post,
+    {
+      text: () => maskContent(post, redactor),
+      params: (params) => list(params, (param) => maskPair(param, 'form', redactor)),
+    },
+    redactor,
+  );
+}
