@@ -15,8 +15,8 @@ export const apiKeyMissing: Cause = {
   reference: 'https://swagger.io/docs/specification/authentication/api-keys/',
   explains: ['credentials-missing'],
   check(facts) {
-    const clues = [...heard(facts, 'api-key-missing'), ...asksForKey(facts)];
-    if (clues.length === 0) return undefined;
+    const clues = [...heard(facts, 'api-key-missing'), ...asksForKey(facts), ...keyBefore(facts)];
+    if (clues.length === 0 || facts.page.isPreflight) return undefined;
     const { sent } = facts;
     if (!sent.isCaptured) clues.push(clue('against', 'request', say`The request headers were not captured`));
     else if (sent.keys.length > 0)
@@ -35,4 +35,14 @@ function asksForKey(facts: Facts): Clue[] {
   const challenge = asked.challenges.find(({ scheme }) => keySchemes.test(scheme.toLowerCase()));
   if (!challenge || !sent.isNothing || asked.challenges.length > 1) return [];
   return [clue('proves', 'request', say`The answer asks for ${challenge.scheme}, and the request has no key`)];
+}
+
+/** The last success of this endpoint carried a key in a header or parameter of its own. */
+function keyBefore({ story, sent }: Facts): Clue[] {
+  const success = story.compare?.with;
+  if (!sent.isNothing || success?.authorization !== 'absent' || success.scheme === null) return [];
+  const name = success.scheme.toLowerCase();
+  const places = [...success.authenticationHeaders, ...(success.queryNames ?? [])];
+  if (!places.some((place) => place.toLowerCase() === name)) return [];
+  return [clue('shows', 'history', say`The last success of this endpoint carried ${success.scheme}`, success.id)];
 }

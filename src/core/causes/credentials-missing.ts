@@ -1,6 +1,7 @@
 import { isFromApplication, isMute } from '../facts/refusal.ts';
 import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
+import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, heardAtMost, listed } from './clue.ts';
 
@@ -18,6 +19,7 @@ export const credentialsMissing: Cause = {
   check(facts) {
     const said = heard(facts, 'credentials-missing');
     const { sent } = facts;
+    if (facts.page.isPreflight) return undefined;
     if (!sent.isCaptured) {
       const limited = heardAtMost(facts, 'credentials-missing', 'suggests');
       return limited.length > 0 ? { clues: [...limited, notCaptured] } : undefined;
@@ -26,7 +28,7 @@ export const credentialsMissing: Cause = {
       if (said.length === 0) return undefined;
       return { clues: [...said, clue('against', 'request', say`The request does carry a credential`)] };
     }
-    const clues = [...said, ...nothingSent(facts)];
+    const clues = [...said, ...nothingSent(facts), ...sentOtherwise(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -60,4 +62,14 @@ function nothingSent(facts: Facts): Clue[] {
 /** A form or a token request carries its login in a body that may not have been captured. */
 function speaksOfLogin({ page, heard: { statements } }: Facts): boolean {
   return page.isUnsafe && statements.some(({ means }) => means[0] === 'credentials-invalid');
+}
+
+/** The same endpoint works with credentials. */
+function sentOtherwise({ story, sent }: Facts): Clue[] {
+  const success = story.compare?.with;
+  if (!sent.isNothing || success?.authorization !== 'present' || success.scheme === null) return [];
+  const when = story.recovered
+    ? say`The same request succeeded ${duration(story.recovered.afterMs)} later with ${success.scheme} credentials`
+    : say`The last success of this endpoint carried ${success.scheme} credentials`;
+  return [clue('fits', 'history', when, story.recovered?.exchange ?? success.id)];
 }

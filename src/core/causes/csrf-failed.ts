@@ -20,7 +20,7 @@ export const csrfFailed: Cause = {
   ],
   reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
   check(facts) {
-    const clues = [...heard(facts, 'csrf-failed'), ...unguarded(facts)];
+    const clues = [...heard(facts, 'csrf-failed'), ...unguarded(facts), ...guardedBefore(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -56,4 +56,13 @@ function unguarded(facts: Facts): Clue[] {
   return simpleType.test(type)
     ? [clue('suggests', 'request', say`${exchange.method} of a form from ${page.origin}`)]
     : [];
+}
+
+/** The last success of this endpoint carried a CSRF token. */
+function guardedBefore({ page, story, status, exchange }: Facts): Clue[] {
+  const success = story.compare?.with;
+  const name = success?.authenticationHeaders.find((each) => tokenHeaders.includes(each));
+  if (status !== 403 || !page.isUnsafe || !success || !name) return [];
+  if (headerOf(exchange.request.headers, name) !== undefined) return [];
+  return [clue('shows', 'history', say`The last success of this endpoint carried ${name}`, success.id)];
 }

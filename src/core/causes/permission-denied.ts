@@ -30,8 +30,8 @@ export const permissionDenied: Cause = {
 function forbidden(facts: Facts): Clue[] {
   if (facts.status !== 403) return [];
   const accepted = facts.story.sameCredentialAccepted;
-  const worked = accepted.elsewhere.at(-1) ?? accepted.here.at(-1);
-  if (worked && facts.sent.authorization.header === 'present') {
+  const worked = accepted.elsewhere.at(-1) ?? accepted.later[0] ?? accepted.here.at(-1);
+  if (worked && (facts.sent.authorization.header === 'present' || facts.sent.keys.length > 0)) {
     return [
       clue('fits', 'history', say`The same credential is accepted for ${worked.method} ${worked.path}`, worked.id),
     ];

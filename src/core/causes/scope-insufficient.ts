@@ -18,7 +18,7 @@ export const scopeInsufficient: Cause = {
   check(facts) {
     const said = heard(facts, 'scope-insufficient');
     const missing = missingScopes(facts);
-    const clues = [...said, ...missing, ...askedAndGranted(facts)];
+    const clues = [...said, ...missing, ...askedAndGranted(facts), ...lessThanOthers(facts)];
     if (clues.length === 0) return undefined;
     if (facts.sent.isNothing)
       clues.push(clue('against', 'request', say`No credentials were sent that could carry a scope`));
@@ -40,6 +40,17 @@ function missingScopes(facts: Facts): Clue[] {
   const permissions = headerOf(headers, 'x-accepted-github-permissions');
   if (permissions && facts.status === 403) return [clue('fits', 'server', say`Needed permission: ${permissions}`)];
   return [];
+}
+
+/** Every token that this endpoint accepted had scopes that this one lacks. */
+function lessThanOthers({ status, story, jwt }: Facts): Clue[] {
+  const accepted = story.successesHere.flatMap(({ token }) => (token && token.scope.length > 0 ? [token.scope] : []));
+  const [first, ...others] = accepted;
+  const granted = jwt?.scope;
+  if (status !== 403 || !granted || !first) return [];
+  const missing = first.filter((scope) => !granted.includes(scope) && others.every((each) => each.includes(scope)));
+  if (missing.length === 0) return [];
+  return [clue('fits', 'history', say`Tokens that this endpoint accepted have ${listed(missing)}, this one does not`)];
 }
 
 function askedAndGranted(facts: Facts): Clue[] {
