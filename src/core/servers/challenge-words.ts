@@ -12,7 +12,7 @@ const SETTINGS = new Set(
 /** What the challenges say about the refusal. RFC 6750 section 3, RFC 9470 section 3, and what servers add. */
 export function challengeWords(challenges: readonly Challenge[]): Utterance[] {
   return challenges.flatMap(({ scheme, params }) => {
-    const words: Utterance[] = [{ text: scheme, place: 'challenge', role: 'code' }];
+    const words: Utterance[] = [{ text: scheme, place: 'challenge', role: 'name' }];
     for (const [name, value] of Object.entries(params)) {
       if (SETTINGS.has(name) || value === '') continue;
       if (name === 'claims') words.push({ text: value, place: 'challenge', role: 'aside' });

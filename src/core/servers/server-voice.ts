@@ -1,15 +1,10 @@
 import type { CauseId } from '../diagnosis.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Masked } from '../masked.ts';
-import { challengeWords } from './challenge-words.ts';
 import { headerFacts } from './header-facts.ts';
-import { headerWords } from './header-words.ts';
-import { jsonWords } from './json-words.ts';
-import { pageWords, xmlWords } from './markup-words.ts';
 import { recogniseProducts } from './recognise.ts';
-import { textWords } from './text-words.ts';
 import { understand } from './understand.ts';
-import type { Utterance } from './utterance.ts';
+import { kindOfBody, utterancesOf } from './utterances.ts';
 
 /** One thing the server said about its refusal, understood. */
 export interface Statement {
@@ -45,16 +40,10 @@ export function hearServer(exchange: Exchange): ServerVoice {
   const recognised = recogniseProducts(exchange);
   const body = kindOfBody(exchange);
   const headers = response.headers ?? [];
-  const utterances: Utterance[] = [
-    ...challengeWords(response.challenges),
-    ...headerWords(headers),
-    ...bodyWords(body, exchange),
-    { text: response.statusText, place: 'statusText', role: 'message' },
-  ];
   const statements = [
     ...headerFacts(headers, response.status),
     ...understand(
-      utterances,
+      utterancesOf(exchange, body),
       recognised.map(({ product }) => product),
       response.status,
     ),
@@ -66,46 +55,10 @@ export function hearServer(exchange: Exchange): ServerVoice {
   };
 }
 
-/** Looks at the text before the media type: refusals are often labelled wrongly. */
-function kindOfBody({ response: { body, status } }: Exchange): ServerVoice['body'] {
-  if (body === null) return status === 0 ? 'empty' : 'not-captured';
-  const start = body.text.slice(0, 512).trimStart();
-  if (start === '') return 'empty';
-  const mimeType = body.mimeType.toLowerCase();
-  if (/^(\)\]\}',?\s*)?[[{]/.test(start)) {
-    if (mimeType.includes('problem+json')) return 'problem';
-    const head = body.text.slice(0, 4096);
-    if (head.includes('"errors"') && /"(?:extensions|locations|data)"/.test(head)) return 'graphql';
-    return mimeType.startsWith('text/html') && !/"/.test(head) ? 'text' : 'json';
-  }
-  if (/^<\?xml(?![^>]*xhtml)/i.test(start) && !/<html/i.test(start)) return 'xml';
-  if (start.startsWith('<'))
-    return /<(!doctype html|html|head|title|body|h\d|p|div|center|br|script|meta)\b/i.test(start) ? 'html' : 'xml';
-  return 'text';
-}
-
-function bodyWords(kind: ServerVoice['body'], { response: { body } }: Exchange): Utterance[] {
-  if (body === null) return [];
-  switch (kind) {
-    case 'json':
-    case 'problem':
-    case 'graphql':
-      return jsonWords(body.text);
-    case 'xml':
-      return xmlWords(body.text);
-    case 'html':
-      return pageWords(body.text);
-    case 'text':
-      return textWords(body.text);
-    default:
-      return [];
-  }
-}
-
-/** A code that means one thing, then a sentence that does; then what leaves several open; hints last. The first of equals wins. */
+/** What means one thing before what leaves several open, a code before a sentence; hints last. The first of equals wins. */
 function rank(statements: readonly Statement[]): Statement[] {
   const weight = ({ strength, means }: Statement): number =>
-    strength === 'word' ? 4 : (means.length > 1 ? 2 : 0) + (strength === 'code' ? 0 : 1);
+    (strength === 'word' ? 10 : 0) + means.length + (strength === 'code' ? 0 : 0.5);
   const seen = new Set<string>();
   return statements
     .filter(({ quote, means }) => {

@@ -1,6 +1,6 @@
 import type { CauseId } from '../diagnosis.ts';
 import { sliceMasked, type Masked } from '../masked.ts';
-import { classify } from './classify.ts';
+import { classify } from './wording/classify.ts';
 import { commonCodes } from './codes.ts';
 import { foldName } from './member-names.ts';
 import type { Codes, Product } from './product.ts';
@@ -46,7 +46,7 @@ export function understand(
   const statements = utterances
     .filter(({ role }) => role !== 'aside')
     .flatMap((utterance) => understandOne(utterance, own, tables, status));
-  if (statements.length > 0) return statements;
+  if (statements.some(({ place }) => place === 'body')) return statements;
   return utterances
     .filter(({ role }) => role === 'aside')
     .flatMap((utterance) => understandOne(utterance, own, tables, status));
@@ -67,8 +67,9 @@ function understandOne(
         ? []
         : [{ means: known[1], strength: 'sentence', quote: quoteOf(text), place, source }];
   }
-  const code = role === 'code' ? lookUpCode(text, tables) : lookUpInside(text, tables);
+  const code = role === 'code' || role === 'name' ? lookUpCode(text, tables) : lookUpInside(text, tables);
   if (code) return code.means.length === 0 ? [] : [{ ...code, strength: 'code', quote: quoteOf(text), place }];
+  if (role === 'name') return [];
   return classify(text, status).map(({ means, strength, quote }) => ({
     means,
     strength,

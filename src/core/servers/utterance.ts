@@ -5,8 +5,11 @@ import type { Statement } from './server-voice.ts';
 export interface Utterance {
   readonly text: Masked;
   readonly place: Statement['place'];
-  /** `code`: a value for machines; `message`: words for people; `heading`: what a page is called; `aside`: any other words. */
-  readonly role: 'code' | 'message' | 'heading' | 'aside';
+  /**
+   * `name`: listed somewhere or without meaning; `code`: a value for machines; `message`: words for people; `heading`: what
+   * a page is called; `aside`: any other words.
+   */
+  readonly role: 'name' | 'code' | 'message' | 'heading' | 'aside';
 }
 
 /** Explanations are short and come early: more than this is a page, a dump or an attack. */

@@ -1,8 +1,10 @@
-import type { CauseId } from '../diagnosis.ts';
-import { sliceMasked, type Masked } from '../masked.ts';
+import type { CauseId } from '../../diagnosis.ts';
+import { sliceMasked, type Masked } from '../../masked.ts';
 import { compileVocabulary, type Mention } from './concepts.ts';
+import { eastAsian } from './east-asian.ts';
+import { english } from './english.ts';
+import { european } from './european.ts';
 import { phrases } from './phrases.ts';
-import { vocabulary } from './vocabulary.ts';
 
 /** What a sentence means, by general wording alone. */
 export interface Reading {
@@ -14,6 +16,7 @@ export interface Reading {
 interface Rule {
   readonly all: readonly (readonly number[])[];
   readonly none: readonly number[];
+  readonly ordered: boolean;
   readonly within: number;
   readonly means: readonly CauseId[];
   readonly strength: 'sentence' | 'word';
@@ -23,7 +26,7 @@ interface Rule {
 const WITHIN = 7;
 const MAX_SENTENCES = 12;
 const MAX_WORDS = 80;
-const concepts = compileVocabulary(vocabulary);
+const concepts = compileVocabulary(english, european, eastAsian);
 
 const idOf = (name: string): number => {
   const id = concepts.names.indexOf(name);
@@ -32,10 +35,11 @@ const idOf = (name: string): number => {
 };
 
 const rules: readonly Rule[] = phrases.map(({ near, means, strength = 'sentence', within = WITHIN, status }) => {
-  const parts = near.split(' ');
+  const parts = near.split(' ').filter((part) => part !== '>');
   return {
     all: parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|').map(idOf)),
     none: parts.filter((part) => part.startsWith('!')).map((part) => idOf(part.slice(1))),
+    ordered: near.includes('>'),
     within,
     means,
     strength,
@@ -47,15 +51,32 @@ const rules: readonly Rule[] = phrases.map(({ near, means, strength = 'sentence'
 function holds(rule: Rule, mentions: readonly Mention[], present: ReadonlySet<number>): boolean {
   if (!rule.all.every((group) => group.some((concept) => present.has(concept)))) return false;
   if (rule.none.some((concept) => present.has(concept))) return false;
-  const last = rule.all.map(() => -Infinity);
+  return rule.ordered ? standInOrder(rule, mentions) : standTogether(rule, mentions);
+}
+
+function standTogether({ all, within }: Rule, mentions: readonly Mention[]): boolean {
+  const last = all.map(() => -Infinity);
   for (const { concept, at } of mentions) {
     let touched = false;
-    rule.all.forEach((group, index) => {
+    all.forEach((group, index) => {
       if (!group.includes(concept)) return;
       last[index] = at;
       touched = true;
     });
-    if (touched && at - Math.min(...last) <= rule.within) return true;
+    if (touched && at - Math.min(...last) <= within) return true;
+  }
+  return false;
+}
+
+/** `starts[i]`: where the latest run of the first i + 1 groups began. */
+function standInOrder({ all, within }: Rule, mentions: readonly Mention[]): boolean {
+  const starts = all.map(() => -Infinity);
+  for (const { concept, at } of mentions) {
+    for (let index = all.length - 1; index >= 0; index--) {
+      if (!all[index]?.includes(concept)) continue;
+      starts[index] = index === 0 ? at : (starts[index - 1] ?? -Infinity);
+      if (index === all.length - 1 && at - (starts[index] ?? -Infinity) <= within) return true;
+    }
   }
   return false;
 }
@@ -63,7 +84,7 @@ function holds(rule: Rule, mentions: readonly Mention[], present: ReadonlySet<nu
 /** Cuts text into sentences: half-open ranges. A point inside a name (`Header.Payload`) does not end one. */
 function sentencesOf(text: string): [number, number][] {
   const sentences: [number, number][] = [];
-  const ends = /[.!?;](?=\s|$)|[\n\r。！？；]+|\\n/g;
+  const ends = /[.!?;](?=\s|$)|\n\s{0,80}\n|[。！？；]+|\\n/g;
   let start = 0;
   for (let match = ends.exec(text); match && sentences.length < MAX_SENTENCES; match = ends.exec(text)) {
     if (match.index - start > 1) sentences.push([start, match.index + (match[0] === '\\n' ? 0 : match[0].length)]);

@@ -19,14 +19,14 @@ export interface Concepts {
 }
 
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const MAX_DENSE_LENGTH = 8;
+const MAX_DENSE_LENGTH = 12;
 const MIN_STEM_LENGTH = 3;
 
 const matches = (pattern: string, word: string): boolean =>
   pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 
 /** `source`: comma-separated entries by concept. */
-export function compileVocabulary(...sources: readonly Readonly<Record<string, string>>[]): Concepts {
+export function compileVocabulary(...sources: readonly Readonly<Record<string, string | undefined>>[]): Concepts {
   const names: string[] = [];
   const exact = new Map<string, Entry[]>();
   const stems = new Map<string, Entry[]>();
@@ -49,7 +49,7 @@ export function compileVocabulary(...sources: readonly Readonly<Record<string, s
     for (const [name, entries] of Object.entries(source)) {
       let concept = names.indexOf(name);
       if (concept === -1) concept = names.push(name) - 1;
-      for (const entry of entries.split(',')) add(concept, entry.trim());
+      for (const entry of (entries ?? '').split(',')) add(concept, entry.trim());
     }
   }
 

@@ -1,0 +1,162 @@
+import type { CauseId } from '../../diagnosis.ts';
+import { notSignedIn, tokenFaults } from '../token-faults.ts';
+
+/** Concepts that stand near each other in a sentence, and what the sentence then means. */
+export interface Phrase {
+  /** All of these: `a b` in any order, `a > b` in this order; `a|b` either; `!c` not in the sentence. */
+  readonly near: string;
+  readonly means: readonly CauseId[];
+  /** Default `sentence`. */
+  readonly strength?: 'sentence' | 'word';
+  /** Distance between the first and the last, in words and concepts; default 7. */
+  readonly within?: number;
+  /** Only in answers with this status. */
+  readonly status?: number;
+}
+
+const says = (near: string, ...means: CauseId[]): Phrase => ({ near, means });
+const hints = (near: string, ...means: CauseId[]): Phrase => ({ near, means, strength: 'word' });
+
+const keyFaults: readonly CauseId[] = ['token-signature-invalid', 'wrong-environment', 'token-issuer-mismatch'];
+const refused = 'denied|lacking|invalid|notFound|unsupported|disabled|only';
+const faulty = 'invalid|notFound|denied|unsupported|unauthorized';
+
+/** From special to general: the first that holds is taken. */
+export const phrases: readonly Phrase[] = [
+  // Said by gates in front of the application.
+  says('csrf', 'csrf-failed'),
+  says('dpop', 'dpop-proof-required'),
+  says('user disabled rate', 'account-disabled-or-plan', 'rate-limited'),
+  says('rate', 'rate-limited'),
+  says('host denied|invalid', 'server-misconfigured'),
+  says('host', 'server-misconfigured', 'origin-not-allowed'),
+  says('ip denied|lacking|disabled|only|invalid|firewall', 'ip-or-geo-blocked'),
+  says('country denied|lacking|unsupported|disabled|firewall', 'ip-or-geo-blocked'),
+  says('mfa bot', 'mfa-or-step-up-required', 'waf-or-bot-blocked'),
+  says('bot', 'waf-or-bot-blocked'),
+  says('proxy auth|authHeader|notAuthenticated|credentials', 'proxy-authentication'),
+
+  // Requests and addresses that carry a signature of their own.
+  says('requestSignature clock', 'clock-skew', 'request-signature-invalid'),
+  says('requestSignature !token', 'request-signature-invalid'),
+  says('link signature expired', 'signed-url-expired'),
+  says('link|request expired !token !session !password !user', 'signed-url-expired', 'clock-skew'),
+  says('link signature', 'request-signature-invalid', 'signed-url-expired'),
+  says('request > signature !token', 'request-signature-invalid', 'token-signature-invalid'),
+  says('signature expired !token', 'token-expired', 'clock-skew', 'signed-url-expired'),
+  says('future !expired', 'clock-skew', 'token-not-yet-valid'),
+  says('notYet', 'token-not-yet-valid', 'clock-skew'),
+  says('clock', 'clock-skew'),
+
+  // Keys and claims of a token.
+  says('keySet config', 'server-misconfigured'),
+  says('algorithm', 'token-algorithm-rejected', 'token-signature-invalid'),
+  says('token signature malformed', 'token-malformed'),
+  says('token signature', 'token-signature-invalid'),
+  says(`keySet ${faulty}|no|missing|lacking`, ...keyFaults),
+  says(`audience ${faulty}|missing|required|claim|lacking|token`, 'token-audience-mismatch'),
+  says(`issuer ${faulty}|missing|required|claim|lacking|no`, 'token-issuer-mismatch', 'wrong-environment'),
+  says('claim expired', 'token-expired'),
+
+  says('certificate missing|required|expired|invalid|denied|revoked|verify|no|notFound', 'client-certificate-required'),
+
+  // Stronger proof of identity.
+  says('mfa', 'mfa-or-step-up-required'),
+  says('sso', 'mfa-or-step-up-required', 'permission-denied'),
+
+  // Rights of the token.
+  says('scope notAuthenticated', 'credentials-missing', 'scope-insufficient'),
+  says('scope denied|lacking|missing|invalid|required|permission|unauthorized|no', 'scope-insufficient'),
+
+  // How the header is written.
+  says('scheme unsupported|invalid|required|missing|denied|only', 'scheme-mismatch', 'authorization-malformed'),
+  says('basicAuth unsupported|denied|only', 'scheme-mismatch'),
+  says('authHeader malformed', 'authorization-malformed', 'scheme-mismatch'),
+  says('authHeader missing invalid|malformed', 'credentials-missing', 'authorization-malformed'),
+  says('header malformed !token', 'authorization-malformed', 'scheme-mismatch'),
+
+  // State of a token, session or key.
+  says('idToken denied|invalid|only|unsupported', 'token-wrong-type'),
+  says('refreshToken only|denied|unsupported', 'token-wrong-type'),
+  says('token type invalid|required|denied|unsupported|only', 'token-wrong-type'),
+  says('token|refreshToken revoked', 'token-revoked'),
+  says('session revoked', 'token-revoked', 'session-expired'),
+  says('token expired invalid !past', ...tokenFaults),
+  says('cookie expired|invalid', 'session-expired', 'cookie-missing'),
+  says('cookie missing|notFound|no|required', 'cookie-missing'),
+  says('session expired', 'session-expired', 'token-expired'),
+  says('session notFound|missing|no', 'session-expired', 'cookie-missing', 'token-revoked'),
+  says('session invalid', 'session-expired', 'token-revoked'),
+  says('apiKey|anyKey expired !token', 'api-key-invalid', 'token-expired'),
+  says('plan expired', 'account-disabled-or-plan'),
+  says('password|user expired !token', 'account-disabled-or-plan', 'credentials-invalid'),
+  says('token expired', 'token-expired'),
+  says('credentials expired', 'token-expired', 'credentials-invalid', 'session-expired'),
+  says('apiKey disabled|revoked', 'api-key-invalid', 'account-disabled-or-plan', 'token-revoked'),
+  says('apiKey environment', 'wrong-environment', 'api-key-invalid'),
+  says('environment invalid|denied|notFound', 'wrong-environment'),
+  says('test live', 'wrong-environment'),
+  says('anyKey token parse|verify', ...keyFaults),
+  says('token malformed|parse', 'token-malformed'),
+  says('credentials malformed', 'authorization-malformed', 'token-malformed'),
+
+  // Accounts and what they pay for.
+  says('user|username unverified', 'account-disabled-or-plan'),
+  says('unverified', 'account-disabled-or-plan', 'mfa-or-step-up-required'),
+  says('user disabled', 'account-disabled-or-plan'),
+  says('user revoked', 'token-revoked', 'account-disabled-or-plan'),
+  says('plan lacking|only|required|missing|disabled|notFound|no', 'account-disabled-or-plan'),
+  says('plan denied|invalid|action', 'account-disabled-or-plan', 'permission-denied'),
+
+  // Where the request comes from.
+  says('origin denied|notFound|invalid|lacking|unauthorized', 'origin-not-allowed'),
+  says('firewall', 'waf-or-bot-blocked'),
+
+  // Keys and passwords.
+  says('apiKey missing|required !invalid', 'api-key-missing'),
+  says('no > apiKey', 'api-key-missing'),
+  says('apiKey missing invalid', 'api-key-missing', 'api-key-invalid'),
+  says('apiKey header notFound', 'api-key-missing'),
+  says('apiKey action denied|lacking|unauthorized', 'permission-denied', 'api-key-invalid', 'scope-insufficient'),
+  says('apiKey denied|lacking|unauthorized', 'api-key-invalid', 'permission-denied'),
+  says('apiKey invalid|notFound', 'api-key-invalid'),
+  says('password required|missing|no !invalid', 'credentials-missing', 'credentials-invalid'),
+  says('password|username invalid|notFound', 'credentials-invalid'),
+
+  // Nothing sent. Before rights: "permission" is said to guests too.
+  says('token|credentials|authHeader|bearer missing !claim !anyKey !invalid !lacking', 'credentials-missing'),
+  says('token claim|anyKey missing|lacking|required', 'token-malformed', 'token-wrong-type'),
+  says('no > token|credentials|authHeader|bearer|auth', 'credentials-missing'),
+  says(
+    'token|credentials|authHeader|bearer missing|no invalid',
+    'credentials-missing',
+    'credentials-invalid',
+    ...tokenFaults,
+  ),
+  says('token|credentials|authHeader|bearer required !invalid !role !permission', 'credentials-missing'),
+  says('permission|role notAuthenticated', 'credentials-missing', 'permission-denied'),
+
+  // Rights of the person.
+  says('rowPolicy', 'permission-denied', 'credentials-missing'),
+  says(`permission|role ${refused}|missing|required|no|unauthorized`, 'permission-denied', 'credentials-missing'),
+
+  says('credentials invalid !missing !no', 'credentials-invalid'),
+  says('notAuthenticated', ...notSignedIn),
+  says('authHeader invalid', 'authorization-malformed', 'scheme-mismatch', 'credentials-invalid'),
+  says('credentials invalid|notFound|unsupported', 'credentials-invalid'),
+  says('token notFound', 'credentials-missing', 'token-revoked', 'credentials-invalid'),
+  says('action denied|lacking token', 'scope-insufficient', 'permission-denied'),
+  says('token|bearer invalid|verify|denied|unauthorized', ...tokenFaults),
+  says('user notFound', 'account-disabled-or-plan', 'credentials-invalid', 'wrong-environment'),
+  says('user|action denied|lacking|only', 'permission-denied', 'credentials-missing'),
+  says('user auth invalid', 'credentials-invalid', 'token-expired'),
+  says('auth config', 'server-misconfigured'),
+  says('signature invalid|verify|missing', 'token-signature-invalid', 'request-signature-invalid'),
+  hints('auth invalid', 'credentials-invalid', ...tokenFaults),
+  hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
+  hints('revoked', 'token-revoked', 'session-expired'),
+  hints('disabled', 'account-disabled-or-plan', 'permission-denied'),
+  hints('plan', 'account-disabled-or-plan'),
+  { near: 'action unauthorized', means: ['permission-denied', 'credentials-missing'], status: 403 },
+  { near: 'denied|unauthorized|lacking|permission|role', means: ['permission-denied'], strength: 'word', status: 403 },
+];
