@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, dateTime, duration, timeNear } from './time.ts';
+import { clockTime, dateTime, duration, sayTimesIn, timeNear } from './time.ts';
 
 test.each([
   [0, '0 ms'],
@@ -28,6 +28,15 @@ test('a date stands before a time of another day only', () => {
   const sent = Date.UTC(2026, 2, 4, 11, 57, 14);
   expect(timeNear(sent - 12_000, sent)).toBe('11:57:02');
   expect(timeNear(sent - 86_400_000, sent)).toBe('2026-03-03 11:57:14');
+});
+
+test('times are said in the zone of the reader', () => {
+  sayTimesIn(() => 120);
+  const sent = Date.UTC(2026, 2, 4, 22, 30);
+  expect(clockTime(sent)).toBe('00:30:00');
+  expect(timeNear(sent - 3_600_000, sent)).toBe('2026-03-04 23:30:00');
+  sayTimesIn(() => 0);
+  expect(clockTime(sent)).toBe('22:30:00');
 });
 
 test('a year may have more than four digits', () => {

@@ -20,28 +20,42 @@ export function duration(ms: number): Masked {
   return say`${Math.floor(span / YEAR)} years`;
 }
 
-/** `11:57:02`, UTC. */
+/** Minutes that the reader's clock is ahead of UTC at an instant. UTC for every reader that does not say otherwise. */
+let offsetAt: (ms: number) => number = () => 0;
+
+/** Times of day are said in this zone from now on: a page does so once, so that its sentences agree with its clocks. */
+export function sayTimesIn(zone: (ms: number) => number): void {
+  offsetAt = zone;
+}
+
+/** `11:57:02`, in the reader's zone. */
 export function clockTime(ms: number): Masked {
   if (!isInstant(ms)) return say`an impossible time`;
-  const at = new Date(ms);
+  const at = new Date(local(ms));
   return say`${padded(at.getUTCHours())}:${padded(at.getUTCMinutes())}:${padded(at.getUTCSeconds())}`;
 }
 
-/** `2026-03-04 11:57:02`, UTC: for times that are not of the same day as what they are compared with. */
+/** `2026-03-04 11:57:02`, in the reader's zone: for times that are not of the same day as what they are compared with. */
 export function dateTime(ms: number): Masked {
   if (!isInstant(ms)) return clockTime(ms);
-  const at = new Date(ms);
+  const at = new Date(local(ms));
   return say`${at.getUTCFullYear()}-${padded(at.getUTCMonth() + 1)}-${padded(at.getUTCDate())} ${clockTime(ms)}`;
 }
 
-/** `11:57:02`, or with its date when `ms` and `near` fall on different UTC days. */
+/** `11:57:02`, or with its date when `ms` and `near` fall on different days. */
 export function timeNear(ms: number, near: number): Masked {
-  return Math.floor(ms / DAY) === Math.floor(near / DAY) ? clockTime(ms) : dateTime(ms);
+  return Math.floor(local(ms) / DAY) === Math.floor(local(near) / DAY) ? clockTime(ms) : dateTime(ms);
 }
 
 /** Whether a Date can hold it: claims hold whatever their issuer wrote. ECMA-262 section 21.4.1.1. */
 export function isInstant(ms: number): boolean {
   return Math.abs(ms) <= 8.64e15;
+}
+
+/** Moved so that its UTC fields are the local ones. At the edge of what a Date holds it stays where it is. */
+function local(ms: number): number {
+  const moved = ms + offsetAt(ms) * MINUTE;
+  return isInstant(moved) ? moved : ms;
 }
 
 function two(span: number, unit: number, name: Masked, smaller: number, smallerName: Masked): Masked {

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { diagnose } from '../core/diagnose.ts';
-import { tellStory } from '../core/story/story.ts';
+import { sayTimesIn } from '../core/time.ts';
 import { loadSettings, saveSettings, watchSettings } from '../messaging/settings.ts';
 import { browserTab } from '../messaging/watch-tab.ts';
 import type { PanelActions } from './actions.ts';
@@ -28,18 +27,6 @@ const tabId =
 const source = browserTab(tabId);
 const area = browser.storage.local;
 
-const store = createStore(
-  source,
-  {
-    diagnose: (exchange, history) =>
-      diagnose(exchange, history, { leewaySeconds: store.settings.peek().leewaySeconds }),
-    tellStory,
-    schedule: inPauses,
-    clock: () => performance.now(),
-  },
-  (settings) => void saveSettings(area, settings),
-);
-
 const network = devtools?.panels.network;
 const actions: PanelActions = {
   copy: copyText,
@@ -52,13 +39,32 @@ const actions: PanelActions = {
   }),
 };
 
-const root = document.getElementById('app');
-const har = createHarImport(
-  () => new Worker(new URL('./har-worker.ts', import.meta.url), { type: 'module' }),
-  store.openFile,
-);
-if (root) render(<App store={store} actions={actions} har={har} />, root);
-if (Number.isInteger(tabId)) store.start();
+// The sentences of the diagnosis name the same times as the list does.
+sayTimesIn((ms) => -new Date(ms).getTimezoneOffset());
 
-watchSettings(area, store.receiveSettings);
-void loadSettings(area).then(store.receiveSettings);
+async function start(root: HTMLElement): Promise<void> {
+  const { diagnose, tellStory } = await import('./engine.ts');
+  const store = createStore(
+    source,
+    {
+      diagnose: (exchange, history) =>
+        diagnose(exchange, history, { leewaySeconds: store.settings.peek().leewaySeconds }),
+      tellStory,
+      schedule: inPauses,
+      clock: () => performance.now(),
+    },
+    (settings) => void saveSettings(area, settings),
+  );
+  const har = createHarImport(
+    () => new Worker(new URL('./har-worker.ts', import.meta.url), { type: 'module' }),
+    store.openFile,
+  );
+  watchSettings(area, store.receiveSettings);
+  store.receiveSettings(await loadSettings(area));
+  if (Number.isInteger(tabId)) store.start();
+  else store.startWithoutTab();
+  render(<App store={store} actions={actions} har={har} />, root);
+}
+
+const root = document.getElementById('app');
+if (root) void start(root);

@@ -69,6 +69,7 @@ export function createStore(
   const file = signal<OpenedFile | null>(null);
   const tab = computed(() => file.value?.tab ?? live.value);
   const isLoaded = signal(false);
+  const hasTab = signal(true);
   const settings = signal<Settings>(defaultSettings);
   const filterText = signal('');
   const sort = signal<{ by: SortKey; isDescending: boolean }>({ by: 'time', isDescending: false });
@@ -89,10 +90,8 @@ export function createStore(
   const rows = computed<readonly Row[]>(() =>
     rowsOf(sortGroups(groupFailures(shown.value), sort.value.by, sort.value.isDescending), openGroups.value),
   );
-  // Of all records, not of the list: what is being read stays open when the page navigates or the filter changes.
-  const selected = computed(
-    () => tab.value.failures.find(({ exchange }) => exchange.id === selection.value?.id)?.exchange ?? null,
-  );
+  // Not of those that pass the filter: what is being read stays open while the filter changes.
+  const selected = computed(() => listed.value.find(({ id }) => id === selection.value?.id) ?? null);
   const opened = computed<Opened | null>(() => {
     const exchange = selected.value;
     if (!exchange) return null;
@@ -117,7 +116,7 @@ export function createStore(
       () => engine.clock() - started > FIRST_SLICE,
     );
     progress.value++;
-    if (selection.peek() === null) selection.value = firstOf(rows.peek());
+    if (selected.peek() === null) selection.value = firstOf(rows.peek());
   }
 
   function show(opened: OpenedFile | null): void {
@@ -143,6 +142,7 @@ export function createStore(
     file: file as ReadonlySignal<OpenedFile | null>,
     openFile: (opened: OpenedFile) => show(opened),
     closeFile: () => show(null),
+    hasTab: hasTab as ReadonlySignal<boolean>,
     isLoaded: isLoaded as ReadonlySignal<boolean>,
     settings: settings as ReadonlySignal<Settings>,
     announcement: announcement as ReadonlySignal<string>,
@@ -177,6 +177,11 @@ export function createStore(
       if (isOpen ?? !next.has(key)) next.add(key);
       else next.delete(key);
       openGroups.value = next;
+    },
+    /** In a tab of its own there is nothing to watch: it waits for a file. */
+    startWithoutTab(): void {
+      isLoaded.value = true;
+      hasTab.value = false;
     },
     start(): () => void {
       const stop = source.watch(receive);

@@ -23,6 +23,10 @@ export function recoveredAfter(ms: number): string {
   return `recovered in ${duration(ms)}`;
 }
 
+export function succeededLater(ms: number): string {
+  return `The same request succeeded ${duration(ms)} later.`;
+}
+
 export function droppedCount(count: number): string {
   return count === 1 ? '1 older failure had to make room' : `${count} older failures had to make room`;
 }

@@ -2,10 +2,14 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { diagnose } from '../core/diagnose.ts';
+import { sayTimesIn } from '../core/time.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
 import { browserTab } from '../messaging/watch-tab.ts';
 import { Popup } from './popup.tsx';
 import { popupFailures } from './popup-failures.ts';
+
+// The sentences of the diagnosis name the same times as the list does.
+sayTimesIn((ms) => -new Date(ms).getTimezoneOffset());
 
 const PANEL = '/src/panel/index.html';
 

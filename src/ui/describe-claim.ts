@@ -26,10 +26,7 @@ function describeTime(name: string, at: number, context: TokenContext): Omit<Cla
   const when = context.isRequest
     ? `${localDateTime(at)} · ${relativeToRequest(at, context.sentAt)}`
     : localDateTime(at);
-  const leeway = context.leewaySeconds * 1000;
-  const isBad =
-    (name === 'exp' && at + leeway <= context.sentAt) ||
-    ((name === 'nbf' || name === 'iat') && at - leeway > context.sentAt);
+  const isBad = name === 'exp' ? at <= context.sentAt : name === 'nbf' && at > context.sentAt;
   return { says: when, tone: isBad ? 'bad' : 'plain' };
 }
 

@@ -14,6 +14,11 @@ export function MembersTable({ caption, members }: { caption: string; members: r
   return (
     <table class="members">
       <caption class="visually-hidden">{caption}</caption>
+      <colgroup>
+        <col class="of-name" />
+        <col class="of-value" />
+        <col />
+      </colgroup>
       <thead class="visually-hidden">
         <tr>
           <th scope="col">Name</th>

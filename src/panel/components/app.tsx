@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { HarImport } from '../har-import.ts';
@@ -51,12 +51,17 @@ export function App({ store, actions, har }: Props): JSX.Element {
       .filter(({ id, isAvailable }) => ids.includes(id) && isAvailable !== false)
       .map(({ label, key, run }) => ({ label, run, ...(key !== undefined && { hint: key }) }));
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const command = commandFor(event, commands);
-    if (!command) return;
-    event.preventDefault();
-    command.run();
-  };
+  // On the document: a panel that was just opened has the focus nowhere.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const command = commandFor(event, commands);
+      if (!command) return;
+      event.preventDefault();
+      command.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
   const close = (): void => {
     dialog.value = null;
   };
@@ -64,7 +69,6 @@ export function App({ store, actions, har }: Props): JSX.Element {
   return (
     <div
       class={isDropping.value ? 'app dropping' : 'app'}
-      onKeyDown={onKeyDown}
       {...dropFile(har.open, (isOver) => (isDropping.value = isOver))}
     >
       <header class="head">
@@ -76,7 +80,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
             <Icon name="more" />
           </MenuButton>
         </Toolbar>
-        <AccessBanner access={store.tab.value.access} actions={actions} />
+        {store.rows.value.length > 0 && <AccessBanner access={store.tab.value.access} actions={actions} />}
         <FileBanner store={store} har={har} />
         <FileInput inputRef={fileRef} onFile={har.open} />
       </header>

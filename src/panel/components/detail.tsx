@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import type { Exchange } from '../../core/exchange.ts';
+import type { Token } from '../../core/token.ts';
 import { AuthorizationView } from '../../ui/authorization-view.tsx';
 import { ChallengeView } from '../../ui/challenge-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
@@ -85,7 +86,7 @@ function OpenedDetail({
         </Section>
       )}
       {story?.compare && (
-        <Section title="Compared with the last success" id="compare">
+        <Section title="Compared with a success" id="compare">
           <Compare comparison={story.compare} />
         </Section>
       )}
@@ -100,7 +101,8 @@ function Credentials({ exchange, context }: { exchange: Exchange; context: Token
   const { authorization, credentials } = exchange.request;
   const name = exchange.response.status === 407 ? 'Proxy-Authorization' : 'Authorization';
   const elsewhere = credentials.filter(
-    ({ place, token }) => place !== 'authorization' && place !== 'proxy-authorization' && token !== null,
+    ({ place, token }) =>
+      place !== 'authorization' && place !== 'proxy-authorization' && token !== null && !isBlank(token),
   );
   return (
     <>
@@ -121,6 +123,11 @@ function Credentials({ exchange, context }: { exchange: Exchange; context: Token
   );
 }
 
+/** Nothing can be said of it beyond its being there. */
+function isBlank(token: Token): boolean {
+  return token.kind === 'opaque' && token.vendor === null;
+}
+
 const placeNames = {
   authorization: 'header',
   'proxy-authorization': 'header',
@@ -134,20 +141,14 @@ const placeNames = {
 } as const;
 
 function Challenges({ exchange }: { exchange: Exchange }): JSX.Element {
-  const { challenges, proxyChallenges, status } = exchange.response;
+  const { challenges, proxyChallenges } = exchange.response;
   const all = [...challenges, ...proxyChallenges];
   return (
     <Section title={all.length > 1 ? 'Challenges' : 'Challenge'} id="challenge">
       {all.map((challenge) => (
         <ChallengeView challenge={challenge} />
       ))}
-      {all.length === 0 && (
-        <p class="note">
-          {status === 401
-            ? 'The server did not say what it asks for: a 401 has to carry a WWW-Authenticate header (RFC 9110 §15.5.2).'
-            : 'The server sent no challenge.'}
-        </p>
-      )}
+      {all.length === 0 && <p class="note">The answer carries no challenge: it does not say what it asks for.</p>}
     </Section>
   );
 }

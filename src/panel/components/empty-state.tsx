@@ -21,39 +21,46 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
         </button>
       </div>
     );
-  const hidden = store.tab.value.failures.length;
+  const { access, failures } = store.tab.value;
+  if (store.hasTab.value && !store.file.value && (access === 'missing' || access === 'forbidden'))
+    return <NoAccess access={access} actions={actions} />;
   return (
     <div class="hint">
-      <p class="hint-title">No request was refused with 401 or 403</p>
-      <p>
-        {store.file.value
-          ? 'The file holds no answer with status 401, 403 or 407.'
-          : 'Requests are watched from the moment the page loads, with DevTools open or closed. Reload the page to see those that came before the extension.'}
-      </p>
-      <p>
-        <button class="btn" onClick={onOpenFile}>
-          Open a HAR file
-        </button>{' '}
-        or drop one here: it is read on this machine, and masked.
-      </p>
-      {hidden > 0 && (
+      <h1>{titleFor(store)}</h1>
+      {store.hasTab.value && !store.file.value && (
+        <p>
+          Requests are watched from the moment the page loads, with DevTools open or closed. Reload the page to see
+          those that came before the extension.
+        </p>
+      )}
+      {failures.length > 0 && (
         <p>
           <button class="btn" onClick={() => store.changeSettings({ preserveLog: true })}>
             Show failures of earlier pages
           </button>
         </p>
       )}
-      <Access access={store.tab.value.access} actions={actions} />
+      <p>
+        <button class="btn" onClick={onOpenFile}>
+          Open a HAR file
+        </button>{' '}
+        or drop one here: it is read on this machine, and masked.
+      </p>
     </div>
   );
 }
 
+function titleFor(store: Store): string {
+  if (store.file.value) return 'The file holds no answer with status 401, 403 or 407';
+  return store.hasTab.value ? 'No request was refused with 401 or 403' : 'Why was it refused? Open a HAR file to see';
+}
+
 /** A line above the list when part of the traffic cannot be seen. */
 export function AccessBanner({ access, actions }: { access: SiteAccess; actions: PanelActions }): JSX.Element | null {
-  if (access === 'granted' || access === 'unknown') return null;
+  if (ACCESS[access] === null) return null;
   return (
-    <div class="banner" role="note" data-access={access}>
-      <Access access={access} actions={actions} />
+    <div class="banner" data-access={access}>
+      {ACCESS[access]} <GrantButton access={access} actions={actions} />
     </div>
   );
 }
@@ -67,18 +74,23 @@ const ACCESS: Readonly<Record<SiteAccess, string | null>> = {
   forbidden: 'The browser lets no extension see the requests of this page.',
 };
 
-function Access({ access, actions }: { access: SiteAccess; actions: PanelActions }): JSX.Element | null {
-  const words = ACCESS[access];
-  const { requestAccess } = actions;
-  if (words === null) return null;
+function NoAccess({ access, actions }: { access: SiteAccess; actions: PanelActions }): JSX.Element {
   return (
-    <p>
-      {words}{' '}
-      {requestAccess && access !== 'forbidden' && (
-        <button class="btn" data-action="grant" onClick={() => void requestAccess()}>
-          Grant access
-        </button>
-      )}
-    </p>
+    <div class="hint">
+      <h1>Nothing can be seen here</h1>
+      <p>{ACCESS[access]}</p>
+      {access !== 'forbidden' && <p>Failed requests appear here once access is granted and the page is reloaded.</p>}
+      <GrantButton access={access} actions={actions} />
+    </div>
+  );
+}
+
+function GrantButton({ access, actions }: { access: SiteAccess; actions: PanelActions }): JSX.Element | null {
+  const { requestAccess } = actions;
+  if (!requestAccess || access === 'forbidden') return null;
+  return (
+    <button class="btn" data-action="grant" onClick={() => void requestAccess()}>
+      Grant access
+    </button>
   );
 }

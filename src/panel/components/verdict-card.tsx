@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Certainty, Diagnosis, Finding, Fix } from '../../core/diagnosis.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import { ReferenceLink } from '../../ui/reference-link.tsx';
-import { recoveredAfter } from '../words.ts';
+import { succeededLater } from '../words.ts';
 
 const CERTAINTY: Readonly<Record<Certainty, string>> = {
   certain: 'The request itself or the server’s own words prove it.',
@@ -29,7 +29,7 @@ export function VerdictCard({ diagnosis }: { diagnosis: Diagnosis }): JSX.Elemen
           <b>Expected.</b> <MaskedText text={diagnosis.expected} />
         </p>
       )}
-      {diagnosis.recovered && <p class="banner good">✓ {recoveredAfter(diagnosis.recovered.afterMs)}</p>}
+      {diagnosis.recovered && <p class="banner good">✓ {succeededLater(diagnosis.recovered.afterMs)}</p>}
       <article class="verdict" data-certainty={first.certainty} data-cause={first.id}>
         <h1>
           <MaskedText text={first.title} />
@@ -79,7 +79,7 @@ function FindingBody({ finding }: { finding: Finding }): JSX.Element {
         </ol>
         {finding.unless && (
           <p class="note">
-            <b>Unless</b> <MaskedText text={finding.unless} />
+            <b>Signs of something else:</b> <MaskedText text={finding.unless} />
           </p>
         )}
         <ReferenceLink href={finding.reference} />
