@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tellStory } from './story.ts';
 import { exchange, trace, type Scene } from './testing/scene.ts';
+import { storyOf } from './testing/story-of.ts';
 
 const page = 'https://app.example';
 
@@ -129,4 +130,23 @@ test('the last word on a cookie counts', () => {
   const { missing, deletedBy } = tellStory(exchange(me, { at: 60, status: 401, page }), history).cookies;
   expect(missing).toMatchObject([{ name: 'sid', setBy: 'b' }]);
   expect(deletedBy).toEqual([]);
+});
+
+test('what an answer deleted is not missing for another reason', () => {
+  const { cookies } = storyOf(
+    exchange('POST https://app.example/login', {
+      at: 0,
+      password: 'p',
+      setCookie: ['sid=1; Path=/'],
+      page: 'https://app.example',
+    }),
+    exchange('GET https://app.example/bye', {
+      id: 'bye',
+      at: 1,
+      setCookie: ['sid=; Path=/; Max-Age=0'],
+      page: 'https://app.example',
+    }),
+    exchange('GET https://app.example/api/me', { id: 'this', at: 2, status: 401, page: 'https://app.example' }),
+  );
+  expect(cookies).toEqual({ missing: [], deletedBy: [{ name: 'sid', exchange: 'bye' }] });
 });

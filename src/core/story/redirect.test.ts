@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { exchange } from './testing/scene.ts';
+import { storyOf } from './testing/story-of.ts';
+
+const orders = 'GET https://api.example/orders';
+
+test('the redirect after which Authorization was gone', () => {
+  const story = storyOf(
+    exchange('GET https://app.example/api/me', {
+      id: 'first',
+      chain: 'c',
+      status: 307,
+      bearer: 'a',
+      redirectsTo: 'https://api.example/me',
+    }),
+    exchange('GET https://api.example/me', { id: 'this', chain: 'c', hop: 1, at: 0.1, status: 401 }),
+  );
+  expect(story.redirect).toMatchObject({
+    from: { id: 'first' },
+    to: { id: 'this' },
+    crossed: ['host'],
+    trailingSlash: false,
+    returned: false,
+  });
+});
+
+test('http to https by way of a slash', () => {
+  const story = storyOf(
+    exchange('GET http://api.example/orders', {
+      chain: 'c',
+      status: 301,
+      bearer: 'a',
+      redirectsTo: 'https://api.example/orders/',
+    }),
+    exchange('GET https://api.example/orders/', { id: 'this', chain: 'c', hop: 1, at: 0.1, status: 401 }),
+  );
+  expect(story.redirect).toMatchObject({ crossed: ['scheme'], trailingSlash: true });
+});
+
+test('A → B → A: the header stays away', () => {
+  const story = storyOf(
+    exchange('GET https://a.example/x', {
+      id: 'a1',
+      chain: 'c',
+      status: 302,
+      bearer: 'a',
+      redirectsTo: 'https://b.example/x',
+    }),
+    exchange('GET https://b.example/x', {
+      id: 'b',
+      chain: 'c',
+      hop: 1,
+      at: 0.1,
+      status: 302,
+      redirectsTo: 'https://a.example/y',
+    }),
+    exchange('GET https://a.example/y', { id: 'this', chain: 'c', hop: 2, at: 0.2, status: 401 }),
+  );
+  expect(story.redirect).toMatchObject({ from: { id: 'a1' }, to: { id: 'b' }, returned: true });
+});
+
+test('hops that no chain ties together are found by where they lead', () => {
+  const story = storyOf(
+    exchange('GET https://a.example/x', { id: 'a1', status: 302, bearer: 'a', redirectsTo: 'https://b.example/x' }),
+    exchange('GET https://b.example/x', { id: 'this', at: 0.06, status: 401 }),
+  );
+  expect(story.redirect).toMatchObject({ from: { id: 'a1' }, crossed: ['host'] });
+});
+
+test('a header that a cleaned record does not show was not dropped', () => {
+  const story = storyOf(
+    exchange('GET https://a.example/x', { chain: 'c', status: 302, bearer: 'a', redirectsTo: 'https://b.example/x' }),
+    exchange('GET https://b.example/x', { id: 'this', chain: 'c', hop: 1, at: 0.06, status: 401, bearer: 'unknown' }),
+  );
+  expect(story.redirect).toBeNull();
+});
