@@ -1,4 +1,4 @@
-import type { Check, Evidence, Finding, Fix } from '../core/diagnosis.ts';
+import type { Check, Evidence, Finding } from '../core/diagnosis.ts';
 import { labelOf } from '../core/masked.ts';
 import { duration } from '../core/time.ts';
 import type { EntryOf, Failure } from './json-report.ts';
@@ -39,7 +39,7 @@ function block({ entry, exchange, diagnosis }: Failure, entryOf: EntryOf, paint:
       ? [`  ${paint.dim('Or else')}`, ...others.map((finding) => alternative(finding, paint))]
       : []),
     `  ${paint.dim('Checked')}`,
-    ...diagnosis.checks.map((check) => checkLine(check, paint)),
+    ...checkLines(diagnosis.checks, paint),
     ...diagnosis.notes.map((note) => `  ${paint.dim('Note')} ${printable(note)}`),
   ].join('\n');
 }
@@ -47,18 +47,19 @@ function block({ entry, exchange, diagnosis }: Failure, entryOf: EntryOf, paint:
 function main(finding: Finding, entryOf: EntryOf, paint: Paint): string[] {
   return [
     `  ${paint.cause(finding.certainty, printable(finding.title))} ${paint.dim(`(${finding.certainty}, ${finding.id})`)}`,
-    ...finding.evidence.map(
-      (evidence) => `    ${evidence.from.padEnd(8)} ${printable(evidence.text)}${elsewhere(evidence, entryOf)}`,
+    ...columns(
+      finding.evidence.map((evidence) => [evidence.from, `${printable(evidence.text)}${elsewhere(evidence, entryOf)}`]),
     ),
     `  ${paint.dim('What to do')}`,
-    ...finding.fix.map(step),
+    ...columns(finding.fix.map(({ who, text }) => [who, printable(text)])),
     ...(finding.unless ? [`  ${paint.dim('Unless')} ${finding.unless}`] : []),
     `  ${paint.dim('See')} ${finding.reference}`,
   ];
 }
 
-function step({ who, text }: Fix): string {
-  return `    ${who.padEnd(8)} ${printable(text)}`;
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `    ${name.padEnd(width)}  ${text}`);
 }
 
 function elsewhere({ exchange }: Evidence, entryOf: EntryOf): string {
@@ -70,6 +71,17 @@ function alternative({ certainty, id, title, unless }: Finding, paint: Paint): s
   return `    ${certainty.padEnd(8)} ${printable(title)} ${paint.dim(`(${id})`)}${unless && certainty !== 'possible' ? ` unless: ${unless}` : ''}`;
 }
 
-function checkLine({ result, label, reason }: Check, paint: Paint): string {
-  return `    ${paint.check(result, marks[result])} ${label}: ${printable(reason)}`;
+/** What failed first; what could not be checked is named in one line, since there is nothing to do about it here. */
+function checkLines(checks: readonly Check[], paint: Paint): string[] {
+  const line = ({ result, label, reason }: Check): string =>
+    `    ${paint.check(result, marks[result])} ${label}: ${printable(reason)}`;
+  const of = (result: Check['result']): Check[] => checks.filter((check) => check.result === result);
+  const open = of('unknown').map(({ label }) => label.toLowerCase());
+  return [
+    ...of('failed').map(line),
+    ...of('passed').map(line),
+    ...(open.length > 0
+      ? [`    ${paint.check('unknown', marks.unknown)} cannot be seen from here: ${open.join(', ')}`]
+      : []),
+  ];
 }

@@ -37,6 +37,7 @@ export const tokenAudienceMismatch: Cause = {
 /** Only a 401 is about the token, and only an audience that is a URL can be compared with a host. */
 function foreign({ jwt, exchange, status, story }: Facts): Clue[] {
   if (!jwt || status !== 401 || jwt.audience.length === 0 || story.accepted.audiences.length > 0) return [];
+  if (story.sameCredentialAccepted.here.length + story.sameCredentialAccepted.elsewhere.length > 0) return [];
   const isForeign = jwt.audience.every(
     (audience) => audience.includes('://') && hostOf(audience) !== exchange.url.host,
   );

@@ -1,5 +1,4 @@
 import { say } from '../masked.ts';
-import { isAboutCredential } from '../facts/refusal.ts';
 import type { Cause } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
@@ -30,7 +29,8 @@ export const tokenSignatureInvalid: Cause = {
     }
     const key = jwt.keyId ? say`Signed with ${jwt.algorithm ?? say`no named algorithm`}, kid ${jwt.keyId}` : undefined;
     if (said.length > 0) return { clues: key ? [...said, clue('allows', 'token', key)] : said };
-    if (facts.status !== 401 || !isAboutCredential(facts)) return undefined;
+    const { here, elsewhere } = facts.story.sameCredentialAccepted;
+    if (facts.status !== 401 || here.length + elsewhere.length > 0) return undefined;
     return { clues: [clue('allows', 'token', key ?? say`The signature cannot be verified from here`)] };
   },
 };

@@ -76,6 +76,7 @@ test.each([
 });
 
 test('a refusal by the book needs no note', () => {
-  const facts = readFacts(exchange('GET https://api.example/orders', { status: 401, challenge: 'Bearer' }), [], 5);
+  const scene = { status: 401, challenge: 'Bearer', page: 'https://api.example' };
+  const facts = readFacts(exchange('GET https://api.example/orders', scene), [], 5);
   expect(noteSemantics(facts, 'credentials-missing')).toEqual([]);
 });

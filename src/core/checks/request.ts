@@ -12,7 +12,8 @@ export function checkPreflight(facts: Facts): Verdict {
   return passed(say`The browser sent the request, so CORS did not stop it`);
 }
 
-export function checkHeaderSent({ sent, signedUrl }: Facts): Verdict {
+export function checkHeaderSent({ sent, signedUrl, page }: Facts): Verdict {
+  if (page.isPreflight) return notKnown(say`A preflight carries no credentials; the request behind it was never sent`);
   const { header, scheme } = sent.authorization;
   if (header === 'present')
     return passed(scheme ? say`Authorization: ${scheme} was sent` : say`Authorization was sent`);

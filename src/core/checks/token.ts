@@ -7,11 +7,20 @@ import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 const unread = notKnown(say`No token that can be decoded was sent`);
 
+/** A token that was accepted on this origin is of the right making. */
+function acceptedHere({ story }: Facts): Verdict | undefined {
+  const { here, elsewhere } = story.sameCredentialAccepted;
+  const worked = elsewhere.at(-1) ?? here.at(-1);
+  return worked ? passed(say`This token was accepted for ${worked.method} ${worked.path}`) : undefined;
+}
+
 export function checkAudience(facts: Facts): Verdict {
   const { jwt, exchange, story, heard } = facts;
   if (!jwt) return unread;
   const audience = listed(jwt.audience);
   if (heard.names('token-audience-mismatch')) return failed(say`The server refuses aud ${audience}`);
+  const accepted = acceptedHere(facts);
+  if (accepted) return accepted;
   if (jwt.audience.length === 0) return notKnown(say`The token has no aud claim`);
   if (jwt.audience.some((name) => story.accepted.audiences.includes(name))) {
     return passed(say`A token with aud ${audience} was accepted on this origin`);
@@ -21,10 +30,13 @@ export function checkAudience(facts: Facts): Verdict {
   return notKnown(say`aud ${audience}; which one ${exchange.url.host} expects cannot be seen from here`);
 }
 
-export function checkIssuer({ jwt, story, heard }: Facts): Verdict {
+export function checkIssuer(facts: Facts): Verdict {
+  const { jwt, story, heard } = facts;
   if (!jwt) return unread;
   if (jwt.issuer === null) return notKnown(say`The token has no iss claim`);
   if (heard.names('token-issuer-mismatch')) return failed(say`The server refuses iss ${jwt.issuer}`);
+  const accepted = acceptedHere(facts);
+  if (accepted) return accepted;
   if (story.accepted.issuers.includes(jwt.issuer))
     return passed(say`Tokens of ${jwt.issuer} are accepted on this origin`);
   return notKnown(say`iss ${jwt.issuer}; whom the server trusts cannot be seen from here`);

@@ -23,7 +23,6 @@ export interface Facts {
   readonly page: Page;
   readonly clock: Clock;
   readonly story: Story;
-  readonly history: readonly Trace[];
   /** Two clocks closer than this count as equal. */
   readonly leewayMs: number;
 }
@@ -32,20 +31,18 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
   const signedUrl = readSignedUrl(exchange.url);
   const sent = readSent(exchange, signedUrl !== null);
   const jwt = readJwt(exchange);
-  const clock = readClock(exchange);
-  const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
-  return {
+  const known = {
     exchange,
     status: exchange.response.status,
     sent,
     asked: readAsked(exchange),
     jwt,
     signedUrl,
-    heard: arrangeVoice(hearServer(exchange), ruleOut(sent, jwt, clock), isOpaque),
     page: readPage(exchange),
-    clock,
+    clock: readClock(exchange),
     story: tellStory(exchange, history),
-    history,
     leewayMs: leewaySeconds * 1000,
   };
+  const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
+  return { ...known, heard: arrangeVoice(hearServer(exchange), ruleOut(known), isOpaque) };
 }

@@ -60,6 +60,7 @@ export function isStrong({ strength }: Statement): boolean {
 /** A sentence of one meaning stands as it is, even when the request speaks against it; the causes weigh that. */
 function leftOpen({ means, quote }: Statement, ruledOut: ReadonlySet<CauseId>, isOpaque: boolean): readonly CauseId[] {
   const open = means.filter((id) => !ruledOut.has(id));
+  if (open.length === 0 && means.length > 1) return [];
   const kept = open.length > 0 ? open : means;
   // "Invalid token" says nothing about lifetime; whatever became of an opaque one, it is no longer accepted.
   const isVague = isOpaque && kept.length > 1 && kept[0] === 'token-expired' && kept.includes('token-revoked');

@@ -1,7 +1,5 @@
 import type { CauseId } from '../diagnosis.ts';
-import type { Clock } from './clock.ts';
-import type { JwtFacts } from './jwt.ts';
-import type { Sent } from './sent.ts';
+import type { Facts } from './facts.ts';
 
 const ofJwt: readonly CauseId[] = [
   'token-signature-invalid',
@@ -10,18 +8,27 @@ const ofJwt: readonly CauseId[] = [
   'token-algorithm-rejected',
   'token-not-yet-valid',
 ];
+const ofMaking: readonly CauseId[] = [...ofJwt, 'token-malformed', 'token-wrong-type'];
 const ofToken: readonly CauseId[] = [...ofJwt, 'token-expired', 'token-malformed', 'token-revoked', 'token-wrong-type'];
 
+type Known = Pick<Facts, 'sent' | 'jwt' | 'clock' | 'story' | 'asked'>;
+
 /** What a statement with several meanings cannot mean here, by what was sent. A server that names one of these still counts. */
-export function ruleOut(sent: Sent, jwt: JwtFacts | null, clock: Clock): ReadonlySet<CauseId> {
+export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<CauseId> {
+  const { sameCredentialAccepted } = story;
   const out = new Set<CauseId>();
   const add = (ids: readonly CauseId[]): void => ids.forEach((id) => out.add(id));
   if (sent.isNothing || sent.scheme === 'basic' || sent.scheme === 'digest') add(ofToken);
   const { header, problems } = sent.authorization;
   if (header === 'present') add(['credentials-missing', 'cookie-missing']);
   if (header === 'present' && problems.every(({ level }) => level !== 'error')) add(['authorization-malformed']);
-  if (sent.scheme === 'bearer') add(['request-signature-invalid']);
+  if (sent.scheme === 'bearer') {
+    add(['request-signature-invalid']);
+    if (asked.schemes.length === 0 || asked.schemes.includes('bearer')) add(['scheme-mismatch']);
+  }
   if (sent.keys.length > 0) add(['api-key-missing']);
+  // What was accepted on this origin is neither forged nor meant for another.
+  if (sameCredentialAccepted.here.length + sameCredentialAccepted.elsewhere.length > 0) add(ofMaking);
   if (jwt) {
     add(['token-malformed']);
     if (jwt.expiresAt !== null && jwt.expiresAt > clock.serverAt) out.add('token-expired');
