@@ -3,7 +3,6 @@ import { exchange } from './testing/scene.ts';
 import { storyOf } from './testing/story-of.ts';
 
 const orders = 'GET https://api.example/orders';
-const token = 'POST https://id.example/token';
 
 const me = 'GET https://app.example/api/me';
 

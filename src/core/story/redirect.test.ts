@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { exchange } from './testing/scene.ts';
 import { storyOf } from './testing/story-of.ts';
 
-const orders = 'GET https://api.example/orders';
-
 test('the redirect after which Authorization was gone', () => {
   const story = storyOf(
     exchange('GET https://app.example/api/me', {
