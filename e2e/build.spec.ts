@@ -7,6 +7,7 @@ import { build, type Rolldown } from 'vite';
 import { builtExtension } from './build-extension.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const KB = 1024;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 test('the manifest asks for what the source manifest asks for, and opens nothing to pages', () => {
@@ -28,14 +29,14 @@ test('the service worker loads its own rooms only, all at once, and stays small'
   // A worker has no `document` for the preloading that Vite wraps around a dynamic import.
   expect(chunks.flatMap((chunk) => chunk.dynamicImports)).toEqual([]);
   expect(chunks.map((chunk) => chunk.code).join('\n')).not.toContain('vite:preloadError');
-  expect(gzippedSize(chunks)).toBeLessThan(30 * 1024);
+  expect(gzippedSize(chunks)).toBeLessThan(70 * KB);
 });
 
-test('the panel stays small', async () => {
-  expect(gzippedSize(await chunksFrom('src/panel/index.html'))).toBeLessThan(60 * 1024);
+test('what the panel loads before its first paint stays small', async () => {
+  expect(gzippedSize(await chunksFrom('src/panel/index.html'))).toBeLessThan(60 * KB);
 });
 
-/** The chunk made from a source file and every chunk it imports. */
+/** The chunk made from a source file and every chunk that loads with it. */
 async function chunksFrom(entry: string): Promise<Rolldown.OutputChunk[]> {
   const all = await (built ??= buildChunks());
   const found = new Set<Rolldown.OutputChunk>();
