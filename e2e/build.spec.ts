@@ -43,8 +43,7 @@ async function chunksFrom(entry: string): Promise<Rolldown.OutputChunk[]> {
   const visit = (chunk: Rolldown.OutputChunk | undefined): void => {
     if (chunk === undefined || found.has(chunk)) return;
     found.add(chunk);
-    for (const name of [...chunk.imports, ...chunk.dynamicImports])
-      visit(all.find(({ fileName }) => fileName === name));
+    for (const name of chunk.imports) visit(all.find(({ fileName }) => fileName === name));
   };
   visit(all.find(({ moduleIds }) => moduleIds.some((id) => id === join(root, entry))));
   expect(found.size, `no chunk holds ${entry}`).toBeGreaterThan(0);
