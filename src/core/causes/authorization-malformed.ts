@@ -78,5 +78,9 @@ function weightOfParameters({ heard: { statements, allows } }: Facts): Weight {
 
 /** Whoever complains of something beyond the form has read a bare credential. */
 function wasRead({ heard: { statements } }: Facts): boolean {
-  return statements.some((statement) => isPointed(statement) && !statement.said.some((id) => ofForm.has(id)));
+  return statements.some((statement) => isPointed(statement) && !startsWithForm(statement.said));
+}
+
+function startsWithForm([first]: readonly CauseId[]): boolean {
+  return first === undefined || ofForm.has(first);
 }

@@ -19,6 +19,10 @@ export const credentialsInvalid: Cause = {
   check(facts) {
     const clues = [...heard(facts, 'credentials-invalid'), ...refused(facts)];
     if (clues.length === 0) return undefined;
+    const { asked, sent } = facts;
+    if (sent.scheme === 'basic' && asked.schemes.length > 0 && !asked.schemes.includes('basic')) {
+      clues.push(clue('against', 'server', say`The answer does not ask for Basic`));
+    }
     if (facts.sent.isNothing && !facts.page.isUnsafe) {
       clues.push(clue('against', 'request', say`The request has no credentials that could be wrong`));
     }

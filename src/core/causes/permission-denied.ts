@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isFromApplication, isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import { clue, fix, heard, heardAtMost } from './clue.ts';
 
 export const permissionDenied: Cause = {
   id: 'permission-denied',
@@ -15,17 +15,21 @@ export const permissionDenied: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4',
   check(facts) {
-    const clues = [...heard(facts, 'permission-denied'), ...forbidden(facts)];
+    const clues = [...spoken(facts), ...forbidden(facts)];
     if (clues.length === 0) return undefined;
-    if (facts.status === 401 && facts.heard.statements.some(({ means }) => means[0]?.startsWith('token-'))) {
-      clues.push(clue('against', 'server', say`The answer is 401 and speaks of the token`));
-    }
+    if (facts.status === 401) clues.push(clue('against', 'server', say`The answer is 401, which is about who asks`));
     if (!facts.sent.isNothing) return { clues };
     if (isFromApplication(facts) && !isMute(facts))
       clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));
     return { clues, title: say`The server refuses this request` };
   },
 };
+
+/** Many things are called a want of permission; only documented words prove it. */
+function spoken(facts: Facts): Clue[] {
+  const isDocumented = facts.heard.about('permission-denied').some(({ source }) => source !== undefined);
+  return isDocumented ? heard(facts, 'permission-denied') : heardAtMost(facts, 'permission-denied', 'suggests');
+}
 
 function forbidden(facts: Facts): Clue[] {
   if (facts.status !== 403) return [];

@@ -17,7 +17,14 @@ export const schemeMismatch: Cause = {
     ),
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1',
-  explains: ['credentials-missing', 'authorization-malformed', 'api-key-missing', 'token-malformed', 'cookie-missing'],
+  explains: [
+    'credentials-missing',
+    'authorization-malformed',
+    'api-key-missing',
+    'token-malformed',
+    'cookie-missing',
+    'credentials-invalid',
+  ],
   check(facts) {
     const clues = [...heard(facts, 'scheme-mismatch'), ...sentAgainstAsked(facts)];
     if (clues.length === 0) return undefined;
@@ -37,6 +44,9 @@ const sameKind: Readonly<Record<string, readonly string[]>> = {
   negotiate: ['ntlm'],
 };
 
+/** Schemes that a web server takes from the list it names, and no other. */
+const negotiated = new Set(['basic', 'digest', 'ntlm', 'negotiate']);
+
 function sentAgainstAsked(facts: Facts): Clue[] {
   const { sent, asked, heard: voice } = facts;
   const { authorization, scheme } = sent;
@@ -48,7 +58,14 @@ function sentAgainstAsked(facts: Facts): Clue[] {
     asked.schemes.length > 0 &&
     !asked.schemes.includes(scheme) &&
     !asked.schemes.some((other) => sameKind[scheme]?.includes(other));
-  const weight = hasReadCredential(facts) || hasFoundToken(facts) ? 'hints' : saysMissing(facts) ? 'shows' : 'fits';
+  const isNegotiated = negotiated.has(scheme) && asked.schemes.every((other) => negotiated.has(other));
+  const weight = isNegotiated
+    ? 'shows'
+    : hasReadCredential(facts) || hasFoundToken(facts)
+      ? 'hints'
+      : saysMissing(facts)
+        ? 'shows'
+        : 'fits';
   if (isOther) {
     return [
       clue(
