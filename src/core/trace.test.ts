@@ -104,6 +104,13 @@ test('a retry hashes like the request it repeats, another resource does not', ()
   expect(other.urlHash).not.toBe(first.urlHash);
 });
 
+test('a retry with a new token in its body hashes like the request it repeats', () => {
+  const body = (token: string) =>
+    trace('POST https://api.example/', { body: `{"q":1,"token":"‹masked-${token}›"}` }).bodyHash;
+  expect(body('a3f9')).toBe(body('b001'));
+  expect(trace('POST https://api.example/', { body: '{"q":2}' }).bodyHash).not.toBe(body('a3f9'));
+});
+
 test('a trace is made of plain values', () => {
   const left = traceOf(exchange('GET https://api.example/', { bearer: 'a', setCookie: ['a=b'] }));
   expect(JSON.parse(JSON.stringify(left))).toEqual(left);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exchange, START } from './testing/scene.ts';
+import { tellStory } from './story.ts';
+import { exchange, START, trace } from './testing/scene.ts';
 import { storyOf } from './testing/story-of.ts';
 
 const orders = 'GET https://api.example/orders';
@@ -23,4 +25,23 @@ test('the clock of the server that wrote the token', () => {
     exchange(orders, { id: 'this', at: 1, status: 401, bearer: 'a', claims: { iat: START / 1000 + 90 } }),
   );
   expect(issuerClock).toEqual({ low: 89_900, high: null });
+});
+
+test('the truth lies in the interval, whatever the delays, and though one date in five is stale', () => {
+  const delays = fc.record({ at: fc.nat(3600), out: fc.nat(2000), back: fc.nat(2000) });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -86_400_000, max: 86_400_000 }),
+      fc.array(delays, { minLength: 5, maxLength: 40 }),
+      (offset, all) => {
+        const history = all.map(({ at, out, back }, i) => {
+          const written = START + at * 1000 + out + offset - (i % 5 === 4 ? 7_200_000 : 0);
+          return trace(orders, { id: `${i}`, at, took: out + back, date: Math.floor(written / 1000) * 1000 });
+        });
+        const { clock } = tellStory(exchange(orders, { id: 'this', at: 9, status: 401, date: null }), history);
+        expect(clock?.low).toBeLessThanOrEqual(offset);
+        expect(clock?.high).toBeGreaterThanOrEqual(offset);
+      },
+    ),
+  );
 });

@@ -55,6 +55,8 @@ test('grants tell more than paths', () => {
   expect(errand(line, { body: 'grant_type=refresh_token', status: 400 })).toBe('renewal');
   expect(errand(line, { body: 'grant_type=password&username=a' })).toBe('login');
   expect(errand(line, { body: 'grant_type=authorization_code', issues: { access_token: 'a' } })).toBe('renewal');
+  expect(errand(line)).toBe('renewal');
+  expect(errand('POST https://a.example/v1/session/token', { body: '{}', refreshToken: 'r' })).toBe('renewal');
   expect(errand(line, { body: 'grant_type=urn:ietf:params:oauth:grant-type:device_code', status: 400 })).toBe('');
 });
 

@@ -4,6 +4,8 @@ import { isPreflight } from './outcome.ts';
 const RENEW = /(?:^|[-_.:])(?:refresh|renew|reissue|rotate)/i;
 const RENEW_IN_WORD = /[a-z](?:Refresh|Renew)/;
 const ABOUT_LOGIN = /auth|token|session|login|jwt|sso|identity|account|user|cookie/i;
+const REFRESH_TOKEN = /^refresh[-_]?token$/i;
+const TOKEN_ENDPOINT = /^(?:oauth[-_]?)?(?:access[-_]?)?token$/i;
 const LOGIN = /^(?:authenticate|sessions?)$|(?:^|[-_:.])(?:log|sign)[-_]?[io]n(?:$|[-_:.])/i;
 const LOGIN_IN_WORD = /(?:^|[a-z:])(?:[Ll]og|[Ss]ign)[Ii]n(?:$|[A-Z])/;
 const LOGOUT =
@@ -21,14 +23,21 @@ export function isRenewal(trace: Trace): boolean {
   if (isPreflight(trace) || trace.password || trace.grant === 'password' || isLogout(trace)) return false;
   if (trace.grant !== null) return UNATTENDED.has(trace.grant) || trace.issued.length > 0;
   if (/csrf|xsrf/i.test(trace.path)) return false;
+  if (REFRESH_TOKEN.test(trace.scheme ?? '') || isTokenEndpoint(trace)) return true;
   if (trace.issued.length > 0) return !isLogin(trace);
   return tailOf(trace, 2).some(isRenewalWord) && (ABOUT_LOGIN.test(trace.path) || tailOf(trace, 3).length <= 2);
+}
+
+/** OAuth 2.0 posts to `/token`; where the body was not captured, the path is all there is. RFC 6749 section 3.2. */
+function isTokenEndpoint(trace: Trace): boolean {
+  return trace.method === 'POST' && trace.bodyHash === null && TOKEN_ENDPOINT.test(tailOf(trace, 1)[0] ?? '');
 }
 
 /** A form or call in which somebody signs in. */
 export function isLogin(trace: Trace): boolean {
   if (isPreflight(trace)) return false;
   if (trace.password || trace.grant === 'password') return true;
+  if (trace.grant !== null || REFRESH_TOKEN.test(trace.scheme ?? '')) return false;
   return trace.method === 'POST' && tailOf(trace, 2).some(isLoginWord) && !isLogout(trace);
 }
 

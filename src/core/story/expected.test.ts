@@ -26,6 +26,18 @@ test.each([
   expect(story.expected).toBeNull();
 });
 
+test('expected: a visitor with a session that nobody has logged into', () => {
+  const visit = { at: 0, type: 'document' as const, page: 'https://app.example' };
+  const probe = exchange(me, { id: 'this', at: 1, status: 401, cookies: { sid: '1' } });
+  expect(storyOf(exchange('GET https://app.example/', { ...visit, setCookie: ['sid=1'] }), probe).expected?.kind).toBe(
+    'session-probe',
+  );
+  expect(
+    storyOf(exchange('GET https://app.example/cb?code=x', { ...visit, setCookie: ['sid=1'] }), probe).expected,
+  ).toBeNull();
+  expect(storyOf(exchange('GET https://app.example/', visit), probe).expected).toBeNull();
+});
+
 test('not expected: a call without a token of which nothing else is known', () => {
   expect(storyOf(exchange(me, { id: 'this', status: 401 })).expected).toBeNull();
   expect(storyOf(first, exchange(orders, { id: 'this', at: 1, status: 401 })).expected).toBeNull();

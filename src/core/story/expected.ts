@@ -1,6 +1,7 @@
 import type { Challenge } from '../challenge.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Trace } from '../trace.ts';
+import { cookiesBefore } from './cookie-index.ts';
 import { isLogin, isProbe } from './errand.ts';
 import { after, before, resourceKey, type Vantage } from './history.ts';
 import { endOf, isRefusal, isSubresource, isSuccess } from './outcome.ts';
@@ -57,19 +58,30 @@ function findLogin({ self }: Vantage): ExpectedStory | null {
 /** The page asks whether anybody is logged in before anybody is. */
 function findProbe(vantage: Vantage): ExpectedStory | null {
   const { history, self } = vantage;
-  if (self.status !== 401 || !isProbe(self) || self.authorization !== 'absent' || self.credential !== null) return null;
+  if (self.status !== 401 || !isProbe(self) || self.authorization !== 'absent') return null;
+  if (self.credential !== null && !isAnonymousSession(vantage)) return null;
   const site = siteOf(hostOf(self.origin));
   const isOurs = (trace: Trace): boolean => siteOf(hostOf(trace.origin)) === site || trace.page === self.page;
-  const hasBegun = [...before(vantage, history.withCredential, LOOK_AHEAD), ...before(vantage, history.logins, 3)].some(
-    isOurs,
-  );
-  if (hasBegun) return null;
+  const isKnown = (trace: Trace): boolean => isOurs(trace) && trace.credential !== self.credential;
+  const logins = before(vantage, history.logins, 3).filter((trace) => isOurs(trace) && !isRefusal(trace));
+  if (logins.length > 0 || before(vantage, history.withCredential, LOOK_AHEAD).some(isKnown)) return null;
   const later = after(vantage, history.byOrigin.get(self.origin), LOOK_AHEAD);
-  const turn = later.findIndex((trace) => trace.credential !== null || isLogin(trace) || trace.issued.length > 0);
+  const turn = later.findIndex(
+    (trace) => trace.credential !== self.credential || isLogin(trace) || trace.issued.length > 0,
+  );
   const until = turn < 0 ? later : later.slice(0, turn);
   const goesOn = until.some((trace) => isRefusal(trace) && !isProbe(trace) && !isSubresource(trace));
   const hasContext = vantage.at > 0 || turn >= 0;
   return hasContext && !goesOn
     ? { kind: 'session-probe', says: say`Asked before anybody was logged in: this answer says that nobody is` }
     : null;
+}
+
+/** The session cookie was handed to a visitor: set by an answer that had nothing to do with a login. */
+function isAnonymousSession({ history, self, at }: Vantage): boolean {
+  const host = hostOf(self.origin);
+  const set = cookiesBefore(history.cookies, host, at).find(({ cookie }) => cookie.name === self.scheme);
+  if (set === undefined || set.cookie.fingerprint !== self.credential) return false;
+  const isCallback = set.setter.queryNames?.some((name) => /^(?:code|ticket|token|saml.*)$/i.test(name)) ?? false;
+  return set.setter.method === 'GET' && !isCallback && !isLogin(set.setter);
 }

@@ -4,6 +4,8 @@ import type { Trace } from '../trace.ts';
 
 /** Longer bodies that agree so far, and in length, are taken for the same. */
 const MOST_OF_BODY = 4096;
+/** A retry may carry its new token in the body too. */
+const MARKS = /masked-[0-9a-f]{4}/g;
 /** Cache busters: `_=1747734600123`. */
 const COUNTER = /^\d{9,20}$/;
 
@@ -26,7 +28,7 @@ export function hashOfUrl(url: RecordedUrl): number {
 
 export function hashOfBody(body: Body | null): number | null {
   if (body === null || body.text === '') return null;
-  return hash(`${body.text.length}:${body.text.slice(0, MOST_OF_BODY)}`);
+  return hash(`${body.text.length}:${body.text.slice(0, MOST_OF_BODY).replace(MARKS, '')}`);
 }
 
 /** FNV-1a, 32 bits: of masked text, so it gives away nothing that is not written beside it. */
