@@ -1,24 +1,29 @@
+import type { Exchange } from '../core/exchange.ts';
 import { boundTrail } from '../core/story/trail.ts';
-import type { TabRecord } from '../messaging/tab-record.ts';
+import type { RecordedFailure, TabRecord } from '../messaging/tab-record.ts';
 
 /**
  * UTF-16 units of JSON that a tab may keep. `storage.session` takes 0.4 ms to write 100 KB and 9 ms for 1 MB, and holds
  * 10 MB for all tabs together. Successes come all the time and are written all the time, so they get a small share.
  */
-const TRAIL = 100_000;
-export const TAB = 700_000;
+export const TAB_BUDGET = 700_000;
+const TRAIL_BUDGET = 100_000;
+/** A body beyond this is a page rather than an explanation. */
+const LONG_BODY = 2_000;
 
-/** Drops what a tab has no room for: the oldest traces first, then the oldest failures. */
-export function fit(tab: TabRecord, budget = TAB): TabRecord {
-  const failures = tab.failures.map(({ exchange }) => exchange);
-  const size = failures.reduce((sum, exchange) => sum + sizeOf(exchange), 0);
-  const kept = boundTrail(tab.trail, failures, Math.min(budget, size + TRAIL));
-  if (kept.traces === tab.trail && kept.failures === failures) return tab;
+/** Drops what a tab has no room for: the oldest traces first, then long bodies of old failures, old failures last. */
+export function fit(tab: TabRecord, budget = TAB_BUDGET): TabRecord {
+  const failures = dropBodies(tab.failures, budget);
+  const exchanges = failures.map(({ exchange }) => exchange);
+  const kept = boundTrail(tab.trail, exchanges, Math.min(budget, sizeOfAll(exchanges) + TRAIL_BUDGET));
+  if (kept.traces === tab.trail && kept.failures === exchanges) {
+    return failures === tab.failures ? tab : { ...tab, failures };
+  }
   const left = new Set(kept.failures);
   return {
     ...tab,
     trail: kept.traces,
-    failures: tab.failures.filter(({ exchange }) => left.has(exchange)),
+    failures: failures.filter(({ exchange }) => left.has(exchange)),
     dropped: {
       failures: tab.dropped.failures + failures.length - kept.failures.length,
       traces: tab.dropped.traces + tab.trail.length - kept.traces.length,
@@ -26,11 +31,27 @@ export function fit(tab: TabRecord, budget = TAB): TabRecord {
   };
 }
 
-const sizes = new WeakMap<object, number>();
+function dropBodies(failures: readonly RecordedFailure[], budget: number): readonly RecordedFailure[] {
+  let excess = sizeOfAll(failures.map(({ exchange }) => exchange)) - budget;
+  if (excess <= 0) return failures;
+  return failures.map((failure) => {
+    const { exchange } = failure;
+    const length = exchange.response.body?.text.length ?? 0;
+    if (excess <= 0 || length < LONG_BODY) return failure;
+    excess -= length;
+    return { ...failure, exchange: { ...exchange, response: { ...exchange.response, body: null } } };
+  });
+}
+
+function sizeOfAll(exchanges: readonly Exchange[]): number {
+  return exchanges.reduce((sum, exchange) => sum + sizeOf(exchange), 0);
+}
+
+const sizes = new WeakMap<Exchange, number>();
 
 /** Records never change, so each is measured once. */
-function sizeOf(record: object): number {
-  const known = sizes.get(record) ?? JSON.stringify(record).length;
-  sizes.set(record, known);
-  return known;
+function sizeOf(exchange: Exchange): number {
+  const size = sizes.get(exchange) ?? JSON.stringify(exchange).length;
+  sizes.set(exchange, size);
+  return size;
 }

@@ -56,11 +56,16 @@ export function enrich(known: Exchange, seen: Exchange): Exchange {
 }
 
 /** webRequest never shows an Authorization that the browser itself added, and nothing of a head it missed. */
-function requestOf(known: Exchange, seen: Exchange): Exchange['request'] {
-  if (known.request.headers === null) return seen.request;
-  const isBrowsersOwn =
-    known.request.authorization.header !== 'present' && seen.request.authorization.header === 'present';
-  return isBrowsersOwn ? { ...seen.request, cookies: seen.request.cookies ?? known.request.cookies } : known.request;
+function requestOf({ request: known }: Exchange, { request: seen }: Exchange): Exchange['request'] {
+  if (known.headers === null) return seen;
+  if (known.authorization.header === 'present' || seen.authorization.header !== 'present') return known;
+  const added = seen.headers?.filter(({ name }) => name.toLowerCase() === 'authorization') ?? [];
+  return {
+    ...known,
+    headers: [...known.headers, ...added],
+    authorization: seen.authorization,
+    credentials: [...seen.credentials.filter(({ place }) => place === 'authorization'), ...known.credentials],
+  };
 }
 
 /** A later event of a known request replaces its record; what DevTools added in between stays. */

@@ -31,7 +31,7 @@ export function resumedOf({ requestId, head }: StoredHead): Resumed {
 /** The exchange as it ended, with the head that an earlier worker saw. */
 export function withHead(exchange: Exchange, { head }: StoredHead): Exchange {
   if (exchange.request.headers !== null || exchange.hop !== head.hop) return exchange;
-  return { ...exchange, request: head.request, initiator: head.initiator };
+  return { ...exchange, request: head.request };
 }
 
 /** Guard at the storage boundary: only the worker writes this key. */

@@ -1,5 +1,6 @@
 import type { Exchange } from '../core/exchange.ts';
 import type { Masker } from '../core/masked.ts';
+import type { RawExchange } from '../core/raw-exchange.ts';
 import { record } from '../core/record.ts';
 import { createRedactor } from '../core/redact/redactor.ts';
 import type { Message } from '../messaging/messages.ts';
@@ -16,7 +17,7 @@ import {
   withHead,
   type StoredHead,
 } from './pending-heads.ts';
-import { mattersToAuthentication } from './relevance.ts';
+import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import type { SessionStore } from './session-store.ts';
 import { cleared, isRefusal, withAccess, withPage } from './tab-changes.ts';
 import type { TrafficEvent } from './traffic-event.ts';
@@ -28,6 +29,8 @@ export interface Surroundings {
   siteAccess(tabId: number): Promise<SiteAccess>;
   showBadge(tabId: number, tab: TabRecord, afterNavigation?: boolean): void;
   settings(): Settings;
+  /** Our own. */
+  readonly origin: string;
 }
 
 /** A document that a frame shows from now on. */
@@ -64,28 +67,32 @@ export function createRecorder(
   const closed = new Set<number>();
 
   function keep({ tabId, exchange: raw }: Joined): void {
-    if (closed.has(tabId) || isIgnored(hostOf(raw.url), around.settings().ignoredHosts)) return;
-    const isRefused = isRefusal(raw);
-    if (!isRefused && !mattersToAuthentication(raw)) return;
+    if (closed.has(tabId) || isNotForUs(raw)) return;
+    const kept = isRefusal(raw) ? raw : mattersToAuthentication(raw) ? essenceOf(raw) : undefined;
+    if (kept === undefined) return;
     const head = heads.get(raw.chain);
-    if (tabId >= 0) {
-      const exchange = record(raw, masker);
-      add(tabId, head === undefined ? exchange : withHead(exchange, head));
-    } else {
-      void keepShared(raw);
-    }
+    if (tabId < 0) void keepShared(kept, head);
+    else add(tabId, recordOf(kept, head));
   }
 
   /** No tab owns it: all that show its origin get it, and the record says how many those are. */
-  async function keepShared(raw: Joined['exchange']): Promise<void> {
+  async function keepShared(raw: RawExchange, head: StoredHead | undefined): Promise<void> {
     const origin = raw.initiator?.origin;
     const tabIds = origin == null ? [] : await around.tabsShowing(origin);
     if (tabIds.length === 0) return;
-    const exchange = record(
-      { ...raw, initiator: { ...raw.initiator, worker: { sharedByTabs: tabIds.length } } },
-      masker,
-    );
+    const initiator = { ...raw.initiator, worker: { sharedByTabs: tabIds.length } };
+    const exchange = recordOf({ ...raw, initiator }, head);
     for (const tabId of tabIds) add(tabId, exchange);
+  }
+
+  function recordOf(raw: RawExchange, head: StoredHead | undefined): Exchange {
+    const exchange = record(raw, masker);
+    return head === undefined ? exchange : withHead(exchange, head);
+  }
+
+  /** What this extension itself fetches, and the hosts that the user asked to leave alone. */
+  function isNotForUs({ url, initiator }: RawExchange): boolean {
+    return initiator?.origin === around.origin || isIgnored(hostOf(url), around.settings().ignoredHosts);
   }
 
   function add(tabId: number, exchange: Exchange): void {

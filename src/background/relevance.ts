@@ -4,26 +4,32 @@ import type { RawExchange, RawHeader, ResourceType } from '../core/raw-exchange.
 const telling: ReadonlySet<ResourceType> = new Set(['document', 'frame', 'fetch', 'websocket', 'beacon', 'preflight']);
 
 const credentialNames = /auth|token|key|session|csrf|xsrf|signature|^cookie$|^dpop$/i;
-const credentialPlaces = /token|oauth|login|signin|session|auth/i;
+const credentialPlaces = /token|oauth|login|logout|signin|signout|session|auth/i;
 
 /** Whether a refusal may later be read in the light of this exchange. Decided on the raw one: masking is the dear part. */
-export function mattersToAuthentication({
-  method,
-  url,
-  resourceType,
-  hop,
-  request,
-  response,
-  ...rest
-}: RawExchange): boolean {
+export function mattersToAuthentication(exchange: RawExchange): boolean {
+  const { method, url, resourceType, hop, request, response } = exchange;
   if (!telling.has(resourceType)) return false;
-  if (hop > 0 || rest.redirectUrl !== undefined) return true;
-  if (rest.blockedByPreflight !== undefined || rest.preflightFor !== undefined || rest.prompted === true) return true;
+  if (hop > 0 || exchange.redirectUrl !== undefined || exchange.prompted === true) return true;
+  if (exchange.blockedByPreflight !== undefined || exchange.preflightFor !== undefined) return true;
   return (
     has(request.headers, credentialNames) ||
     has(response.headers, /^(set-cookie|www-authenticate|authentication-info)$/i) ||
-    (method === 'POST' && credentialPlaces.test(url))
+    (method !== 'GET' && credentialPlaces.test(url))
   );
+}
+
+const browsersOwn = /^(accept|user-agent|sec-ch-|cache-control|pragma|priority|connection|upgrade-insecure|referer)/i;
+const readInTraces = /^(date|age|location|set-cookie|www-authenticate|authentication-info|access-control-)/i;
+
+/** A success without the headers that its trace does not tell of: half of the masking, which every success pays. */
+export function essenceOf(exchange: RawExchange): RawExchange {
+  const { request, response } = exchange;
+  return {
+    ...exchange,
+    request: { ...request, headers: request.headers?.filter(({ name }) => !browsersOwn.test(name)) },
+    response: { ...response, headers: response.headers?.filter(({ name }) => readInTraces.test(name)) },
+  };
 }
 
 function has(headers: readonly RawHeader[] | undefined, names: RegExp): boolean {

@@ -1,5 +1,5 @@
 import { emptyTab, isTabRecord, tabKey, type TabRecord } from '../messaging/tab-record.ts';
-import { fit, TAB } from './bounds.ts';
+import { fit, TAB_BUDGET } from './bounds.ts';
 
 /** The part of `browser.storage.session` that the recorder needs. */
 export interface SessionArea {
@@ -72,7 +72,7 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
 
   /** Over quota nothing is stored at all, so every tab gives up half of what it keeps until it fits. */
   async function setWithinQuota(entries: Record<string, unknown>): Promise<void> {
-    for (let budget = TAB / 2; budget > 10_000; budget /= 2) {
+    for (let budget = TAB_BUDGET / 2; budget > 10_000; budget /= 2) {
       try {
         await area.set(entries);
         return;

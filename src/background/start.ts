@@ -6,6 +6,7 @@ import { defaultSettings, loadSettings, watchSettings } from '../messaging/setti
 import { colorBadge, showBadge } from './badge.ts';
 import { HEADS_KEY, readHeads } from './pending-heads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { rememberMasks } from './remember-masks.ts';
 import { createSessionStore } from './session-store.ts';
 import { siteAccess } from './site-access.ts';
 import { tabsShowing } from './tabs-showing.ts';
@@ -21,8 +22,9 @@ export async function startRecorder(): Promise<Recorder> {
   watchSettings(browser.storage.local, (changed) => (settings = changed));
   colorBadge();
   const masker = maskerOf(stored[MASKER_KEY]) ?? (await makeMasker());
-  const around = { tabsShowing, siteAccess, showBadge, settings: () => settings };
-  return createRecorder(createSessionStore(area, stored), masker, around, readHeads(stored[HEADS_KEY]));
+  const origin = browser.runtime.getURL('').replace(/\/$/, '');
+  const around = { tabsShowing, siteAccess, showBadge, settings: () => settings, origin };
+  return createRecorder(createSessionStore(area, stored), rememberMasks(masker), around, readHeads(stored[HEADS_KEY]));
 }
 
 async function makeMasker(): Promise<Masker> {
