@@ -1,38 +1,39 @@
 import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { say } from '../masked.ts';
+import { say, type Masked } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Clue } from './cause.ts';
 import { clue, fix } from './clue.ts';
 
-/** What the refreshes around a refusal say about the token that was refused. */
-export function replacedByRefresh({ story, sent }: Facts): Clue[] {
+/** What the refreshes around a refusal say about the lifetime of the token that was refused. */
+export function replacedByRefresh({ story, sent, exchange }: Facts): Clue[] {
   const { refresh, recovered } = story;
   if (refresh === null || sent.authorization.header !== 'present') return [];
   const [first] = refresh.exchanges;
-  if (refresh.kind === 'refreshed-and-recovered' && recovered) {
-    const later = duration(recovered.afterMs);
-    return [
-      clue(
-        'fits',
-        'history',
-        say`With a refreshed token the same request succeeded ${later} later`,
-        recovered.exchange,
-      ),
-    ];
+  const seen = (weight: Clue['weight'], text: Masked): Clue[] => [clue(weight, 'history', text, first)];
+  switch (refresh.kind) {
+    case 'refreshed-and-recovered': {
+      const later = duration(recovered?.afterMs ?? 0);
+      const text = say`With a refreshed token the same request succeeded ${later} later`;
+      return [clue('fits', 'history', text, recovered?.exchange)];
+    }
+    case 'retried-old-credential':
+      return seen('fits', say`A refresh had succeeded before, and this request still carried the old token`);
+    case 'new-token-refused':
+      return seen('against', say`The token was fresh: a refresh had just brought it`);
+    case 'loop': {
+      const rounds = say`${refresh.refusals} refusals and ${refresh.refreshes} refreshes in turn`;
+      return refresh.failed > 0
+        ? seen('hints', say`${rounds}, and no success`)
+        : seen('against', say`${rounds}: fresh tokens were refused as well`);
+    }
+    case 'refresh-failed':
+      return refresh.exchanges.includes(exchange.id)
+        ? []
+        : seen('hints', say`The refresh that should have replaced the token failed`);
+    default:
+      return [];
   }
-  if (refresh.kind === 'retried-old-credential') {
-    return [
-      clue('fits', 'history', say`A refresh had succeeded before, and this request still carried the old token`, first),
-    ];
-  }
-  if (refresh.kind === 'loop') {
-    const rounds = say`${refresh.refusals} refusals and ${refresh.refreshes} refreshes in turn`;
-    return [clue('hints', 'history', say`${rounds}, and no success`, first)];
-  }
-  return refresh.kind === 'refresh-failed'
-    ? [clue('hints', 'history', say`The refresh that should have replaced the token failed`, first)]
-    : [];
 }
 
 /** Servers that see a refresh token twice withdraw everything that came from it. RFC 9700 section 4.14.2. */

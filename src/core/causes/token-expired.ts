@@ -71,11 +71,18 @@ function withoutExpiry(facts: Facts) {
   return clues.length > 0 ? { clues, fix: [...fixRefresh(facts), ...tokenExpired.fix] } : undefined;
 }
 
-/** A token that opened this door before and no longer does has mostly run out. */
+/** A token that opened this door before and no longer does has mostly run out, unless something else ended it. */
 function sameTokenWorked(facts: Facts): Clue[] {
-  if (!isAboutCredential(facts) || facts.sent.authorization.fingerprint === null) return [];
-  const worked = facts.story.sameCredentialAccepted.here.findLast(({ sentAt }) => sentAt < facts.clock.sentAt);
+  const { story, sent, jwt, clock } = facts;
+  if (!isAboutCredential(facts) || sent.authorization.fingerprint === null) return [];
+  const worked = story.sameCredentialAccepted.here.at(-1);
   if (!worked) return [];
-  const ago = duration(facts.clock.sentAt - worked.sentAt);
-  return [clue('hints', 'history', say`The same token was accepted here ${ago} before`, worked.id)];
+  const age = clock.sentAt - worked.sentAt;
+  const isOtherwiseEnded = story.loggedOut !== null || story.sameCredentialAccepted.later.length > 0;
+  const isOfLimitedLife = jwt === null && (story.refresh !== null || age >= SHORTEST_LIFE_MS);
+  const weight = isOfLimitedLife && !isOtherwiseEnded && facts.status === 401 ? 'fits' : 'hints';
+  return [clue(weight, 'history', say`The same token was accepted here ${duration(age)} before`, worked.id)];
 }
+
+/** Tokens live for minutes at least: one that stops working sooner was ended. */
+const SHORTEST_LIFE_MS = 60_000;

@@ -19,6 +19,8 @@ export interface RefreshStory {
   /** Refusals of the same request in a row, this one included. */
   readonly refusals: number;
   readonly refreshes: number;
+  /** Those of them that brought nothing. */
+  readonly failed: number;
 }
 
 /** Refreshes that have to do with a refusal lie this near to it. */
@@ -38,6 +40,7 @@ export function findRefresh(vantage: Vantage, recovery: Trace | null): RefreshSt
     exchanges: told.map(({ id }) => id),
     refusals: run.length,
     refreshes: told.filter((trace) => refreshes.includes(trace)).length,
+    failed: told.filter((trace) => refreshes.includes(trace) && !isSuccess(trace)).length,
   });
   const done = refreshes.filter(isSuccess);
   if (recovery !== null) {
