@@ -72,7 +72,7 @@ test('any history in any order, with doubles and gaps, makes a story', () => {
       expect(new Set(story.timeline.map(({ trace }) => trace.id)).size).toBe(story.timeline.length);
       expect(story.recovered?.exchange).not.toBe(self.id);
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   );
 });
 
@@ -89,7 +89,7 @@ test('the order in which traces are given does not matter', () => {
         for (const self of all) expect(tellStory(self, other)).toEqual(tellStory(self, one));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -104,6 +104,6 @@ test('a trail never grows by being bounded, and keeps its order', () => {
       expect(kept.traces).toEqual(traces.filter((trace) => kept.traces.includes(trace)));
       if (kept.failures.length < failures.length) expect(kept.traces).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
