@@ -22,30 +22,46 @@ const KEY_WORDS: Readonly<Record<FilterKey, string>> = {
 
 const MOST = 12;
 
-/** Values that occur in the list, by key, the commonest first. */
-export type Vocabulary = Readonly<Record<FilterKey, readonly { value: string; says: string }[]>>;
+interface Word {
+  readonly value: string;
+  readonly says: string;
+}
 
+/** Values that occur in the list, the commonest first. */
+export type Vocabulary = (key: FilterKey) => readonly Word[];
+
+const valueOf: Readonly<Record<Exclude<FilterKey, 'is'>, (failure: Failure) => string | undefined>> = {
+  host: ({ exchange }) => exchange.url.host,
+  status: ({ exchange }) => String(exchange.response.status),
+  cause: ({ verdict }) => verdict?.cause,
+  method: ({ exchange }) => exchange.method,
+  scheme: ({ scheme }) => scheme,
+  path: ({ pattern }) => pattern,
+};
+
+/** Looks through the list only for a key that is asked for, and once. */
 export function vocabularyOf(failures: readonly Failure[]): Vocabulary {
-  const common = (valueOf: (failure: Failure) => string | undefined): { value: string; says: string }[] => {
-    const counts = new Map<string, number>();
-    for (const failure of failures) {
-      const value = valueOf(failure);
-      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => ({ value, says: `×${count}` }));
-  };
-  return {
-    host: common(({ exchange }) => exchange.url.host),
-    status: common(({ exchange }) => String(exchange.response.status)),
-    cause: causeNames(common(({ verdict }) => verdict?.cause)),
-    method: common(({ exchange }) => exchange.method),
-    scheme: common(({ scheme }) => scheme),
-    path: common(({ pattern }) => pattern),
-    is: [...states].map(([value, { says }]) => ({ value, says })),
+  const known = new Map<FilterKey, readonly Word[]>([
+    ['is', [...states].map(([value, { says }]) => ({ value, says }))],
+  ]);
+  return (key) => {
+    const words = known.get(key) ?? (key === 'is' ? [] : commonest(failures, valueOf[key]));
+    const named = key === 'cause' && !known.has(key) ? causeNames(words) : words;
+    known.set(key, named);
+    return named;
   };
 }
 
-function causeNames(found: readonly { value: string; says: string }[]): { value: string; says: string }[] {
+function commonest(failures: readonly Failure[], valueIn: (failure: Failure) => string | undefined): Word[] {
+  const counts = new Map<string, number>();
+  for (const failure of failures) {
+    const value = valueIn(failure);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => ({ value, says: `×${count}` }));
+}
+
+function causeNames(found: readonly Word[]): Word[] {
   return found.map(({ value, says }) => {
     const id = causeIds.find((cause) => cause === value);
     return { value, says: id ? `${nameOfCause(id)} ${says}` : says };
@@ -63,7 +79,7 @@ export function completeFilter(
   const minus = term.negated ? '-' : '';
   const { start, end, key, value } = term;
   if (key === null) return { start, end, options: value.includes(' ') ? [] : keyCompletions(minus, value) };
-  const options = vocabulary[key]
+  const options = vocabulary(key)
     .filter((word) => word.value.toLowerCase().includes(value) && word.value.toLowerCase() !== value)
     .slice(0, MOST)
     .map((word) => ({ insert: `${minus}${key}:${quoted(word.value)} `, says: word.says }));

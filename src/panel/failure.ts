@@ -23,19 +23,29 @@ export interface Failure {
   readonly pattern: string;
   /** The Authorization scheme in lower case; `none` without one. */
   readonly scheme: string;
+  /** Equal for failures that are identical but for ids and time. */
+  readonly groupKey: string;
   /** Everything the row shows, in lower case: what free text searches. */
   readonly haystack: string;
 }
 
 export function makeFailure(exchange: Exchange, verdict: Verdict | undefined): Failure {
-  return {
-    id: exchange.id,
-    exchange,
-    verdict,
-    pattern: pathPattern(exchange.url.path),
-    scheme: exchange.request.authorization.scheme?.toLowerCase() ?? 'none',
-    haystack: haystackOf(exchange, verdict),
-  };
+  const { id, method, url, request, response } = exchange;
+  const pattern = pathPattern(url.path);
+  const scheme = request.authorization.scheme?.toLowerCase() ?? 'none';
+  const groupKey = `${method} ${url.origin} ${pattern} ${response.status} ${verdict?.cause ?? ''} ${scheme}`;
+  return { id, exchange, verdict, pattern, scheme, groupKey, haystack: haystackOf(exchange, verdict) };
+}
+
+const made = new WeakMap<Exchange, Failure>();
+
+/** The same object as long as nothing changed, so that what was computed from it stays valid. */
+export function failureWith(exchange: Exchange, verdict: Verdict | undefined): Failure {
+  const before = made.get(exchange);
+  if (before && before.verdict === verdict) return before;
+  const failure = makeFailure(exchange, verdict);
+  made.set(exchange, failure);
+  return failure;
 }
 
 function haystackOf({ method, url, response }: Exchange, verdict: Verdict | undefined): string {

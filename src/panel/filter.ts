@@ -1,3 +1,4 @@
+import { causeIds } from '../core/diagnosis.ts';
 import { nameOfCause } from '../ui/cause-names.ts';
 import type { Failure } from './failure.ts';
 
@@ -40,41 +41,60 @@ function termOf(word: string, start: number): FilterTerm {
   return { key, value, negated, start, end: start + word.length };
 }
 
+type Test = (failure: Failure) => boolean;
+
 /**
- * Whether a failure passes. Terms with different keys all have to hold; of several with one key one is enough
- * (`status:401 status:403`); every negated term has to fail. A key without a value yet lets everything pass.
+ * The test that a filter stands for, made once for the whole list. Terms with different keys all have to hold; of several
+ * with one key one is enough (`status:401 status:403`); every negated term has to fail. A key without a value yet lets
+ * everything pass. Null when everything passes.
  */
-export function matchesFilter(failure: Failure, terms: readonly FilterTerm[]): boolean {
-  const wanted = new Map<FilterKey, boolean>();
+export function compileFilter(terms: readonly FilterTerm[]): Test | null {
+  const all: Test[] = [];
+  const anyOf = new Map<FilterKey, Test[]>();
   for (const { key, value, negated } of terms) {
     if (value === '') continue;
-    const holds = key === null ? failure.haystack.includes(value) : tests[key](failure, value);
-    if (negated ? holds : key === null && !holds) return false;
-    if (!negated && key !== null) wanted.set(key, holds || wanted.get(key) === true);
+    const test: Test = key === null ? ({ haystack }) => haystack.includes(value) : tests[key](value);
+    if (negated) all.push((failure) => !test(failure));
+    else if (key === null) all.push(test);
+    else anyOf.set(key, [...(anyOf.get(key) ?? []), test]);
   }
-  for (const holds of wanted.values()) if (!holds) return false;
-  return true;
+  for (const choices of anyOf.values()) all.push((failure) => choices.some((test) => test(failure)));
+  return all.length === 0 ? null : (failure) => all.every((test) => test(failure));
 }
 
-const tests: Readonly<Record<FilterKey, (failure: Failure, value: string) => boolean>> = {
-  host: ({ exchange }, value) => wildcard(exchange.url.origin.toLowerCase(), value),
-  status: ({ exchange }, value) => {
-    const status = String(exchange.response.status);
-    return /^\dxx$/.test(value) ? status.startsWith(value.slice(0, 1)) : status === value;
+const tests: Readonly<Record<FilterKey, (value: string) => Test>> = {
+  host: (value) => {
+    const fits = wildcard(value);
+    return ({ exchange }) => fits(exchange.url.origin);
   },
-  cause: ({ verdict }, value) =>
-    verdict !== undefined &&
-    (verdict.cause.includes(value) || nameOfCause(verdict.cause).toLowerCase().includes(value)),
-  method: ({ exchange }, value) => exchange.method.toLowerCase() === value,
-  scheme: ({ scheme }, value) => scheme === value,
-  path: ({ exchange, pattern }, value) =>
-    wildcard(exchange.url.path.toLowerCase(), value) || pattern.toLowerCase().includes(value),
-  is: (failure, value) => states.get(value)?.holds(failure) ?? false,
+  status: (value) =>
+    /^\dxx$/.test(value)
+      ? ({ exchange }) => Math.floor(exchange.response.status / 100) === Number(value.slice(0, 1))
+      : ({ exchange }) => exchange.response.status === Number(value),
+  cause: (value) => {
+    const fitting = new Set(
+      causeIds.filter((id) => id.includes(value) || nameOfCause(id).toLowerCase().includes(value)),
+    );
+    return ({ verdict }) => verdict !== undefined && fitting.has(verdict.cause);
+  },
+  method:
+    (value) =>
+    ({ exchange }) =>
+      exchange.method.toLowerCase() === value,
+  scheme:
+    (value) =>
+    ({ scheme }) =>
+      scheme === value,
+  path: (value) => {
+    const fits = wildcard(value);
+    return ({ exchange, pattern }) => fits(exchange.url.path.toLowerCase()) || fits(pattern.toLowerCase());
+  },
+  is: (value) => states.get(value)?.holds ?? (() => false),
 };
 
 interface State {
   readonly says: string;
-  holds(failure: Failure): boolean;
+  readonly holds: Test;
 }
 
 /** What `is:` can ask for. */
@@ -98,13 +118,16 @@ export const states: ReadonlyMap<string, State> = new Map<string, State>([
 ]);
 
 /** Substring, or with `*` for anything between. */
-function wildcard(text: string, pattern: string): boolean {
-  let from = 0;
-  return pattern.split('*').every((piece) => {
-    const at = text.indexOf(piece, from);
-    from = at + piece.length;
-    return at >= 0;
-  });
+function wildcard(pattern: string): (text: string) => boolean {
+  const pieces = pattern.split('*');
+  return (text) => {
+    let from = 0;
+    return pieces.every((piece) => {
+      const at = text.indexOf(piece, from);
+      from = at + piece.length;
+      return at >= 0;
+    });
+  };
 }
 
 function isSpace(character: string | undefined): boolean {

@@ -21,16 +21,16 @@ export type Row =
 export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
   const byKey = new Map<string, Failure[]>();
   for (const failure of failures) {
-    const { exchange, verdict, pattern, scheme } = failure;
-    const key = `${exchange.method} ${exchange.url.origin} ${pattern} ${exchange.response.status} ${verdict?.cause ?? ''} ${scheme}`;
-    const members = byKey.get(key);
+    const members = byKey.get(failure.groupKey);
     if (members) members.push(failure);
-    else byKey.set(key, [failure]);
+    else byKey.set(failure.groupKey, [failure]);
   }
-  return [...byKey].flatMap(([key, members]) => {
+  const groups: FailureGroup[] = [];
+  for (const [key, members] of byKey) {
     const [first, latest] = [members[0], members.at(-1)];
-    return first && latest ? [{ key, members, first, latest }] : [];
-  });
+    if (first && latest) groups.push({ key, members, first, latest });
+  }
+  return groups;
 }
 
 /** Stable: groups that are equal by the key keep their order of time. */
@@ -53,11 +53,13 @@ function compare(a: string, b: string): number {
 
 /** Groups as lines, the members of open ones under them. */
 export function rowsOf(groups: readonly FailureGroup[], open: ReadonlySet<string>): Row[] {
-  return groups.flatMap((group): Row[] => {
+  const rows: Row[] = [];
+  for (const group of groups) {
     const isOpen = group.members.length > 1 && open.has(group.key);
-    const head: Row = { kind: 'group', group, isOpen };
-    return isOpen ? [head, ...group.members.map((failure): Row => ({ kind: 'member', group, failure }))] : [head];
-  });
+    rows.push({ kind: 'group', group, isOpen });
+    if (isOpen) for (const failure of group.members) rows.push({ kind: 'member', group, failure });
+  }
+  return rows;
 }
 
 /** The failure that a line stands for: the latest of a group. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createHarImport, type HarReader } from './har-import.ts';
+import { createHarImport, type HarReader, type ReadFile } from './har-import.ts';
 import type { HarMessage } from './read-log.ts';
-import { tabWith } from './testing/exchange.ts';
+import { exchange } from './testing/exchange.ts';
 
 function reader(): HarReader & { isOver: boolean; say(message: HarMessage): void } {
   return {
@@ -18,31 +18,28 @@ function reader(): HarReader & { isOver: boolean; say(message: HarMessage): void
   };
 }
 
+const ignored = { onPart: () => undefined, onRead: () => undefined };
 const file = (name: string) => new File(['{}'], name);
 
 describe('opening a HAR file', () => {
   it('tells its progress, then hands over what was read and ends the worker', () => {
     const worker = reader();
-    const read: string[] = [];
-    const opening = createHarImport(
-      () => worker,
-      ({ name, entries }) => read.push(`${name} ${entries}`),
-    );
+    const read: ReadFile[] = [];
+    const opening = createHarImport(() => worker, { onPart: () => undefined, onRead: (har) => read.push(har) });
     opening.open(file('a.har'));
-    worker.say({ type: 'progress', done: 250, total: 900 });
-    expect(opening.state.value).toEqual({ kind: 'reading', name: 'a.har', done: 250, total: 900 });
-    worker.say({ type: 'read', tab: tabWith([]), entries: 900 });
+    worker.say({ type: 'part', done: 1, total: 2, failures: [exchange({ id: '0' })], traces: [] });
+    expect(opening.state.value).toEqual({ kind: 'reading', name: 'a.har', done: 1, total: 2 });
+    worker.say({ type: 'part', done: 2, total: 2, failures: [exchange({ id: '1' })], traces: [] });
+    expect(read).toEqual([]);
+    worker.say({ type: 'done' });
     expect(opening.state.value).toEqual({ kind: 'idle' });
-    expect(read).toEqual(['a.har 900']);
+    expect(read.map(({ name, failures }) => [name, failures.map(({ id }) => id)])).toEqual([['a.har', ['0', '1']]]);
     expect(worker.isOver).toBe(true);
   });
 
   it('says why a file cannot be read', () => {
     const worker = reader();
-    const opening = createHarImport(
-      () => worker,
-      () => undefined,
-    );
+    const opening = createHarImport(() => worker, ignored);
     opening.open(file('notes.txt'));
     worker.say({ type: 'failed', reason: 'It is not JSON' });
     expect(opening.state.value).toEqual({ kind: 'failed', name: 'notes.txt', reason: 'It is not JSON' });
@@ -51,10 +48,7 @@ describe('opening a HAR file', () => {
   it('can be cancelled, and a second file ends the first', () => {
     const workers = [reader(), reader()];
     let next = 0;
-    const opening = createHarImport(
-      () => workers[next++] ?? reader(),
-      () => undefined,
-    );
+    const opening = createHarImport(() => workers[next++] ?? reader(), ignored);
     opening.open(file('a.har'));
     opening.open(file('b.har'));
     expect(workers.map(({ isOver }) => isOver)).toEqual([true, false]);

@@ -1,11 +1,21 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { TabRecord } from '../messaging/tab-record.ts';
+import type { Exchange } from '../core/exchange.ts';
+import type { Trace } from '../core/trace.ts';
 import type { HarMessage } from './read-log.ts';
 
 export type ImportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly total: number }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
+
+/** A HAR file, recorded. */
+export interface ReadFile {
+  readonly name: string;
+  readonly entries: number;
+  readonly failures: readonly Exchange[];
+  /** Of every entry, in order of time. */
+  readonly history: readonly Trace[];
+}
 
 /** The part of a Worker that is needed; tests pass their own. */
 export interface HarReader {
@@ -21,11 +31,14 @@ export interface HarImport {
   cancel(): void;
 }
 
+interface Listener {
+  /** As soon as they are there, so that the work of showing them is spread over the reading. */
+  onPart(failures: readonly Exchange[]): void;
+  onRead(file: ReadFile): void;
+}
+
 /** Reads files in a worker, one at a time: the next one, or `cancel`, ends the one before. */
-export function createHarImport(
-  startReader: () => HarReader,
-  onRead: (file: { name: string; entries: number; tab: TabRecord }) => void,
-): HarImport {
+export function createHarImport(startReader: () => HarReader, { onPart, onRead }: Listener): HarImport {
   const state = signal<ImportState>({ kind: 'idle' });
   let reader: HarReader | undefined;
 
@@ -35,15 +48,22 @@ export function createHarImport(
     state.value = next;
   }
 
-  function hear(name: string, message: HarMessage): void {
-    if (message.type === 'progress') {
-      state.value = { kind: 'reading', name, done: message.done, total: message.total };
-    } else if (message.type === 'failed') {
-      stop({ kind: 'failed', name, reason: message.reason });
-    } else {
-      stop({ kind: 'idle' });
-      onRead({ name, entries: message.entries, tab: message.tab });
-    }
+  function listenTo(name: string): (message: HarMessage) => void {
+    const failures: Exchange[] = [];
+    const history: Trace[] = [];
+    return (message) => {
+      if (message.type === 'failed') stop({ kind: 'failed', name, reason: message.reason });
+      else if (message.type === 'done') {
+        stop({ kind: 'idle' });
+        history.sort((a, b) => a.sentAt - b.sentAt);
+        onRead({ name, entries: history.length, failures, history });
+      } else {
+        failures.push(...message.failures);
+        history.push(...message.traces);
+        onPart(message.failures);
+        state.value = { kind: 'reading', name, done: message.done, total: message.total };
+      }
+    };
   }
 
   return {
@@ -51,7 +71,8 @@ export function createHarImport(
     open(file) {
       stop({ kind: 'reading', name: file.name, done: 0, total: 0 });
       reader = startReader();
-      reader.onmessage = ({ data }) => hear(file.name, data);
+      const hear = listenTo(file.name);
+      reader.onmessage = ({ data }) => hear(data);
       reader.onerror = ({ message }) => stop({ kind: 'failed', name: file.name, reason: message });
       reader.postMessage(file);
     },

@@ -6,6 +6,7 @@ import { browserTab } from '../messaging/watch-tab.ts';
 import type { PanelActions } from './actions.ts';
 import { copyText, saveFile } from './browser-actions.ts';
 import { App } from './components/app.tsx';
+import { failureWith } from './failure.ts';
 import { createHarImport } from './har-import.ts';
 import { inPauses } from './idle.ts';
 import { createStore } from './store.ts';
@@ -55,10 +56,11 @@ async function start(root: HTMLElement): Promise<void> {
     },
     (settings) => void saveSettings(area, settings),
   );
-  const har = createHarImport(
-    () => new Worker(new URL('./har-worker.ts', import.meta.url), { type: 'module' }),
-    store.openFile,
-  );
+  const har = createHarImport(() => new Worker(new URL('./har-worker.ts', import.meta.url), { type: 'module' }), {
+    // Made now, they are at hand when the whole file is shown.
+    onPart: (failures) => failures.forEach((exchange) => failureWith(exchange, undefined)),
+    onRead: store.openFile,
+  });
   watchSettings(area, store.receiveSettings);
   store.receiveSettings(await loadSettings(area));
   if (Number.isInteger(tabId)) store.start();

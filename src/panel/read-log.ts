@@ -1,29 +1,38 @@
+import type { Exchange } from '../core/exchange.ts';
 import type { Masker } from '../core/masked.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { record } from '../core/record.ts';
 import { traceOf, type Trace } from '../core/trace.ts';
-import { emptyTab, type RecordedFailure, type TabRecord } from '../messaging/tab-record.ts';
 
-/** What the worker that reads a file says. */
+/** What the worker that reads a file says: parts in order of the file, then that it is done. */
 export type HarMessage =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'read'; readonly tab: TabRecord; readonly entries: number }
+  | {
+      readonly type: 'part';
+      readonly done: number;
+      readonly total: number;
+      readonly failures: readonly Exchange[];
+      /** Of every entry, failed or not. */
+      readonly traces: readonly Trace[];
+    }
+  | { readonly type: 'done' }
   | { readonly type: 'failed'; readonly reason: string };
 
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407]);
-/** Entries between two words about the progress. */
-const STRIDE = 250;
+/** Entries in a part: few enough that the panel takes one in within a frame. */
+const STRIDE = 100;
 
-/** Records the exchanges of a file as if a tab had sent them: refusals whole, of the others their traces. */
+/** Records the exchanges of a file as if a tab had sent them: refusals whole, of all of them their traces. */
 export function* readLog(exchanges: readonly RawExchange[], masker: Masker): Generator<HarMessage> {
   const total = exchanges.length;
-  const failures: RecordedFailure[] = [];
-  const trail: Trace[] = [];
-  for (const [done, raw] of exchanges.entries()) {
-    if (done % STRIDE === 0) yield { type: 'progress', done, total };
-    const exchange = record(raw, masker);
-    if (REFUSALS.has(exchange.response.status)) failures.push({ page: 0, exchange });
-    else trail.push(traceOf(exchange));
+  for (let start = 0; start < total; start += STRIDE) {
+    const records = exchanges.slice(start, start + STRIDE).map((raw) => record(raw, masker));
+    yield {
+      type: 'part',
+      done: Math.min(total, start + STRIDE),
+      total,
+      failures: records.filter(({ response }) => REFUSALS.has(response.status)),
+      traces: records.map(traceOf),
+    };
   }
-  yield { type: 'read', tab: { ...emptyTab, access: 'granted', failures, trail }, entries: total };
+  yield { type: 'done' };
 }

@@ -1,43 +1,29 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { CauseId, Diagnosis } from '../core/diagnosis.ts';
 import type { Exchange } from '../core/exchange.ts';
-import type { Story } from '../core/story/story.ts';
-import type { Trace } from '../core/trace.ts';
 import { defaultSettings, isIgnored, type Settings } from '../messaging/settings.ts';
 import { emptyTab, historyOf, type TabRecord } from '../messaging/tab-record.ts';
 import { nameOfCause } from '../ui/cause-names.ts';
-import { makeFailure, type Failure } from './failure.ts';
-import { matchesFilter, parseFilter } from './filter.ts';
+import { countFailures } from './counts.ts';
+import { failureWith, type Failure } from './failure.ts';
+import { compileFilter, parseFilter } from './filter.ts';
 import { failureOf, groupFailures, rowsOf, sortGroups, type Row, type SortKey } from './group-failures.ts';
+import type { ReadFile } from './har-import.ts';
+import { openExchange, relatedTo, type TellStory } from './opened.ts';
 import { newFailures } from './words.ts';
-import { createVerdicts, tryDiagnose, type Diagnose, type Schedule } from './verdicts.ts';
+import { createVerdicts, type Diagnose, type Schedule } from './verdicts.ts';
 
-/** What the list is filled from: a tab, or a file that was opened. */
+/** The tab that the list is filled from. */
 export interface FailureSource {
   watch(listener: (tab: TabRecord) => void): () => void;
   clear(): void;
 }
 
-/** A file shown instead of the tab. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly entries: number;
-  readonly tab: TabRecord;
-}
-
 export interface Engine {
   readonly diagnose: Diagnose;
-  readonly tellStory: (exchange: Exchange, history: readonly Trace[]) => Story;
+  readonly tellStory: TellStory;
   readonly schedule: Schedule;
-  /** Milliseconds of any steady clock, to keep the first slice of work short. */
+  /** Milliseconds of any steady clock, to keep slices of work short. */
   readonly clock: () => number;
-}
-
-/** The opened failure with everything known about it. `diagnosis` or `story` is null when the engine failed on it. */
-export interface Opened {
-  readonly exchange: Exchange;
-  readonly diagnosis: Diagnosis | null;
-  readonly story: Story | null;
 }
 
 /** What is opened. `isMember`: picked from the members of an open group rather than as the group. */
@@ -46,18 +32,11 @@ export interface Selection {
   readonly isMember: boolean;
 }
 
-export interface Counts {
-  readonly all: number;
-  readonly recovered: number;
-  /** Most frequent first. */
-  readonly byStatus: readonly (readonly [number, number])[];
-  readonly byCause: readonly (readonly [CauseId, number])[];
-}
-
 export type Store = ReturnType<typeof createStore>;
 
 /** Milliseconds of diagnosing before the first paint; the rest is done in the pauses after it. */
 const FIRST_SLICE = 24;
+const NOTHING_RELATED: ReadonlySet<string> = new Set();
 
 /** Everything the panel shows, as signals. Nothing here knows the browser. */
 export function createStore(
@@ -65,11 +44,9 @@ export function createStore(
   engine: Engine,
   saveSettings: (settings: Settings) => void = () => undefined,
 ) {
-  const live = signal<TabRecord>(emptyTab);
-  const file = signal<OpenedFile | null>(null);
-  const tab = computed(() => file.value?.tab ?? live.value);
-  const isLoaded = signal(false);
-  const hasTab = signal(true);
+  const tab = signal<TabRecord>(emptyTab);
+  const file = signal<ReadFile | null>(null);
+  const state = signal<'loading' | 'watching' | 'without-tab'>('loading');
   const settings = signal<Settings>(defaultSettings);
   const filterText = signal('');
   const sort = signal<{ by: SortKey; isDescending: boolean }>({ by: 'time', isDescending: false });
@@ -78,31 +55,35 @@ export function createStore(
   const progress = signal(0);
   const announcement = signal('');
 
-  const verdicts = createVerdicts(engine.diagnose, engine.schedule, () => progress.value++);
-  const history = computed(() => historyOf(tab.value));
-  const listed = computed(() => listOf(tab.value, settings.value));
+  const verdicts = createVerdicts({
+    ...engine,
+    onProgress() {
+      progress.value++;
+      select();
+    },
+  });
+  const records = computed(() => file.value?.failures ?? tab.value.failures.map(({ exchange }) => exchange));
+  const history = computed(() => file.value?.history ?? historyOf(tab.value));
+  const listed = computed(() => listOf(file.value, tab.value, settings.value));
   const failures = computed<readonly Failure[]>(() => {
     void progress.value;
-    return listed.value.map((exchange) => remembered(exchange, verdicts.get(exchange.id)));
+    return listed.value.map((exchange) => failureWith(exchange, verdicts.get(exchange.id)));
   });
-  const terms = computed(() => parseFilter(filterText.value));
-  const shown = computed(() => failures.value.filter((failure) => matchesFilter(failure, terms.value)));
+  const shown = computed(() => {
+    const passes = compileFilter(parseFilter(filterText.value));
+    return passes ? failures.value.filter(passes) : failures.value;
+  });
   const rows = computed<readonly Row[]>(() =>
     rowsOf(sortGroups(groupFailures(shown.value), sort.value.by, sort.value.isDescending), openGroups.value),
   );
   // Not of those that pass the filter: what is being read stays open while the filter changes.
   const selected = computed(() => listed.value.find(({ id }) => id === selection.value?.id) ?? null);
-  const opened = computed<Opened | null>(() => {
-    const exchange = selected.value;
-    if (!exchange) return null;
-    const diagnosis = tryDiagnose(engine.diagnose, exchange, history.value);
-    return { exchange, diagnosis, story: tryTell(engine, exchange, history.value) };
-  });
+  const opened = computed(() => selected.value && openExchange(selected.value, history.value, engine));
 
   function receive(next: TabRecord): void {
-    const known = isLoaded.peek() ? new Set(live.peek().failures.map(({ exchange }) => exchange.id)) : null;
-    live.value = next;
-    isLoaded.value = true;
+    const known = state.peek() === 'loading' ? null : new Set(tab.peek().failures.map(({ exchange }) => exchange.id));
+    tab.value = next;
+    state.value = 'watching';
     if (file.peek()) return;
     renew();
     if (known) announce(listed.peek().filter(({ id }) => !known.has(id)));
@@ -111,17 +92,22 @@ export function createStore(
   function renew(): void {
     const started = engine.clock();
     verdicts.renew(
-      tab.peek().failures.map(({ exchange }) => exchange),
+      records.peek(),
       () => history.peek(),
       () => engine.clock() - started > FIRST_SLICE,
     );
     progress.value++;
-    if (selected.peek() === null) selection.value = firstOf(rows.peek());
+    select();
   }
 
-  function show(opened: OpenedFile | null): void {
+  /** Something is open from the start: the verdict is what people come for. */
+  function select(): void {
+    const first = rows.peek().find((row) => failureOf(row).verdict !== undefined);
+    if (selected.peek() === null) selection.value = first ? { id: failureOf(first).id, isMember: false } : null;
+  }
+
+  function show(opened: ReadFile | null): void {
     file.value = opened;
-    isLoaded.value = true;
     selection.value = null;
     filterText.value = '';
     openGroups.value = new Set();
@@ -137,27 +123,30 @@ export function createStore(
     announcement.value = newFailures(added.length, latest, name);
   }
 
+  function useSettings(next: Settings): void {
+    const isOtherLeeway = next.leewaySeconds !== settings.peek().leewaySeconds;
+    settings.value = next;
+    if (isOtherLeeway) renew();
+  }
+
   return {
-    tab,
-    file: file as ReadonlySignal<OpenedFile | null>,
-    openFile: (opened: OpenedFile) => show(opened),
-    closeFile: () => show(null),
-    hasTab: hasTab as ReadonlySignal<boolean>,
-    isLoaded: isLoaded as ReadonlySignal<boolean>,
+    tab: tab as ReadonlySignal<TabRecord>,
+    file: file as ReadonlySignal<ReadFile | null>,
+    state: state as ReadonlySignal<'loading' | 'watching' | 'without-tab'>,
     settings: settings as ReadonlySignal<Settings>,
     announcement: announcement as ReadonlySignal<string>,
+    openGroups: openGroups as ReadonlySignal<ReadonlySet<string>>,
     filterText,
     sort,
-    openGroups: openGroups as ReadonlySignal<ReadonlySet<string>>,
     selection,
     failures,
     shown,
     rows,
-    selected,
     opened,
-    history,
-    counts: computed(() => countsOf(failures.value)),
-    related: computed(() => relatedTo(opened.value)),
+    counts: computed(() => countFailures(failures.value)),
+    related: computed(() => (opened.value ? relatedTo(opened.value) : NOTHING_RELATED)),
+    openFile: (opened: ReadFile) => show(opened),
+    closeFile: () => show(null),
     clear(): void {
       selection.value = null;
       if (file.peek()) show(null);
@@ -165,13 +154,11 @@ export function createStore(
     },
     /** What the user changed here. */
     changeSettings(part: Partial<Settings>): void {
-      settings.value = { ...settings.peek(), ...part };
+      useSettings({ ...settings.peek(), ...part });
       saveSettings(settings.peek());
     },
     /** What was saved before, or changed in another page. */
-    receiveSettings(saved: Settings): void {
-      settings.value = saved;
-    },
+    receiveSettings: useSettings,
     toggleGroup(key: string, isOpen?: boolean): void {
       const next = new Set(openGroups.peek());
       if (isOpen ?? !next.has(key)) next.add(key);
@@ -180,8 +167,7 @@ export function createStore(
     },
     /** In a tab of its own there is nothing to watch: it waits for a file. */
     startWithoutTab(): void {
-      isLoaded.value = true;
-      hasTab.value = false;
+      state.value = 'without-tab';
     },
     start(): () => void {
       const stop = source.watch(receive);
@@ -193,64 +179,10 @@ export function createStore(
   };
 }
 
-function listOf(tab: TabRecord, settings: Settings): Exchange[] {
-  return tab.failures
-    .filter(({ page }) => settings.preserveLog || page === tab.page)
-    .map(({ exchange }) => exchange)
-    .filter(({ url }) => !isIgnored(url.host, settings.ignoredHosts));
-}
-
-const made = new WeakMap<Exchange, Failure>();
-
-/** The same object as long as nothing changed, so that what was computed from it stays valid. */
-function remembered(exchange: Exchange, verdict: Failure['verdict']): Failure {
-  const before = made.get(exchange);
-  if (before?.verdict === verdict && before) return before;
-  const failure = makeFailure(exchange, verdict);
-  made.set(exchange, failure);
-  return failure;
-}
-
-function tryTell(engine: Engine, exchange: Exchange, history: readonly Trace[]): Story | null {
-  try {
-    return engine.tellStory(exchange, history);
-  } catch {
-    return null;
-  }
-}
-
-function firstOf(rows: readonly Row[]): Selection | null {
-  const [row] = rows;
-  return row ? { id: failureOf(row).id, isMember: false } : null;
-}
-
-function countsOf(failures: readonly Failure[]): Counts {
-  const byStatus = new Map<number, number>();
-  const byCause = new Map<CauseId, number>();
-  let recovered = 0;
-  for (const { exchange, verdict } of failures) {
-    byStatus.set(exchange.response.status, (byStatus.get(exchange.response.status) ?? 0) + 1);
-    if (verdict) byCause.set(verdict.cause, (byCause.get(verdict.cause) ?? 0) + 1);
-    if (verdict && verdict.recoveredAfterMs !== null) recovered++;
-  }
-  return {
-    all: failures.length,
-    recovered,
-    byStatus: [...byStatus].sort(([a], [b]) => a - b),
-    byCause: [...byCause].sort(([, a], [, b]) => b - a),
-  };
-}
-
-/** Ids of the exchanges that belong to the story of the opened one. */
-function relatedTo(opened: Opened | null): ReadonlySet<string> {
-  if (!opened) return new Set();
-  const { exchange, diagnosis, story } = opened;
-  const ids = new Set<string>();
-  for (const cause of diagnosis?.causes ?? [])
-    for (const { exchange: id } of cause.evidence) if (id !== undefined) ids.add(id);
-  for (const moment of story?.timeline ?? []) ids.add(moment.trace.id);
-  for (const id of [exchange.preflightFor, exchange.blockedByPreflight, diagnosis?.recovered?.exchange])
-    if (id) ids.add(id);
-  ids.delete(exchange.id);
-  return ids;
+function listOf(file: ReadFile | null, tab: TabRecord, settings: Settings): readonly Exchange[] {
+  const exchanges = file
+    ? file.failures
+    : tab.failures.filter(({ page }) => settings.preserveLog || page === tab.page).map(({ exchange }) => exchange);
+  if (settings.ignoredHosts.length === 0) return exchanges;
+  return exchanges.filter(({ url }) => !isIgnored(url.host, settings.ignoredHosts));
 }

@@ -29,11 +29,24 @@ export function verdictOf(diagnosis: Diagnosis | null, exchange: Exchange): Verd
   };
 }
 
+/** Longer lists are shown before anything in them is diagnosed. */
+const DIAGNOSED_AT_ONCE = 400;
+/** Milliseconds between two words about the progress: each makes the whole list be looked through again. */
+const PROGRESS_EVERY = 250;
+
+interface Options {
+  readonly diagnose: Diagnose;
+  readonly schedule: Schedule;
+  readonly clock: () => number;
+  /** Some verdicts have changed. */
+  readonly onProgress: () => void;
+}
+
 /**
  * Diagnoses a list in slices, those without a verdict first, the newest first. Old verdicts stay until the new ones are
- * there, so nothing flickers. `onProgress` is called after each slice that changed something.
+ * there, so nothing flickers.
  */
-export function createVerdicts(diagnose: Diagnose, schedule: Schedule, onProgress: () => void) {
+export function createVerdicts({ diagnose, schedule, clock, onProgress }: Options) {
   const verdicts = new Map<string, Verdict>();
   let cancel: () => void = () => undefined;
 
@@ -48,9 +61,26 @@ export function createVerdicts(diagnose: Diagnose, schedule: Schedule, onProgres
     return changed;
   }
 
+  function runInPauses(queue: Exchange[], history: () => readonly Trace[]): void {
+    let told = clock();
+    let changed = false;
+    const proceed = (): void => {
+      cancel = schedule((isOver) => {
+        changed = run(queue, history(), isOver) || changed;
+        if (changed && (queue.length === 0 || clock() - told >= PROGRESS_EVERY)) {
+          onProgress();
+          told = clock();
+          changed = false;
+        }
+        if (queue.length > 0) proceed();
+      });
+    };
+    if (queue.length > 0) proceed();
+  }
+
   return {
     get: (id: string): Verdict | undefined => verdicts.get(id),
-    /** Replaces what is still waiting. The first slice runs at once. */
+    /** Replaces what is still waiting. The first slice of a short list runs at once, until `isOver`. */
     renew(exchanges: readonly Exchange[], history: () => readonly Trace[], isOver: () => boolean): void {
       cancel();
       const ids = new Set(exchanges.map(({ id }) => id));
@@ -59,17 +89,8 @@ export function createVerdicts(diagnose: Diagnose, schedule: Schedule, onProgres
         ...exchanges.filter(({ id }) => verdicts.has(id)),
         ...exchanges.filter(({ id }) => !verdicts.has(id)),
       ];
-      if (queue.length === 0) return;
-      const traces = history();
-      run(queue, traces, isOver);
-      const proceed = (): void => {
-        if (queue.length === 0) return;
-        cancel = schedule((over) => {
-          if (run(queue, traces, over)) onProgress();
-          proceed();
-        });
-      };
-      proceed();
+      if (queue.length > 0 && queue.length <= DIAGNOSED_AT_ONCE) run(queue, history(), isOver);
+      runInPauses(queue, history);
     },
     /** For other records: their ids may be the same. */
     forget(): void {

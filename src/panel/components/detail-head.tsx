@@ -3,7 +3,7 @@ import type { Exchange, StackFrame } from '../../core/exchange.ts';
 import { localDateTime } from '../../ui/time.ts';
 import { UrlText } from '../../ui/url-text.tsx';
 import type { PanelActions } from '../actions.ts';
-import type { Opened } from '../store.ts';
+import type { Opened } from '../opened.ts';
 import { took } from '../words.ts';
 
 /** The request line, where it was sent from, and what can be done with it. */

@@ -11,7 +11,7 @@ interface Props {
 
 /** What stands in place of the list when there is nothing in it: why that is, and what to do. */
 export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
-  if (!store.isLoaded.value) return <p class="hint">Reading what was recorded…</p>;
+  if (store.state.value === 'loading' && !store.file.value) return <p class="hint">Reading what was recorded…</p>;
   if (store.counts.value.all > 0)
     return (
       <div class="hint">
@@ -22,18 +22,18 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
       </div>
     );
   const { access, failures } = store.tab.value;
-  if (store.hasTab.value && !store.file.value && (access === 'missing' || access === 'forbidden'))
-    return <NoAccess access={access} actions={actions} />;
+  const isLive = store.state.value === 'watching' && !store.file.value;
+  if (isLive && (access === 'missing' || access === 'forbidden')) return <NoAccess access={access} actions={actions} />;
   return (
     <div class="hint">
       <h1>{titleFor(store)}</h1>
-      {store.hasTab.value && !store.file.value && (
+      {isLive && (
         <p>
           Requests are watched from the moment the page loads, with DevTools open or closed. Reload the page to see
           those that came before the extension.
         </p>
       )}
-      {failures.length > 0 && (
+      {isLive && failures.length > 0 && (
         <p>
           <button class="btn" onClick={() => store.changeSettings({ preserveLog: true })}>
             Show failures of earlier pages
@@ -52,7 +52,9 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
 
 function titleFor(store: Store): string {
   if (store.file.value) return 'The file holds no answer with status 401, 403 or 407';
-  return store.hasTab.value ? 'No request was refused with 401 or 403' : 'Why was it refused? Open a HAR file to see';
+  return store.state.value === 'watching'
+    ? 'No request was refused with 401 or 403'
+    : 'Why was it refused? Open a HAR file to see';
 }
 
 /** A line above the list when part of the traffic cannot be seen. */

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { createMasker } from '../core/masked.ts';
+import type { RawExchange } from '../core/raw-exchange.ts';
+import { readLog } from './read-log.ts';
+
+function raw(index: number): RawExchange {
+  return {
+    id: String(index),
+    chain: String(index),
+    hop: 0,
+    source: 'har',
+    method: 'GET',
+    url: 'https://api.acme.dev/v1/me',
+    resourceType: 'fetch',
+    startedAt: index,
+    endedAt: index + 1,
+    request: { headers: [{ name: 'Authorization', value: 'Bearer plain-secret-value' }] },
+    response: { status: index % 2 === 0 ? 401 : 200, statusText: '', headers: [] },
+  };
+}
+
+it('hands over a file in parts: refusals whole and masked, traces of everything', () => {
+  const masker = createMasker(new Uint8Array(32).fill(7));
+  const exchanges = Array.from({ length: 150 }, (_, index) => raw(index));
+  const messages = [...readLog(exchanges, masker)];
+  expect(messages.map((message) => (message.type === 'part' ? message.done : message.type))).toEqual([
+    100,
+    150,
+    'done',
+  ]);
+  const parts = messages.flatMap((message) => (message.type === 'part' ? [message] : []));
+  expect(parts.flatMap(({ failures }) => failures)).toHaveLength(75);
+  expect(parts.flatMap(({ traces }) => traces)).toHaveLength(150);
+  expect(JSON.stringify(messages)).not.toContain('plain-secret-value');
+});
