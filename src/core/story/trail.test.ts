@@ -56,7 +56,17 @@ test('failures go last, the oldest first', () => {
   expect(kept.failures.length).toBeGreaterThan(20);
 });
 
-test('twenty thousand exchanges, one after the other, stay within the budget', () => {
+test('failures that fill most of the budget do not push out the traces beside them', () => {
+  const failures = Array.from({ length: 50 }, (_, i) =>
+    exchange('GET https://api.example/x', { id: `f${i}`, at: i, status: 401 }),
+  );
+  const traces = noise(0, 40);
+  const kept = boundTrail(traces, failures, size(failures) + size(traces) / 2);
+  expect(kept.failures).toEqual(failures);
+  expect(kept.traces.length).toBeGreaterThan(14);
+});
+
+test('twenty thousand exchanges, ten at a time, stay within the budget', () => {
   const budget = 700_000;
   let traces: readonly Trace[] = [];
   let failures: readonly Exchange[] = [];
@@ -65,6 +75,7 @@ test('twenty thousand exchanges, one after the other, stay within the budget', (
     const scene = { at: i, bearer: `t${i >> 6}`, claims: { iss: 'https://id.example/', aud: 'api', exp: i + 60 } };
     if (i % 50 === 0) failures = [...failures, exchange(`GET https://api.example/o/${i}`, { ...scene, status: 401 })];
     else traces = [...traces, trace(`GET https://api.example/o/${i}?page=1`, scene)];
+    if (i % 10 > 0) continue;
     const kept = boundTrail(traces, failures, budget);
     if (kept.traces !== traces) cuts++;
     ({ traces, failures } = kept);

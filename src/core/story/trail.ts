@@ -21,9 +21,10 @@ export interface Trail {
  * is when it fits.
  */
 export function boundTrail(traces: readonly Trace[], failures: readonly Exchange[], budget: number): Trail {
-  let size = sizeOfAll(traces) + sizeOfAll(failures);
+  const sizeOfFailures = sizeOfAll(failures);
+  let size = sizeOfAll(traces) + sizeOfFailures;
   if (size <= budget) return { traces, failures };
-  const target = budget * (1 - ROOM);
+  const target = budget - ROOM * (sizeOfFailures < budget ? budget - sizeOfFailures : budget);
   const dropped = new Set<object>();
   const drop = (records: readonly object[]): void => {
     for (const record of records) {
