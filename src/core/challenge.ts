@@ -32,9 +32,11 @@ export interface ParsedChallenges {
 export function parseChallenges(fieldLines: readonly string[]): ParsedChallenges {
   const challenges: RawChallenge[] = [];
   const problems: ChallengeProblem[] = [];
+  const known = new Set<string>();
   const report = (slug: ChallengeSlug, challenge: number | null): void => {
-    const known = problems.some((problem) => problem.slug === slug && problem.challenge === challenge);
-    if (!known && problems.length < MOST_PROBLEMS) problems.push(problemOf(slug, challenge));
+    if (known.size >= MOST_PROBLEMS || known.has(`${slug} ${challenge}`)) return;
+    known.add(`${slug} ${challenge}`);
+    problems.push(problemOf(slug, challenge));
   };
   if (fieldLines.length === 0) report('header-missing', null);
   for (const fieldLine of fieldLines) {

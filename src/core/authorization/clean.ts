@@ -28,6 +28,12 @@ export function clean(value: string, sheet: Sheet): View {
     fault(sheet, 'invisible-character', { start, end: word[0].length });
     text = value.slice(0, start) + ' '.repeat(word[2].length) + value.slice(word[0].length);
   }
+  // Tools join repeated field lines with line feeds; read as a list, it shows that there were two.
+  text = text.replace(/[\r\n]{1,2}(?=[ \t]*([A-Za-z][\w-]{2,30})[ \t]+[^\s=])/g, (lines, next: string, at: number) => {
+    if (at === 0 || !isKnownScheme(next)) return lines;
+    fault(sheet, 'control-character', { start: at, end: at + lines.length });
+    return ' '.repeat(lines.length - 1) + ',';
+  });
   const gaps = [
     ...find(text, INVISIBLE, 'invisible-character', sheet),
     ...find(text, CONTROL, 'control-character', sheet),
@@ -35,10 +41,13 @@ export function clean(value: string, sheet: Sheet): View {
   ];
   const whole = wholeOf(text);
   const merged = merge(gaps);
-  for (const gap of merged) keep(sheet, { ...slice(whole, gap.start, gap.end), isStray: true });
+  for (const gap of merged.slice(0, MOST_SHOWN)) keep(sheet, { ...slice(whole, gap.start, gap.end), isStray: true });
   if (!hasParams(text)) reportNonAscii(value, gaps, sheet);
   return without(whole, merged);
 }
+
+/** Strays between two parts of the value are shown one by one, those inside a token by the sheet. */
+const MOST_SHOWN = 64;
 
 interface Gap {
   start: number;

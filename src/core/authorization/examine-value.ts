@@ -3,33 +3,43 @@ import { say, type Fingerprint, type Masked } from '../masked.ts';
 import { frame } from '../redact/frame.ts';
 import type { Token } from '../token.ts';
 import { clean } from './clean.ts';
+import { readCoarse, writeCoarse } from './coarse.ts';
+import { correct, IN_THE_FRAME } from './correct.ts';
 import type { TokenMasking } from './masking.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { wordsFor, type Slug } from './problem.ts';
-import { isForeign } from './foreign.ts';
-import { readCredential } from './read-credential.ts';
+import { wordsFor } from './problem.ts';
 import { firstMark } from './read-jwt.ts';
-import { isKnownScheme, isOrdinaryScheme, latinize, looksLikeScheme, meantScheme } from './schemes.ts';
-import {
-  createSheet,
-  fault,
-  keep,
-  layOut,
-  maskedText,
-  type Fault,
-  type Layout,
-  withoutFaults,
-  type Sheet,
-} from './sheet.ts';
-import { slice, type View } from './view.ts';
+import { readValue } from './read-value.ts';
+import { createSheet, fault, layOut, type Fault, type Layout, type Sheet } from './sheet.ts';
 
 /** Many servers refuse a header line longer than this: nginx, Apache and Tomcat by default. */
 const LONGEST = 8192;
 const TOO_LONG = '‹over-8-kb›';
-const MOST_VALUES = 4;
+const LONGEST_TEXT = 2 * LONGEST;
 
 /** Everything of an Authorization but whether it was there. */
-export function examineValue(value: string, masking: TokenMasking): Omit<Authorization, 'header'> {
+export type Examined = Omit<Authorization, 'header'>;
+
+/**
+ * Masks and examines. What the masked text does not show again is noted in it in words, so that examining the text gives the
+ * same result as examining the value.
+ */
+export function examineValue(value: string, masking: TokenMasking): Examined {
+  const coarse = readCoarse(value, masking);
+  if (coarse !== null) return coarse;
+  const once = examineOnce(value, masking);
+  const text = once.text ?? '';
+  if (text === value) return once;
+  if (text.length <= LONGEST_TEXT && isSame(once, readCoarse(text, masking) ?? examineOnce(text, masking))) return once;
+  const fingerprint = once.fingerprint ?? masking.masker.fingerprint(value);
+  const shortened = readCoarse(writeCoarse(once, fingerprint), masking);
+  return { ...(shortened ?? once), fingerprint };
+}
+
+function isSame(once: Examined, twice: Examined): boolean {
+  return JSON.stringify({ ...once, fingerprint: null }) === JSON.stringify({ ...twice, fingerprint: null });
+}
+
+function examineOnce(value: string, masking: TokenMasking): Examined {
   const isTooLong = value.length > LONGEST || value.endsWith(TOO_LONG);
   const body = value.endsWith(TOO_LONG) ? value.slice(0, -TOO_LONG.length) : value;
   const sheet = createSheet();
@@ -37,155 +47,17 @@ export function examineValue(value: string, masking: TokenMasking): Omit<Authori
   if (isTooLong) fault(sheet, 'header-too-long', { start: 0, end: body.length });
   const corrected = correct(sheet, token);
   const layout = layOut(sheet, body, masking.masker);
-  const text = isTooLong ? say`${layout.text}${frame(TOO_LONG)}` : layout.text;
   return {
     scheme,
-    text,
-    problems: sheet.faults.map((found) => problemOf(found, layout, corrected)).sort((a, b) => a.start - b.start),
+    text: isTooLong ? say`${layout.text}${frame(TOO_LONG)}` : layout.text,
+    problems: sheet.faults.map((found) => problemOf(found, layout, corrected)).sort(byPlace),
     fingerprint: fingerprintOf(sheet, token, masking),
     token,
   };
 }
 
-interface Found {
-  readonly scheme: Masked | null;
-  readonly token: Token | null;
-}
-
-const NOTHING: Found = { scheme: null, token: null };
-
-/** `scheme SP credentials`, or what stands there instead. */
-function readValue(whole: View, sheet: Sheet, masking: TokenMasking): Found {
-  const view = trimmed(whole, sheet);
-  const { text } = view;
-  if (text === '') {
-    sheet.faults.splice(0);
-    fault(sheet, 'header-missing', view);
-    return NOTHING;
-  }
-  const name = /^(?:(?:proxy-)?authorization|x-authorization|x-api-key|x-auth-token)[ \t]*(?::[ \t]*|[ \t]+)/i.exec(
-    text,
-  );
-  if (name !== null && name[0].length < text.length) {
-    fault(sheet, 'header-name-in-value', slice(view, 0, name[0].trimEnd().length));
-    keep(sheet, slice(view, 0, name[0].length));
-    return {
-      ...readSchemeAndCredential(slice(view, name[0].length), sheet, masking),
-      scheme: null,
-    };
-  }
-  if (isPlaceholder(text) && !isKnownScheme(text)) {
-    fault(sheet, 'placeholder-token', view);
-    keep(sheet, view);
-    return NOTHING;
-  }
-  const quoted = /^(\\*["'`“‘])([A-Za-z]+[ \t])/.exec(text);
-  if (quoted?.[1] !== undefined && isKnownScheme(quoted[2]?.trim() ?? '')) {
-    const opening = quoted[1].length;
-    const closing = /\\*["'`”’]$/.exec(text.slice(-4))?.[0].length ?? 0;
-    fault(sheet, 'quoted-token', slice(view, 0, opening));
-    keep(sheet, slice(view, 0, opening));
-    keep(sheet, slice(view, text.length - closing));
-    return readSchemeAndCredential(slice(view, opening, text.length - closing), sheet, masking);
-  }
-  return readSchemeAndCredential(view, sheet, masking);
-}
-
-function readSchemeAndCredential(view: View, sheet: Sheet, masking: TokenMasking): Found {
-  const { text } = view;
-  const word = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+/.exec(text.slice(0, 64))?.[0] ?? '';
-  const next = text.charAt(word.length);
-  const encoded = /^(bearer|basic|digest|dpop|negotiate|token)(\+|%20)(?=.)/i.exec(text);
-  if (encoded?.[1] !== undefined) {
-    fault(sheet, 'percent-encoded', slice(view, encoded[1].length, encoded[0].length));
-    keep(sheet, slice(view, 0, encoded[0].length));
-    const credential = slice(view, encoded[0].length);
-    return { scheme: null, token: readCredential(credential, { sheet, masking, scheme: encoded[1] }) };
-  }
-  if ((next === ' ' || next === '\t') && looksLikeScheme(word))
-    return readCredentials(view, word, word.length, sheet, masking);
-  if (next === '' && isKnownScheme(word)) return readCredentials(view, word, word.length, sheet, masking);
-  if (
-    /^[:;,=]$/.test(next) &&
-    (isKnownScheme(word) || (/^[ \t]$/.test(text.charAt(word.length + 1)) && looksLikeScheme(word)))
-  ) {
-    fault(sheet, 'scheme-punctuation', slice(view, word.length, word.length + 1));
-    return readCredentials(view, word, word.length + 1, sheet, masking);
-  }
-  return readForeignScheme(view, sheet, masking) ?? readWithoutScheme(view, sheet, masking);
-}
-
-/** From the end of the scheme on. */
-function readCredentials(view: View, word: string, from: number, sheet: Sheet, masking: TokenMasking): Found {
-  const gap = /^[ \t]*/.exec(view.text.slice(from))?.[0] ?? '';
-  keep(sheet, slice(view, 0, from + gap.length));
-  const rest = slice(view, from + gap.length);
-  if (!isOrdinaryScheme(word)) {
-    const level = meantScheme(word) === null ? 'info' : 'error';
-    if (!/^ntlm$/i.test(word)) fault(sheet, 'scheme-unregistered', slice(view, 0, word.length), level);
-  }
-  if (gap.includes('\t')) fault(sheet, 'whitespace-extra', slice(view, from, from + gap.length), 'error');
-  else if (gap.length > 1) fault(sheet, 'whitespace-extra', slice(view, from + 1, from + gap.length));
-  const [first = rest, ...others] = splitValues(rest, sheet);
-  const scheme = meantScheme(word) ?? word;
-  const token = readCredential(first, { sheet, masking, scheme });
-  for (const other of others) readSchemeAndCredential(other, withoutFaults(sheet), masking);
-  return { scheme: frame(word), token };
-}
-
-/** Values that were joined with a comma, each with a scheme of its own: `Basic …, Bearer …`. */
-function splitValues(view: View, sheet: Sheet): View[] {
-  const values: View[] = [];
-  let from = 0;
-  for (const match of outsideQuotes(view.text).matchAll(/[ \t]*,[ \t]*([A-Za-z][\w-]{1,31})(?=[ \t]+[^ \t=]|$)/g)) {
-    if (!isKnownScheme(match[1] ?? '') || values.length >= MOST_VALUES) continue;
-    const comma = match.index + match[0].indexOf(',');
-    const next = match.index + match[0].length - (match[1]?.length ?? 0);
-    values.push(slice(view, from, match.index));
-    fault(sheet, 'multiple-values', slice(view, comma));
-    keep(sheet, slice(view, match.index, next));
-    from = next;
-  }
-  return [...values, slice(view, from)];
-}
-
-/** The text with everything in double quotes made inert. */
-function outsideQuotes(text: string): string {
-  return text.includes('"') ? text.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => '_'.repeat(quoted.length)) : text;
-}
-
-/** A scheme with a letter of another alphabet in it: `Вearer`. It looks right and is not. */
-function readForeignScheme(view: View, sheet: Sheet, masking: TokenMasking): Found | null {
-  const word = /^[^\s\x21-\x2c\x2f\x3a-\x40]{2,32}(?=[ \t])/.exec(view.text.slice(0, 40))?.[0];
-  if (word === undefined || word.startsWith('‹') || !/[^\0-\x7f]/.test(word)) return null;
-  const meant = latinize(word);
-  if (!isKnownScheme(meant)) return null;
-  const gap = /^[ \t]*/.exec(view.text.slice(word.length))?.[0] ?? '';
-  keep(sheet, slice(view, 0, word.length + gap.length));
-  const credential = slice(view, word.length + gap.length);
-  return { scheme: null, token: readCredential(credential, { sheet, masking, scheme: meant }) };
-}
-
-/** A value that begins with no scheme may be the secret itself, so nothing of it is taken for one. */
-function readWithoutScheme(view: View, sheet: Sheet, masking: TokenMasking): Found {
-  const glued = /^(bearer|basic|digest|dpop|negotiate)(?=[_.|/-]|ey[Jw]|[A-Z0-9])[_.|/-]?/i.exec(view.text)?.[0] ?? '';
-  fault(sheet, 'scheme-missing', slice(view, 0, 0));
-  keep(sheet, slice(view, 0, glued.length));
-  const credential = slice(view, glued.length);
-  const isPem = isForeign(credential.text);
-  const token = readCredential(credential, { sheet: isPem ? sheet : withoutFaults(sheet), masking, scheme: '' });
-  return { scheme: null, token };
-}
-
-/** White space around the value is stripped by HTTP; leading or trailing, it still tells how the value was built. */
-function trimmed(view: View, sheet: Sheet): View {
-  const start = /^[ \t]*/.exec(view.text)?.[0].length ?? 0;
-  let end = view.text.length;
-  while (end > start && /[ \t]/.test(view.text.charAt(end - 1))) end--;
-  const inner = slice(view, start, end);
-  if (start > 0) fault(sheet, 'whitespace-extra', slice(view, 0, start));
-  else if (end < view.text.length && !isKnownScheme(inner.text)) fault(sheet, 'whitespace-extra', slice(view, end));
-  return inner;
+function byPlace(a: AuthorizationProblem, b: AuthorizationProblem): number {
+  return a.start - b.start || a.end - b.end || (a.slug < b.slug ? -1 : 1);
 }
 
 function problemOf(found: Fault, layout: Layout, corrected: Masked | null): AuthorizationProblem {
@@ -199,35 +71,6 @@ function problemOf(found: Fault, layout: Layout, corrected: Masked | null): Auth
     ...(isFixed && { corrected }),
     reference,
   };
-}
-
-/** Faults around a credential that may be a good one. */
-const IN_THE_FRAME = new Set<Slug>([
-  ...([
-    'scheme-missing',
-    'scheme-duplicated',
-    'scheme-punctuation',
-    'scheme-unregistered',
-    'header-name-in-value',
-  ] as const),
-  ...([
-    'whitespace-extra',
-    'invisible-character',
-    'control-character',
-    'encoded-linebreak',
-    'non-ascii-character',
-  ] as const),
-  ...(['quoted-token', 'percent-encoded', 'multiple-values', 'parameter-instead-of-token'] as const),
-]);
-
-/** The value with its frame repaired; null when the credentials themselves are at fault, or nothing is. */
-function correct(sheet: Sheet, token: Token | null): Masked | null {
-  const [first] = sheet.credentials;
-  const faults = sheet.faults.filter(({ slug, level }) => (level ?? wordsFor(slug).level) !== 'info');
-  if (first === undefined || token === null || token.kind === 'malformed') return null;
-  if (faults.length === 0 || faults.some(({ slug }) => !IN_THE_FRAME.has(slug))) return null;
-  const scheme = meantScheme(first.scheme) ?? (first.scheme === '' && token.kind === 'jwt' ? 'Bearer' : first.scheme);
-  return scheme === '' ? null : say`${frame(scheme)} ${maskedText(sheet, first.view)}`;
 }
 
 /** Of the credential; for parameters, of the first that is masked, which names who signed. */

@@ -1,8 +1,9 @@
+import { splitNotes } from './notes.ts';
 import type { Slug } from './problem.ts';
 
 /** JSON, PEM, a page or a URL where a token should be. */
 export function isForeign(text: string): boolean {
-  return foreignNote(text) !== null;
+  return foreignNote(text) !== null || splitNotes(text).notes.some((note) => note in foreignSlugs);
 }
 
 export function foreignNote(text: string): string | null {

@@ -1,4 +1,4 @@
-import type { JwtParts } from './read-jwt.ts';
+import { isOneCase, type JwtParts } from './read-jwt.ts';
 import type { Slug } from './problem.ts';
 import { INSERTED } from './notes.ts';
 import { fault, type Sheet } from './sheet.ts';
@@ -16,7 +16,10 @@ export function lintJwt(parts: JwtParts, sheet: Sheet, scheme: string): void {
   }
   for (const segment of segments) {
     const badAt = segment.text.replace(INSERTED, inert).search(/[^A-Za-z0-9+/=_-]/);
-    if (badAt >= 0) return report('jwt-not-base64url', slice(segment, badAt, badAt + 1));
+    if (badAt < 0) continue;
+    const bad = slice(segment, badAt, badAt + 1);
+    if (/^[\0-\x7f]$/.test(bad.text)) report('invalid-token-character', bad);
+    return report('jwt-not-base64url', bad);
   }
   for (const segment of segments) {
     const plainAt = segment.text
@@ -27,7 +30,7 @@ export function lintJwt(parts: JwtParts, sheet: Sheet, scheme: string): void {
   const [first, second, signature] = segments;
   if (first === undefined) return;
   if (header.state !== 'json') {
-    if (header.notes.includes('one-case') || /^eyj/.test(first.text)) report('jwt-case-folded', first);
+    if (header.notes.includes('one-case') || isOneCase(header.body)) report('jwt-case-folded', first);
     return report('jwt-header-not-json', first);
   }
   const { alg } = header.members;

@@ -8,7 +8,7 @@ const NOTHING = new Set(
 const OWN_NAMES = new Set(
   `token tokens access_token accesstoken access-token id_token idtoken id-token refresh_token refreshtoken bearer_token
   bearertoken bearer-token auth_token authtoken auth-token api_token apitoken api-token api_key apikey api-key jwt jwt_token jwttoken jwt-token
-  session_token sessiontoken user_token usertoken secret password username:password user:password user:pass credentials key string value
+  session_token sessiontoken user_token usertoken secret password credentials key string value
   test dummy example sample placeholder changeme change_me change-me replaceme replace_me replace-me todo tbd fixme foo bar foobar xxx
   redacted removed filtered masked hidden deleted censored sanitized scrubbed omitted secret_token mytoken my_token my-token
   yourtoken yourtokenhere youraccesstoken yourapikey yourjwt yourjwttoken tokenhere token_here insert_token_here blank demo`.split(
@@ -18,11 +18,11 @@ const OWN_NAMES = new Set(
 
 /** Templates that nobody filled in, by the marks of each template language; the name inside is captured. */
 const TEMPLATES = [
-  /^\{{1,3}([^{}]{0,60})\}{1,3}$/,
-  /^[$#%@]\{{1,2}([^{}]{0,60})\}{1,2}$/,
-  /^\$\(([^()]{0,60})\)$/,
-  /^<[%?]?=?([^<>%?]{0,60})[%?]?>$/,
-  /^«([^»]{0,60})»$/,
+  /^\{{1,3}([\w .:$|()-]{0,60})\}{1,3}$/,
+  /^[$#%@]\{{1,2}([\w .:$|()?!-]{0,60})\}{1,2}$/,
+  /^\$\(([\w .:$|-]{0,60})\)$/,
+  /^<[%?]?=?(?!(?:html|body|head|div|xml|p|h\d|pre)\b)([\w .:$|-]{1,60})[%?]?>$/i,
+  /^«([\w .:$|-]{1,60})»$/,
   /^\[([A-Za-z][A-Za-z _:.-]{0,60})\]$/,
   /^%([A-Za-z_][A-Za-z0-9_-]{1,40})%$/,
   /^__([A-Za-z0-9_]{1,40})__$/,
@@ -41,7 +41,7 @@ const THINGS = [
   /^(?:async\s)?(?:function\b|\([\w\s,{}]{0,40}\)\s?=>|[\w$]{1,40}\s?=>).{0,150}$/s,
   /^Symbol\(.{0,60}\)$/,
   /^System\.[A-Za-z.]{1,60}(?:`\d)?(?:\[.{1,120}\])?$/,
-  /^(?:java|javax|kotlin|scala|org|com|io|reactor)\.[\w.$]{1,100}@[0-9a-f]{1,16}$/,
+  /^(?:java|javax|kotlin|scala|org|com|io|reactor)\.[\w.$]{1,100}@[0-9a-f]{1,16}(?:\[[A-Za-z ]{1,40}\])?$/,
   /^(?:RefImpl|ComputedRefImpl|StateFlow|BehaviorSubject|MutableState)\b.{0,60}$/,
 ];
 const ADVICE =
@@ -63,10 +63,14 @@ export function isPlaceholder(text: string): boolean {
   return TEMPLATES.some((template) => isName(template.exec(trimmed)?.[1]));
 }
 
+/** What people call the thing they meant to put there. */
+const SPEAKING =
+  /token|key|jwt|secret|auth|bearer|access|pass|cred|cookie|session|user|name|your|here|value|string|insert|replace|enter|paste|redacted|masked|hidden|removed|omitted|filtered|null|none|undefined|empty|code|env|placeholder|account|client|response|result|object|function|promise|state|store|config|param|header|login|set/i;
+
 /** Placeholders are shown: `<token>` is one, a token in angle brackets must not be. */
 function isName(inner: string | undefined): boolean {
   if (inner === undefined) return false;
   const digits = inner.replace(/\D/g, '').length;
   const humps = inner.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
-  return digits <= 3 && humps <= inner.length / 5;
+  return digits <= 3 && humps <= inner.length / 5 && (inner.length <= 8 || SPEAKING.test(inner));
 }

@@ -11,6 +11,10 @@ export interface ProblemWords {
   readonly reference: string;
 }
 
+export function isSlug(text: string): text is Slug {
+  return Object.hasOwn(problems, text);
+}
+
 export function wordsFor(slug: Slug): ProblemWords {
   const [level, says, reference] = problems[slug];
   return { level, says, reference: `https://www.rfc-editor.org/rfc/${reference}` };

@@ -67,7 +67,7 @@ function notesOf(text: string): Note[] {
 /** `user-id ":" password`, RFC 7617 section 2. */
 function notesOfPair(text: string, isUtf8: boolean): Note[] {
   const notes: Note[] = isUtf8 ? [] : ['not-utf-8'];
-  const pair = text.replace(/[\r\n]+$/, '');
+  const pair = text.slice(0, text.length - trailingBreaks(text));
   if (pair !== text) notes.push('newline');
   const colon = pair.indexOf(':');
   if (colon === -1) {
@@ -83,6 +83,12 @@ function notesOfPair(text: string, isUtf8: boolean): Note[] {
   if (user.trim() !== user || password.trim() !== password) notes.push('surrounding-space');
   if (isUnset(user) || isUnset(password)) notes.push('placeholder');
   return notes;
+}
+
+function trailingBreaks(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) end--;
+  return text.length - end;
 }
 
 /** `undefined:undefined`. The word `password` may be a password. */

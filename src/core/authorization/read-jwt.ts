@@ -1,4 +1,5 @@
 import { say, type MaskedJson } from '../masked.ts';
+import { padding } from '../token/base64.ts';
 import { isRewritten, rewriteJose } from '../redact/rewrite-jose.ts';
 import { shrink } from '../token/shrink.ts';
 import type { Token } from '../token.ts';
@@ -88,7 +89,9 @@ export function readJwt(parts: JwtParts, sheet: Sheet, masking: TokenMasking, sc
     if (segment.state === 'json') {
       const members = membersOf(shrink(membersOf(masking.maskClaims(segment.members, as)), room));
       const notes = segment.plainAt >= 0 && /[+/]/.test(body.text) ? ['standard-base64'] : [];
-      if (isRewritten(body.text)) keep(sheet, body);
+      // Anybody can write a space before the brace: only what masking leaves alone is kept.
+      const isMaskedBefore = isRewritten(body.text) && JSON.stringify(members) === JSON.stringify(segment.members);
+      if (isMaskedBefore) keep(sheet, body);
       else replace(sheet, body, rewriteJose(members, body.text), notes);
       keep(sheet, rest);
       return members;
@@ -103,7 +106,7 @@ export function readJwt(parts: JwtParts, sheet: Sheet, masking: TokenMasking, sc
     const isPlain = /[+/]/.test(body) && !/[^A-Za-z0-9+/=_-]/.test(body);
     const badAt = body.search(/[^A-Za-z0-9+/=_-]/);
     if (badAt >= 0) return hideSegment(segment, badAt, []);
-    const padded = /=+$/.exec(body)?.[0].length ?? 0;
+    const padded = padding(body);
     hide(sheet, slice(segment, 0, body.length - padded), mark, isPlain ? ['standard-base64'] : notes);
     keep(sheet, slice(segment, body.length - padded, Math.min(body.length, body.length - padded + 2)));
     if (padded > 2) hide(sheet, slice(segment, body.length - padded + 2), say``);

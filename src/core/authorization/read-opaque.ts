@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../token/base64.ts';
+import { decodeBase64, padding } from '../token/base64.ts';
 import { noteOf, vendorByNote, vendorOf } from '../token/vendors.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Token } from '../token.ts';
@@ -35,9 +35,10 @@ export function readOpaque(view: View, reading: Reading): Token {
   const vendor = notes.map(vendorByNote).find((found) => found !== null) ?? null;
   if (isBearer && vendor?.kind === 'api-key') fault(sheet, 'api-key-as-bearer', view);
   if (isBearer && vendor?.kind === 'refresh') fault(sheet, 'refresh-token-as-bearer', view);
-  const badAt = isBearer && !notes.some((note) => FATAL.has(note)) ? badCharacter(view.text) : -1;
-  const bad = slice(view, badAt, badAt + 1);
-  if (badAt >= 0) reportCharacter(view, bad, reading);
+  // Salesforce, eBay and others know that their own tokens hold such characters.
+  const badAt = vendor !== null || notes.some((note) => FATAL.has(note)) ? -1 : badCharacter(view.text, isBearer);
+  const bad = slice(view, badAt, badAt + ((view.text.codePointAt(badAt) ?? 0) > 0xffff ? 2 : 1));
+  if (/^[\0-\x7f]$/.test(bad.text)) fault(sheet, 'invalid-token-character', bad);
   if (known !== undefined) keep(sheet, view);
   else {
     const mark = masking.masker.mask(view.text);
@@ -45,21 +46,13 @@ export function readOpaque(view: View, reading: Reading): Token {
     else {
       hide(sheet, slice(view, 0, badAt), mark);
       keep(sheet, bad);
-      hide(sheet, slice(view, badAt + 1), mark, notes);
+      hide(sheet, slice(view, badAt + bad.text.length), mark, notes);
     }
   }
   const fatal = notes.find((note) => FATAL.has(note));
   if (fatal !== undefined)
     return { kind: 'malformed', reason: wordsFor(NOTES[fatal] ?? 'invalid-token-character').says };
   return { kind: 'opaque', vendor: vendor === null ? null : vendorName(vendor.name) };
-}
-
-/** A comma between two tokens is a list; any other character is one that no token holds. */
-function reportCharacter(view: View, bad: View, { sheet }: Reading): void {
-  if (!/^[\0-\x7f]$/.test(bad.text)) return;
-  const at = view.text.indexOf(bad.text);
-  const isList = bad.text === ',' && at >= 8 && view.text.length - at > 8;
-  fault(sheet, isList ? 'multiple-values' : 'invalid-token-character', bad);
 }
 
 function notesOf(text: string, isBearer: boolean): Note[] {
@@ -77,17 +70,19 @@ function isJwtText(text: string): boolean {
   return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
 }
 
-/** Base64 of `user:password`: printable and with one colon that parts it. */
+/** Base64 of `user:password`: a name, a colon, and nothing that cannot be typed. JSON has a colon too, but no name before it. */
 function isPair(text: string): boolean {
   if (text.length > 512 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(text)) return false;
-  return /^[\x21-\x39\x3b-\x7e][\x20-\x39\x3b-\x7e]*:[\x20-\x7e]+$/.test(decodeBase64(text)?.text ?? '');
+  return /^[\w.@+-]{1,64}:[\x20-\x7e]+$/.test(decodeBase64(text)?.text ?? '');
 }
 
-/** Where the first character stands that `b64token` does not have; `=` may stand at the end only. */
-function badCharacter(text: string): number {
+/** Where the first character stands that `b64token` does not have; `=` may stand at the end only. Other schemes: outside ASCII. */
+function badCharacter(text: string, isBearer: boolean): number {
   const plain = text.replace(INSERTED, (mark) => 'A'.repeat(mark.length));
+  if (!isBearer) return plain.search(/[^\0-\x7f]/);
   const bad = plain.search(/[^A-Za-z0-9\-._~+/=]/);
-  const equals = plain.search(/=+[^=]/);
+  const first = plain.indexOf('=');
+  const equals = first < plain.length - padding(plain) ? first : -1;
   return bad === -1 ? equals : equals === -1 ? bad : Math.min(bad, equals);
 }
 

@@ -29,10 +29,11 @@ export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Par
   const found: Param[] = [];
   const { text } = view;
   let at = 0;
+  let elements = 0;
   const skip = (fits: (code: number) => boolean): void => {
     while (at < text.length && fits(text.charCodeAt(at))) at++;
   };
-  while (at < text.length && found.length < MOST_PARAMS) {
+  while (at < text.length && elements++ < MOST_PARAMS) {
     const start = at;
     skip((code) => isSpace(code) || code === 0x2c);
     const nameAt = at;
@@ -81,9 +82,10 @@ export function writeParams(
 function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking, notes: readonly Note[]): Masked {
   const { text } = value;
   const lower = name.toLowerCase();
-  if (text === '' || isPlaceholder(text) || readMasked(text) !== null) {
+  const masked = readMasked(text);
+  if (text === '' || isPlaceholder(text) || masked !== null) {
     keep(sheet, value);
-    return frame(text);
+    return frame(masked === null ? text : masked.mark + write(masked.notes));
   }
   if (text.length <= LONGEST_READABLE && READABLE.has(lower)) return replaced(value, masking.maskText(text), sheet);
   if (lower === 'uri') {
@@ -102,11 +104,10 @@ function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking,
 
 /** `AKID/20150830/us-east-1/s3/aws4_request`: the key id masked, the scope readable, where the usual mistake is. */
 function writeScope(value: View, sheet: Sheet, masking: TokenMasking): Masked {
-  const slash = value.text.indexOf('/');
-  const scope = value.text.slice(slash);
-  if (slash <= 0 || !/^(?:\/[A-Za-z0-9_.-]{0,32}){1,8}$/.test(scope)) return hideValue(value, sheet, masking);
-  const id = hideValue(slice(value, 0, slash), sheet, masking);
-  keep(sheet, slice(value, slash));
+  const scope = /\/\d{4}-?\d{2}-?\d{2}(?:\/[a-z0-9_.-]{0,32}){0,4}$/i.exec(value.text.slice(-256))?.[0];
+  if (scope === undefined || scope.length === value.text.length) return hideValue(value, sheet, masking);
+  const id = hideValue(slice(value, 0, value.text.length - scope.length), sheet, masking);
+  keep(sheet, slice(value, value.text.length - scope.length));
   return frame(id + scope);
 }
 

@@ -4,7 +4,7 @@ import { isRegisteredScheme } from '../challenge/schemes.ts';
 const VENDOR_SCHEMES = new Set(
   `token jwt key apikey api-key api_key apitoken api-token api_token ssws bot otp splunk snowflake zoho-oauthtoken client-id
   sharedkey sharedkeylite sharedaccesssignature aws aws4-hmac-sha256 aws4-ecdsa-p256-sha256 hawk hmac mac wsse usernametoken
-  googlelogin kakaoak discogs session accesskey signature tsauth pulsar sapisidhash geniekey exacttarget personal user
+  googlelogin kakaoak discogs session accesskey signature tsauth pulsar sapisidhash geniekey exacttarget personal
   intuit_iam_authentication eg1-hmac-sha256 klaviyo-api-key deepl-auth-key apisign nlauth ghost qb-user-token qb-temp-token
   infisical elastic tc3-hmac-sha256 acs3-hmac-sha256 aws3-https aws3 hmac-sha256 hmac-sha1 hmacsha256 bce-auth-v1 qbox qiniu cos oss obs
   ntlm kerberos spnego passport1.4 passport clienttoken clientlogin agent private-token privatetoken azuremanagementkey

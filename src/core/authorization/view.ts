@@ -63,3 +63,10 @@ export function gapsIn(view: View, most: number): { before: number; start: numbe
   }
   return gaps;
 }
+
+/** Where the white space before `at` begins. */
+export function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && /[ \t]/.test(text.charAt(end - 1))) end--;
+  return end;
+}

@@ -67,6 +67,9 @@ api-key | Resend API key | re_
 api-key | Razorpay key | rzp_live_ rzp_test_
 api-key | Atlassian API token | ATATT3
 api-key | Tavily API key | tvly-
+other | Salesforce session id | 00D
+other | eBay access token | v^1.1#
+other | Amazon access token | Atza|
 other | Facebook access token | EAA
 other | Grafana service account token | glsa_
 other | HashiCorp Vault token | hvs. hvb. hvr.
@@ -103,6 +106,7 @@ const REST = new Map([
   ['dapi', /^dapi[0-9a-f]{32}(?:-\d)?$/],
   ['AKIA', /^AKIA[A-Z0-9]{16}$/],
   ['ASIA', /^ASIA[A-Z0-9]{16}$/],
+  ['00D', /^00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{20,}$/],
   ['EAA', /^EAA[A-Za-z0-9]{60,}$/],
   ['YII', /^YII[A-Za-z0-9+/]{20,}=*$/],
   ['sk-', /^sk-[A-Za-z0-9_-]{16,}$/],
@@ -135,6 +139,7 @@ export function vendorOf(token: string): Vendor | null {
   if (token.length < 12 || token.length > LONGEST) return null;
   if (/^v1\.M[A-Za-z0-9_-]{40,}$/.test(token)) return AUTH0_REFRESH;
   if (/^[01]\.A[A-Za-z0-9_-]{3}[A-Z][A-Za-z0-9_.-]{100,}$/.test(token)) return ENTRA_REFRESH;
+  if (/^\d{1,20}\|[A-Za-z0-9_-]{20,80}$/.test(token)) return SANCTUM;
   return beginnings.find((vendor) => isOf(vendor, token)) ?? null;
 }
 
@@ -144,6 +149,8 @@ function isOf({ beginning, least }: Beginning, token: string): boolean {
 }
 
 const AUTH0_REFRESH: Vendor = { name: 'Auth0 refresh token', kind: 'refresh' };
+/** Facebook's app tokens have the same form. */
+const SANCTUM: Vendor = { name: 'Laravel Sanctum token', kind: 'other' };
 const ENTRA_REFRESH: Vendor = { name: 'Microsoft Entra refresh token', kind: 'refresh' };
 
 /** The note that stands for a vendor in masked text, and back. */
@@ -155,7 +162,7 @@ export function noteOf(vendor: Vendor): string {
 }
 
 const byNote = new Map(
-  [...beginnings, AUTH0_REFRESH, ENTRA_REFRESH].toReversed().map((vendor) => [noteOf(vendor), vendor]),
+  [...beginnings, AUTH0_REFRESH, ENTRA_REFRESH, SANCTUM].toReversed().map((vendor) => [noteOf(vendor), vendor]),
 );
 
 export function vendorByNote(note: string): Vendor | null {
