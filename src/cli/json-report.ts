@@ -12,7 +12,7 @@ export interface Failure {
 /** Where an exchange of the same file stands in `log.entries`. */
 export type EntryOf = (exchange: string) => number | null;
 
-/** The shape of docs/cli.md: public, extended only by new members. */
+/** Public: scripts read these members. New ones may come, none is renamed or dropped. */
 export function toJson(failure: Failure, entryOf: EntryOf) {
   const { entry, exchange, diagnosis } = failure;
   const { authorization } = exchange.request;

@@ -32,7 +32,7 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
   if (jwt) {
     add(['token-malformed']);
     if (jwt.expiresAt !== null && jwt.expiresAt > clock.serverAt) out.add('token-expired');
-    if (jwt.notBefore === null || jwt.notBefore <= clock.serverAt) out.add('token-not-yet-valid');
+    if (jwt.notBefore !== null && jwt.notBefore <= clock.serverAt) out.add('token-not-yet-valid');
   } else if (sent.authorization.token?.kind === 'opaque') add(ofJwt);
   return out;
 }
