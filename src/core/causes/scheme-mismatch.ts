@@ -26,7 +26,7 @@ export const schemeMismatch: Cause = {
     'credentials-invalid',
   ],
   check(facts) {
-    const clues = [...heard(facts, 'scheme-mismatch'), ...sentAgainstAsked(facts)];
+    const clues = [...heard(facts, 'scheme-mismatch'), ...sentAgainstAsked(facts), ...acceptedOtherwise(facts)];
     if (clues.length === 0) return undefined;
     const { scheme } = facts.sent.authorization;
     const asked = facts.asked.challenges.map((challenge) => challenge.scheme);
@@ -85,4 +85,13 @@ function sentAgainstAsked(facts: Facts): Clue[] {
     ];
   }
   return [];
+}
+
+/** Requests that succeed on this origin authenticate in another way. */
+function acceptedOtherwise({ sent, story, status }: Facts): Clue[] {
+  const { schemes } = story.accepted;
+  if (status !== 401 || sent.scheme === '' || schemes.length === 0) return [];
+  const { here, elsewhere } = story.sameCredentialAccepted;
+  const isKnown = schemes.some((scheme) => scheme.toLowerCase() === sent.scheme) || here.length + elsewhere.length > 0;
+  return isKnown ? [] : [clue('hints', 'history', say`Requests that succeed on this origin carry ${listed(schemes)}`)];
 }
