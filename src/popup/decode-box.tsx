@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Authorization } from '../core/authorization.ts';
 import { AuthorizationView } from '../ui/authorization-view.tsx';
+import { pastedContext } from '../ui/token-context.ts';
 import { TokenView } from '../ui/token-view.tsx';
 
 /** Null for text without anything in it. */
@@ -38,12 +39,7 @@ function Decoded({ authorization }: { authorization: Authorization }): JSX.Eleme
   return (
     <>
       <AuthorizationView authorization={authorization} name="Authorization" />
-      {authorization.token && (
-        <TokenView
-          token={authorization.token}
-          context={{ sentAt: Date.now(), isRequest: false, origin: null, host: null, challenges: [], leewaySeconds: 0 }}
-        />
-      )}
+      {authorization.token && <TokenView token={authorization.token} context={pastedContext(Date.now())} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { duration } from '../core/time.ts';
 import { AuthorizationView } from '../ui/authorization-view.tsx';
 import { MaskedText } from '../ui/masked-text.tsx';
 import { localClock } from '../ui/time.ts';
+import { contextOf } from '../ui/token-context.ts';
 import { TokenView } from '../ui/token-view.tsx';
 import type { PopupFailure } from './popup-failures.ts';
 
@@ -61,17 +62,7 @@ function OpenedFailure({ failure: { exchange, diagnosis } }: { failure: PopupFai
       )}
       <AuthorizationView authorization={exchange.request.authorization} name={headerOf(exchange)} />
       {tokensOf(exchange).map((token) => (
-        <TokenView
-          token={token}
-          context={{
-            sentAt: exchange.sentAt,
-            isRequest: true,
-            origin: exchange.url.origin,
-            host: exchange.url.host,
-            challenges: exchange.response.challenges,
-            leewaySeconds: 0,
-          }}
-        />
+        <TokenView token={token} context={contextOf(exchange, 0)} />
       ))}
     </div>
   );

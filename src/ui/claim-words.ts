@@ -34,6 +34,11 @@ const COMMON = [
     groups: 'groups of the subject',
     entitlements: 'entitlements of the subject',
   }),
+  ...defined('RFC 9449', {
+    htm: 'method the proof is for',
+    htu: 'URL the proof is for',
+    ath: 'hash of the access token the proof goes with',
+  }),
   ...defined('RFC 9396', { authorization_details: 'what exactly was authorized' }),
   ...defined('SD-JWT', {
     _sd: 'digests of claims that are disclosed one by one',

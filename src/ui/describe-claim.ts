@@ -1,4 +1,5 @@
 import type { MaskedJson } from '../core/masked.ts';
+import { siteOf } from '../core/story/site.ts';
 import { wordsForClaim } from './claim-words.ts';
 import { wordsOf } from './scopes.ts';
 import { localDateTime, relativeToRequest } from './time.ts';
@@ -19,6 +20,8 @@ export function describeClaim(name: string, value: MaskedJson, context: TokenCon
   const from = words?.from ?? null;
   if (TIMES.has(name) && typeof value === 'number') return { ...describeTime(name, value * 1000, context), from };
   if (name === 'aud') return { ...describeAudience(wordsOfAudience(value), context), from };
+  if (name === 'iss' && typeof value === 'string') return { says: describeIssuer(value, context), tone: 'plain', from };
+  if (name === 'htm' || name === 'htu') return { ...describeProof(name, value, context), from };
   return { says: words?.says ?? 'private claim of the issuer', tone: 'plain', from };
 }
 
@@ -42,4 +45,21 @@ function describeAudience(audience: readonly string[], { host, origin }: TokenCo
   if (audience.some((name) => URL.canParse(name) && name.includes('://')))
     return { says: 'names another host than the one that was asked', tone: 'plain' };
   return { says: 'a name that only the server knows: compare it with its configuration', tone: 'plain' };
+}
+
+function describeIssuer(issuer: string, { host }: TokenContext): string {
+  if (host === null || !URL.canParse(issuer)) return 'issuer: who made the token';
+  return siteOf(new URL(issuer).hostname) === siteOf(host)
+    ? 'issuer: who made the token, on the site of this host'
+    : 'issuer: who made the token, on another site than this host';
+}
+
+/** RFC 9449 section 4.3: method and URL without query have to be those of the request. */
+function describeProof(name: 'htm' | 'htu', value: MaskedJson, context: TokenContext): Omit<ClaimNote, 'from'> {
+  const sent = name === 'htm' ? context.method : context.target;
+  const what = name === 'htm' ? 'method' : 'URL';
+  if (sent === null) return { says: `${what} the proof is for`, tone: 'plain' };
+  return sent === value
+    ? { says: `is the ${what} of the request`, tone: 'good' }
+    : { says: `is not the ${what} of the request`, tone: 'bad' };
 }

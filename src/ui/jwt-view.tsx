@@ -5,6 +5,7 @@ import { ClaimValue } from './claim-value.tsx';
 import { wordsForJoseMember } from './claim-words.ts';
 import { describeClaim } from './describe-claim.ts';
 import { JsonText } from './json-text.tsx';
+import { kindOfJwt } from './kind-of-jwt.ts';
 import { Lifetime } from './lifetime.tsx';
 import { MembersTable, type Member } from './members-table.tsx';
 import { missingScopes } from './scopes.ts';
@@ -14,6 +15,7 @@ type Jwt = Extract<Token, { kind: 'jwt' }>;
 
 /** A decoded JWT: its lifetime, its claims and its header in words. */
 export function JwtView({ token, context }: { token: Jwt; context: TokenContext }): JSX.Element {
+  const kind = kindOfJwt(token);
   const missing = missingScopes(token.claims, context.challenges);
   const scopeClaim = ['scope', 'scp', 'scopes'].find((name) => name in token.claims);
   const claims = Object.entries(token.claims).map(([name, value]): Member => {
@@ -22,6 +24,7 @@ export function JwtView({ token, context }: { token: Jwt; context: TokenContext 
   });
   return (
     <>
+      {kind !== null && <p class="note">{kind}</p>}
       <p class="note">
         {token.signature === 'present'
           ? 'Decoded, not verified: whether the signature fits can only be said with the issuer’s keys.'

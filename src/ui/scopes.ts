@@ -15,6 +15,22 @@ export function wordsOf(value: MaskedJson | undefined): string[] {
   return Array.isArray(value) ? value.filter((word): word is string & typeof word => typeof word === 'string') : [];
 }
 
+/** Roles as Keycloak nests them: `{"roles":[…]}`, or one such object per client. */
+export function rolesIn(value: MaskedJson): { of: string; words: string[] }[] {
+  if (!isObject(value)) return [];
+  const own = wordsOf(value.roles);
+  if (own.length > 0) return [{ of: '', words: own }];
+  const clients = Object.entries(value).map(([of, access]) => ({
+    of,
+    words: isObject(access) ? wordsOf(access.roles) : [],
+  }));
+  return clients.every(({ words }) => words.length > 0) ? clients : [];
+}
+
+function isObject(value: MaskedJson): value is { readonly [name: string]: MaskedJson } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Scopes that a challenge names and the token does not have. RFC 6750 section 3. */
 export function missingScopes(
   claims: { readonly [name: string]: MaskedJson },

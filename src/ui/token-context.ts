@@ -1,5 +1,6 @@
 import type { Challenge } from '../core/challenge.ts';
-import type { Masked } from '../core/masked.ts';
+import type { Exchange } from '../core/exchange.ts';
+import { say, type Masked } from '../core/masked.ts';
 
 /** What a token is read against. All of it is unknown for a token that was pasted. */
 export interface TokenContext {
@@ -8,6 +9,37 @@ export interface TokenContext {
   readonly isRequest: boolean;
   readonly origin: Masked | null;
   readonly host: Masked | null;
+  readonly method: Masked | null;
+  /** Without query, as `htu` of a DPoP proof names it. */
+  readonly target: Masked | null;
   readonly challenges: readonly Challenge[];
   readonly leewaySeconds: number;
+}
+
+/** A token that was sent is read against its request. */
+export function contextOf({ sentAt, method, url, response }: Exchange, leewaySeconds: number): TokenContext {
+  return {
+    sentAt,
+    isRequest: true,
+    origin: url.origin,
+    host: url.host,
+    method,
+    target: say`${url.origin}${url.path}`,
+    challenges: [...response.challenges, ...response.proxyChallenges],
+    leewaySeconds,
+  };
+}
+
+/** A token that was pasted is read against the present. */
+export function pastedContext(now: number): TokenContext {
+  return {
+    sentAt: now,
+    isRequest: false,
+    origin: null,
+    host: null,
+    method: null,
+    target: null,
+    challenges: [],
+    leewaySeconds: 0,
+  };
 }

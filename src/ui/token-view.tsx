@@ -23,7 +23,11 @@ export function TokenView({ token, context }: { token: Token; context: TokenCont
         <MembersTable
           caption="Basic credentials"
           members={[
-            { name: 'user', value: <MaskedText text={token.user} />, says: 'user name, before the first colon' },
+            {
+              name: 'user',
+              value: token.user === '' ? 'empty' : <MaskedText text={token.user} />,
+              says: 'user name and password share one mark: the same credentials, the same mark',
+            },
             {
               name: 'password',
               value: token.hasPassword ? 'sent, masked' : 'empty',

@@ -4,7 +4,7 @@ import type { Token } from '../../core/token.ts';
 import { AuthorizationView } from '../../ui/authorization-view.tsx';
 import { ChallengeView } from '../../ui/challenge-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
-import type { TokenContext } from '../../ui/token-context.ts';
+import { contextOf, type TokenContext } from '../../ui/token-context.ts';
 import type { PanelActions } from '../actions.ts';
 import type { Opened } from '../opened.ts';
 import type { Store } from '../store.ts';
@@ -152,15 +152,4 @@ function Challenges({ exchange }: { exchange: Exchange }): JSX.Element {
       {all.length === 0 && <p class="note">The answer carries no challenge: it does not say what it asks for.</p>}
     </Section>
   );
-}
-
-function contextOf({ sentAt, url, response }: Exchange, leewaySeconds: number): TokenContext {
-  return {
-    sentAt,
-    isRequest: true,
-    origin: url.origin,
-    host: url.host,
-    challenges: response.challenges,
-    leewaySeconds,
-  };
 }
