@@ -25,7 +25,7 @@ export interface SessionStore {
 const SOON_MS = 500;
 /** Writing may take this share of the time at most: the more there is to write, the longer changes wait for company. */
 const SHARE = 0.2;
-const LONGEST_WAIT_MS = 200;
+const LONGEST_REST_MS = 200;
 
 /** Holds the records of all tabs and writes what changed through one chain, so that no write overtakes another. */
 export function createSessionStore(area: SessionArea, stored: Record<string, unknown>): SessionStore {
@@ -38,8 +38,11 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
   let chain: Promise<void> = Promise.resolve();
   let timer: { due: number; id: ReturnType<typeof setTimeout> } | undefined;
   let restUntil = 0;
+  let isWriting = false;
 
   function schedule(urgency: Urgency): void {
+    // The write under way looks again when it is done.
+    if (isWriting) return;
     const due = Math.max(restUntil, performance.now() + (urgency === 'now' ? 0 : SOON_MS));
     if (timer !== undefined && timer.due <= due) return;
     clearTimeout(timer?.id);
@@ -60,14 +63,19 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
   async function write(): Promise<void> {
     if (dirty.size === 0) return;
     const started = performance.now();
+    isWriting = true;
     const entries = [...dirty].map(([key, read]) => [key, read()] as const);
     dirty.clear();
-    const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
-    const kept = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-    if (gone.length > 0) await area.remove(gone);
-    await setWithinQuota(kept);
-    const spent = performance.now() - started;
-    restUntil = performance.now() + Math.min(LONGEST_WAIT_MS, spent / SHARE);
+    try {
+      const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
+      if (gone.length > 0) await area.remove(gone);
+      await setWithinQuota(Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
+    } finally {
+      isWriting = false;
+      const spent = performance.now() - started;
+      restUntil = performance.now() + Math.min(LONGEST_REST_MS, spent / SHARE);
+      if (dirty.size > 0) schedule('now');
+    }
   }
 
   /** Over quota nothing is stored at all, so every tab gives up half of what it keeps until it fits. */

@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { defaultSettings, type Settings } from '../messaging/settings.ts';
+import type { TabRecord } from '../messaging/tab-record.ts';
+import { HEADS_KEY, readHeads, type StoredHead } from './pending-heads.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createSessionStore, type SessionStore } from './session-store.ts';
+import { exchange, inDevtools, masker } from './testing/exchange.ts';
+import { MemoryArea } from './testing/memory-area.ts';
+import { event, headers } from './testing/traffic.ts';
+import type { TrafficDetails } from './traffic-event.ts';
+
+let area: MemoryArea;
+let store: SessionStore;
+let recorder: Recorder;
+let settings: Settings;
+let badges: [number, number][];
+let tabsOfOrigin: Record<string, number[]>;
+
+beforeEach(() => {
+  area = new MemoryArea();
+  settings = defaultSettings;
+  badges = [];
+  tabsOfOrigin = {};
+  recorder = start({});
+});
+
+function start(stored: Record<string, unknown>, heads: StoredHead[] = []): Recorder {
+  store = createSessionStore(area, stored);
+  return createRecorder(
+    store,
+    masker,
+    {
+      tabsShowing: (origin) => Promise.resolve(tabsOfOrigin[origin] ?? []),
+      siteAccess: () => Promise.resolve('granted'),
+      showBadge: (tabId, { counts }) => badges.push([tabId, counts.unauthorized]),
+      settings: () => settings,
+      origin: 'chrome-extension://us',
+    },
+    heads,
+  );
+}
+
+function refuse(details: Partial<TrafficDetails> = {}): void {
+  recorder.traffic(event('sent', { requestHeaders: headers({ Authorization: 'Bearer s3cret-t0ken' }), ...details }));
+  recorder.traffic(event('answered', { statusCode: 401, ...details }));
+  recorder.traffic(event('completed', { statusCode: 401, ...details }));
+}
+
+const idsOf = (tab: TabRecord): string[] => tab.failures.map(({ exchange: { id } }) => id);
+
+describe('a refusal', () => {
+  test('is in the record and the badge of its tab, and nothing raw is stored', async () => {
+    refuse();
+    await store.flush();
+    expect(idsOf(store.tab(7))).toEqual(['9.0']);
+    expect(badges).toEqual([[7, 1]]);
+    expect(JSON.stringify(area.read())).not.toContain('s3cret');
+  });
+
+  test('of a worker that no tab owns is in every tab of its origin, which says so', async () => {
+    tabsOfOrigin = { 'https://app.example': [7, 8] };
+    refuse({ tabId: -1, frameId: -1, documentId: undefined });
+    await Promise.resolve();
+    await store.flush();
+    for (const tabId of [7, 8]) {
+      expect(store.tab(tabId).failures[0]?.exchange.initiator.sharedByTabs).toBe(2);
+    }
+  });
+
+  test.each<[string, Partial<TrafficDetails>]>([
+    ['whose origin no tab shows', { tabId: -1 }],
+    ['without an origin, such as a favicon', { tabId: -1, initiator: undefined }],
+    ['of our own', { initiator: 'chrome-extension://us' }],
+    ['of a host the user ignores', { url: 'https://cdn.ignored.example/x' }],
+  ])('%s is nowhere', async (_, details) => {
+    settings = { ...defaultSettings, ignoredHosts: ['*.ignored.example'] };
+    refuse(details);
+    await Promise.resolve();
+    expect(store.tabIds()).toEqual([]);
+  });
+
+  test('that ends after its tab was closed does not bring it back', async () => {
+    refuse();
+    recorder.closed(7);
+    refuse({ requestId: '10' });
+    await store.flush();
+    expect(area.read()).toEqual({});
+  });
+});
+
+test('a success leaves a trace if it matters to authentication, and nothing otherwise', () => {
+  recorder.traffic(event('sent', { requestHeaders: headers({ Authorization: 'Bearer a' }) }));
+  recorder.traffic(event('answered', { statusCode: 200 }));
+  recorder.traffic(event('sent', { requestId: '10', requestHeaders: [] }));
+  recorder.traffic(event('answered', { requestId: '10', statusCode: 200 }));
+  expect(store.tab(7).trail.map(({ id }) => id)).toEqual(['9.0']);
+  expect(store.tab(7).failures).toEqual([]);
+});
+
+describe('a navigation', () => {
+  const committed = { tabId: 7, frameId: 0, url: 'https://app.example/', timeStamp: 2_000, documentId: 'D2' };
+
+  test('starts a page, looks at the access and sets the badge anew', async () => {
+    refuse();
+    recorder.committed(committed);
+    await Promise.resolve();
+    expect(store.tab(7)).toMatchObject({ page: 1, pages: [{ origin: 'https://app.example' }], access: 'granted' });
+    expect(badges.at(-1)).toEqual([7, 0]);
+  });
+
+  test.each([{ frameId: 3 }, { documentLifecycle: 'prerender' }])('is not what %o tells', (details) => {
+    recorder.committed({ ...committed, ...details });
+    expect(store.tab(7).page).toBe(0);
+  });
+
+  test('to a page of the browser has no origin', () => {
+    recorder.committed({ ...committed, url: 'about:blank' });
+    expect(store.tab(7).pages[0]?.origin).toBeNull();
+  });
+});
+
+describe('messages', () => {
+  test('what DevTools saw is stored when it is answered', async () => {
+    refuse();
+    const seen = [
+      {
+        exchange: inDevtools({
+          url: 'https://api.example/orders',
+          sent: { Authorization: 'Bearer s3cret-t0ken' },
+          body: '{}',
+        }),
+        isPassedOn: false,
+      },
+    ];
+    await recorder.received({ type: 'seen-in-devtools', tabId: 7, seen });
+    expect(area.read()).toMatchObject({
+      'tab:7': { failures: [{ exchange: { response: { body: { text: '{}' } } } }] },
+    });
+  });
+
+  test('clearing leaves no records and no count', async () => {
+    refuse();
+    await recorder.received({ type: 'tab-cleared', tabId: 7 });
+    expect(store.tab(7).failures).toEqual([]);
+    expect(badges.at(-1)).toEqual([7, 0]);
+  });
+
+  test('a tab that is looked at gets its access looked at', async () => {
+    await recorder.received({ type: 'tab-watched', tabId: 7 });
+    expect(area.read()).toMatchObject({ 'tab:7': { access: 'granted' } });
+  });
+});
+
+test('a head that an earlier worker stored completes the refusal, and is forgotten then', async () => {
+  const head = exchange({ status: 0, sent: { Authorization: 'Bearer a' }, hop: 1, startedAt: 500 });
+  recorder = start({}, readHeads([{ requestId: '9', head }, 'broken']));
+  recorder.traffic(event('answered', { statusCode: 401, timeStamp: 40_000 }));
+  recorder.traffic(event('completed', { statusCode: 401, timeStamp: 40_001 }));
+  await store.flush();
+  expect(store.tab(7).failures[0]?.exchange).toMatchObject({
+    id: '9.1',
+    sentAt: 500,
+    request: { authorization: { header: 'present', scheme: 'Bearer' } },
+    response: { status: 401 },
+  });
+  expect(area.read()[HEADS_KEY]).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { createOutbox } from './outbox.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('things that come together go together, later ones after them', async () => {
+  const sent: number[][] = [];
+  const put = createOutbox<number>((things) => Promise.resolve(sent.push([...things])));
+  put(1);
+  put(2);
+  await vi.runAllTimersAsync();
+  put(3);
+  await vi.runAllTimersAsync();
+  expect(sent).toEqual([[1, 2], [3]]);
+});
+
+test('what did not arrive is sent again, with what came meanwhile, in order', async () => {
+  const sent: number[][] = [];
+  let isThere = false;
+  const put = createOutbox<number>((things) => {
+    if (!isThere) return Promise.reject(new Error('no receiving end'));
+    return Promise.resolve(sent.push([...things]));
+  });
+  put(1);
+  await vi.advanceTimersByTimeAsync(300);
+  put(2);
+  isThere = true;
+  await vi.runAllTimersAsync();
+  expect(sent).toEqual([[1, 2]]);
+});
+
+test('it gives up on a worker that never comes back, and tries anew for the next', async () => {
+  let tries = 0;
+  const put = createOutbox<number>(() => {
+    tries += 1;
+    return Promise.reject(new Error('invalidated'));
+  });
+  put(1);
+  await vi.runAllTimersAsync();
+  const before = tries;
+  expect(before).toBeLessThan(100);
+  put(2);
+  await vi.runAllTimersAsync();
+  expect(tries).toBeGreaterThan(before);
+});
+
+test('what waits is bounded, the latest stays', async () => {
+  let last: readonly number[] = [];
+  let isThere = false;
+  const put = createOutbox<number>((things) => {
+    if (isThere) last = things;
+    return isThere ? Promise.resolve() : Promise.reject(new Error('no receiving end'));
+  });
+  for (let n = 0; n < 2_000; n += 1) put(n);
+  await vi.advanceTimersByTimeAsync(100);
+  isThere = true;
+  await vi.runAllTimersAsync();
+  expect(last).toHaveLength(500);
+  expect(last.at(-1)).toBe(1_999);
+});
