@@ -19,6 +19,10 @@ export function replacedByRefresh({ story, sent, exchange }: Facts): Clue[] {
     }
     case 'retried-old-credential':
       return seen('fits', say`A refresh had succeeded before, and this request still carried the old token`);
+    case 'race':
+      return refresh.carried === 'old'
+        ? seen('fits', say`Refreshes raced: one brought a new token, and this request carried the old one`)
+        : [];
     case 'new-token-refused':
       return seen('against', say`The token was fresh: a refresh had just brought it`);
     case 'loop': {
@@ -38,17 +42,23 @@ export function replacedByRefresh({ story, sent, exchange }: Facts): Clue[] {
 
 /** Servers that see a refresh token twice withdraw everything that came from it. RFC 9700 section 4.14.2. */
 export function racedRefresh({ story }: Facts): Clue[] {
-  if (story.refresh?.kind !== 'race') return [];
-  const loser = story.refresh.exchanges.at(-1);
-  return [
-    clue(
-      'fits',
-      'history',
-      say`Refreshes raced: one succeeded and one was refused, which can end the whole session`,
-      loser,
-    ),
-  ];
+  if (story.refresh?.kind !== 'race' || story.refresh.carried !== 'new') return [];
+  const text = say`Refreshes raced: one succeeded and one was refused, which can end the whole session`;
+  return [clue('fits', 'history', text, story.refresh.exchanges.at(-1))];
 }
+
+/** A token that came a moment ago has hardly been withdrawn or run out. */
+export function freshToken({ story, clock }: Facts, weight: Clue['weight']): Clue[] {
+  const { issuedBy, sameCredentialAccepted: accepted } = story;
+  const wasAccepted = accepted.here.length + accepted.elsewhere.length > 0;
+  if (!issuedBy || wasAccepted || story.loggedOut || story.refresh?.kind === 'race') return [];
+  const age = clock.sentAt - issuedBy.trace.sentAt;
+  if (age < 0 || age > FRESH_MS) return [];
+  const { origin, id } = issuedBy.trace;
+  return [clue(weight, 'history', say`${origin} handed the token out ${duration(age)} before`, id)];
+}
+
+const FRESH_MS = 60_000;
 
 /** Who has to mend the refreshing itself, before anything about the token. */
 export function fixRefresh({ story }: Facts): Fix[] {

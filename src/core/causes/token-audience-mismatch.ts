@@ -3,6 +3,7 @@ import { hostOf } from '../facts/page.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, listed } from './clue.ts';
+import { freshToken } from './refresh-story.ts';
 
 export const tokenAudienceMismatch: Cause = {
   id: 'token-audience-mismatch',
@@ -29,7 +30,9 @@ export const tokenAudienceMismatch: Cause = {
         ? [clue('allows', 'token', say`aud ${listed(audience)}, host ${facts.exchange.url.host}`)]
         : [];
     const clues =
-      said.length > 0 ? [...said, ...unlikeAccepted(facts), ...seen] : [...unlikeAccepted(facts), ...foreign(facts)];
+      said.length > 0
+        ? [...said, ...unlikeAccepted(facts), ...seen]
+        : [...unlikeAccepted(facts), ...foreign(facts), ...freshAndOpaque(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -52,4 +55,10 @@ function unlikeAccepted({ jwt, status, story }: Facts): Clue[] {
   return [
     clue('shows', 'history', say`aud ${listed(jwt.audience)}; tokens accepted on this origin have ${listed(others)}`),
   ];
+}
+
+/** Identity providers hand out opaque tokens when no API was asked for. */
+function freshAndOpaque(facts: Facts): Clue[] {
+  const isOpaque = facts.sent.authorization.token?.kind === 'opaque';
+  return isOpaque && facts.status === 401 && facts.sent.scheme === 'bearer' ? freshToken(facts, 'hints') : [];
 }

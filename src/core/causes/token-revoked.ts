@@ -4,7 +4,7 @@ import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
-import { fixRefresh, racedRefresh } from './refresh-story.ts';
+import { fixRefresh, freshToken, racedRefresh } from './refresh-story.ts';
 
 export const tokenRevoked: Cause = {
   id: 'token-revoked',
@@ -23,6 +23,7 @@ export const tokenRevoked: Cause = {
       ...workedBefore(facts),
       ...(facts.status === 401 ? racedRefresh(facts) : []),
       ...opaqueAndUnknown(facts),
+      ...freshToken(facts, 'against'),
     ];
     return clues.length > 0 ? { clues, fix: [...fixRefresh(facts), ...tokenRevoked.fix] } : undefined;
   },

@@ -48,9 +48,11 @@ export function noteSemantics(facts: Facts, cause: CauseId): Masked[] {
       say`The challenge names ${listed(asked.challenges.map(({ scheme }) => scheme))}, a scheme that this API does not use for what was sent.`,
     );
   }
-  if (exchange.hiddenFromPage || facts.story.hidden) {
+  const { hidden } = facts.story;
+  if (exchange.hiddenFromPage || hidden) {
+    const others = hidden?.readable ? say` Successes of this endpoint have them; errors need them too.` : say``;
     notes.push(
-      say`The page did not see this ${status}: the answer lacks the CORS headers, so its script got “Failed to fetch”.`,
+      say`The page did not see this ${status}: the answer lacks the CORS headers, so its script got “Failed to fetch”.${others}`,
     );
   }
   return notes;

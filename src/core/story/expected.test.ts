@@ -38,6 +38,16 @@ test('expected: a visitor with a session that nobody has logged into', () => {
   expect(storyOf(exchange('GET https://app.example/', visit), probe).expected).toBeNull();
 });
 
+test('expected: asking again after the logout', () => {
+  const own = { page: 'https://app.example', cookies: { sid: '1' } };
+  const story = storyOf(
+    exchange(me, { at: 0, ...own }),
+    exchange('POST https://app.example/logout', { at: 1, ...own, setCookie: ['sid=; Max-Age=0'] }),
+    exchange(me, { id: 'this', at: 2, status: 401, page: own.page }),
+  );
+  expect(story.expected?.kind).toBe('session-probe');
+});
+
 test('not expected: a call without a token of which nothing else is known', () => {
   expect(storyOf(exchange(me, { id: 'this', status: 401 })).expected).toBeNull();
   expect(storyOf(first, exchange(orders, { id: 'this', at: 1, status: 401 })).expected).toBeNull();

@@ -1,6 +1,7 @@
 import type { Challenge } from '../challenge.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Trace } from '../trace.ts';
+import { findLogout } from './acceptance.ts';
 import { cookiesBefore } from './cookie-index.ts';
 import { isLogin, isProbe } from './errand.ts';
 import { after, before, resourceKey, type Vantage } from './history.ts';
@@ -13,6 +14,7 @@ export interface ExpectedStory {
   readonly says: Masked;
 }
 
+const AFTER_LOGOUT = say`Asked after the logout: this answer says that nobody is logged in any more`;
 /** Schemes in which the browser answers a challenge by itself. */
 const HANDSHAKES = new Set(['negotiate', 'ntlm', 'kerberos', 'digest', 'basic']);
 const IN_SEVERAL_LEGS = new Set(['negotiate', 'ntlm', 'kerberos']);
@@ -63,6 +65,7 @@ function findProbe(vantage: Vantage): ExpectedStory | null {
   const site = siteOf(hostOf(self.origin));
   const isOurs = (trace: Trace): boolean => siteOf(hostOf(trace.origin)) === site || trace.page === self.page;
   const isKnown = (trace: Trace): boolean => isOurs(trace) && trace.credential !== self.credential;
+  if (self.credential === null && findLogout(vantage) !== null) return { kind: 'session-probe', says: AFTER_LOGOUT };
   const logins = before(vantage, history.logins, 3).filter((trace) => isOurs(trace) && !isRefusal(trace));
   if (logins.length > 0 || before(vantage, history.withCredential, LOOK_AHEAD).some(isKnown)) return null;
   const later = after(vantage, history.byOrigin.get(self.origin), LOOK_AHEAD);

@@ -21,6 +21,8 @@ export interface RefreshStory {
   readonly refreshes: number;
   /** Those of them that brought nothing. */
   readonly failed: number;
+  /** Whether this request carried a credential from before these refreshes or a later one; null without a credential. */
+  readonly carried: 'old' | 'new' | null;
 }
 
 /** Refreshes that have to do with a refusal lie this near to it. */
@@ -41,6 +43,7 @@ export function findRefresh(vantage: Vantage, recovery: Trace | null): RefreshSt
     refusals: run.length,
     refreshes: told.filter((trace) => refreshes.includes(trace)).length,
     failed: told.filter((trace) => refreshes.includes(trace) && !isSuccess(trace)).length,
+    carried: ageOfCredential(vantage, told),
   });
   const done = refreshes.filter(isSuccess);
   if (recovery !== null) {
@@ -61,6 +64,14 @@ export function findRefresh(vantage: Vantage, recovery: Trace | null): RefreshSt
   if (done.length === 0) return tell('refresh-failed', refreshes);
   const unused = done.filter((refresh) => endOf(refresh) >= self.sentAt && isNeverUsed(vantage, refresh));
   return unused.length > 0 ? tell('new-token-never-used', unused) : null;
+}
+
+function ageOfCredential({ history, self }: Vantage, told: readonly Trace[]): RefreshStory['carried'] {
+  if (self.credential === null || isRenewal(self)) return null;
+  const first = history.byCredential.get(self.credential)?.[0];
+  const firstUse = (first === undefined ? undefined : history.traces[first]?.sentAt) ?? self.sentAt;
+  const firstRefresh = told.find(isRenewal);
+  return firstRefresh !== undefined && Math.min(firstUse, self.sentAt) > firstRefresh.sentAt ? 'new' : 'old';
 }
 
 /** Answered refreshes of the same site or page, in order, since this request last succeeded or somebody signed in. */
