@@ -18,7 +18,9 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { input: { panel: 'src/panel/index.html' } },
   },
   // The panel runs in an extension page: its hot-reload socket finds the server only at a port known beforehand.
-  server: { port: PORT, strictPort: true, hmr: { port: PORT }, cors: { origin: [/^chrome-extension:\/\//] } },
+  server: { port: PORT, strictPort: true, ws: { port: PORT }, cors: { origin: [/^chrome-extension:\/\//] } },
+  // Found before the first request: a dependency met later would reload every page of the extension.
+  optimizeDeps: { entries: ['src/*/index.{html,ts}', 'src/*/main.tsx'] },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
 }));
 

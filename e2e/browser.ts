@@ -18,20 +18,25 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
-/** A Chromium of its own with the built extension in it. */
-export async function launchBrowser({ headless = true } = {}): Promise<ExtensionBrowser> {
+/** A Chromium of its own with the built extension in it, or with another one. */
+export async function launchBrowser({ headless = true, extension = builtExtension() } = {}): Promise<ExtensionBrowser> {
   const { browser } = await findBrowser(root);
   if (browser === null) throw new Error('No Chromium here. Run: node e2e/setup.mjs');
   // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
-  const extension = builtExtension();
   const context = await chromium.launchPersistentContext(await createProfile(headless ? 'undocked' : 'bottom'), {
     executablePath: browser.path,
     headless,
     viewport: null,
     // The browser's own light or dark, not Playwright's.
     colorScheme: null,
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--window-size=1280,900'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--window-size=1400,1000',
+      // No bar under the address bar that warns of what Playwright starts every Chromium with.
+      '--test-type',
+    ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const protocol = await sessionOf(context);

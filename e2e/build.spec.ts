@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
-import { builtExtension } from './build-extension.ts';
+import type { Rolldown } from 'vite';
+import { buildInto, builtExtension } from './build-extension.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const KB = 1024;
@@ -53,10 +53,8 @@ async function chunksFrom(entry: string): Promise<Rolldown.OutputChunk[]> {
 let built: Promise<Rolldown.OutputChunk[]> | undefined;
 
 async function buildChunks(): Promise<Rolldown.OutputChunk[]> {
-  const outDir = temporaryFolder('chunks');
-  const output = await build({ root, build: { outDir, emptyOutDir: true }, logLevel: 'warn' });
-  if (!('output' in output)) throw new Error('Expected one build.');
-  return output.output.filter((part) => part.type === 'chunk');
+  const output = await buildInto(temporaryFolder('chunks'));
+  return output.filter((part) => part.type === 'chunk');
 }
 
 function gzippedSize(chunks: readonly Rolldown.OutputChunk[]): number {
