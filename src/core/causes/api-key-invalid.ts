@@ -18,7 +18,9 @@ export const apiKeyInvalid: Cause = {
   check(facts) {
     const clues = [...heard(facts, 'api-key-invalid'), ...refusedKey(facts)];
     if (clues.length === 0) return undefined;
-    if (facts.sent.isNothing) clues.push(clue('against', 'request', say`The request has no key that could be wrong`));
+    // A key may hide in a parameter whose name says nothing, such as appid.
+    if (facts.sent.isNothing && facts.exchange.url.query.length === 0)
+      clues.push(clue('against', 'request', say`The request has no key that could be wrong`));
     return { clues };
   },
 };

@@ -24,6 +24,7 @@ export const clockSkew: Cause = {
       ...issuedInFuture(facts),
       ...issuerAhead(facts),
       ...signedElsewhen(facts),
+      ...linkFromFuture(facts),
       ...browserOff(facts),
     ];
     return clues.length > 0 ? { clues } : undefined;
@@ -73,6 +74,16 @@ function signedElsewhen(facts: Facts): Clue[] {
       'clock',
       say`The request is signed for ${text}, ${duration(at - serverAt)} away from the server’s ${timeNear(serverAt, at)}`,
     ),
+  ];
+}
+
+/** A link that begins later than it was used was signed by a clock that is ahead. */
+function linkFromFuture({ signedUrl, clock, leewayMs }: Facts): Clue[] {
+  const from = signedUrl?.validFrom ?? null;
+  if (from === null || from - clock.serverAt <= leewayMs) return [];
+  const at = clock.serverAt;
+  return [
+    clue('shows', 'request', say`The signed URL begins at ${timeNear(from, at)}, server clock ${timeNear(at, at)}`),
   ];
 }
 

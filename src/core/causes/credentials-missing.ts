@@ -59,10 +59,14 @@ function nothingSent(facts: Facts): Clue[] {
   return facts.asked.challenges.length > 0 ? [clue('hints', 'request', absent)] : [];
 }
 
-/** A form or a token request carries its login in a body that may not have been captured. */
-function speaksOfLogin({ page, heard: { statements } }: Facts): boolean {
-  return page.isUnsafe && statements.some(({ means }) => means[0] === 'credentials-invalid');
+/** A form or a token request carries its login in a body, which may not have been captured. */
+function speaksOfLogin({ page, exchange, heard: { statements } }: Facts): boolean {
+  if (!page.isUnsafe) return false;
+  const isUnseen = exchange.request.body === null && loginPath.test(exchange.url.path);
+  return isUnseen || statements.some(({ means }) => means[0] === 'credentials-invalid');
 }
+
+const loginPath = /log-?in|sign-?in|token|oauth|\bauth|session/i;
 
 /** The same endpoint works with credentials. */
 function sentOtherwise({ story, sent }: Facts): Clue[] {

@@ -24,7 +24,11 @@ export const signedUrlExpired: Cause = {
     return {
       title: say`The signed URL expired ${duration(at - end)} before it was used`,
       clues: [
-        clue('proves', 'request', say`${name} ends at ${timeNear(end, at)}, request ${timeNear(at, at)}`),
+        clue(
+          facts.sent.authorization.header === 'present' ? 'fits' : 'proves',
+          'request',
+          say`${name} ends at ${timeNear(end, at)}, request ${timeNear(at, at)}`,
+        ),
         ...said,
       ],
     };

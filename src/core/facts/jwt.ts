@@ -15,7 +15,11 @@ export interface JwtFacts {
   readonly notBefore: number | null;
   readonly expiresAt: number | null;
   /** What the token says it is for, and the member that says so. */
-  readonly use: { readonly kind: 'access' | 'id' | 'refresh'; readonly member: Masked } | null;
+  readonly use: {
+    readonly kind: 'access' | 'id' | 'refresh';
+    readonly member: Masked;
+    readonly isNamed: boolean;
+  } | null;
   /** The token is bound to a key that the client has to prove: `jkt` for DPoP, `x5t#S256` for mutual TLS. RFC 7800. */
   readonly boundTo: 'dpop' | 'certificate' | null;
   readonly isSigned: boolean;
@@ -123,10 +127,10 @@ function useOf(header: Members, claims: Members): JwtFacts['use'] {
   ] as const;
   for (const [value, member] of named) {
     const kind = typeof value === 'string' ? usesByValue[value.toLowerCase()] : undefined;
-    if (kind) return { kind, member };
+    if (kind) return { kind, member, isNamed: true };
   }
   // OpenID Connect Core section 2: only ID tokens carry the hash of the access token or of the code.
   if (claims['scope'] !== undefined || claims['scp'] !== undefined) return null;
   const member = [say`at_hash`, say`c_hash`, say`nonce`].find((name) => claims[name] !== undefined);
-  return member ? { kind: 'id', member } : null;
+  return member ? { kind: 'id', member, isNamed: false } : null;
 }

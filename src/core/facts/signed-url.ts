@@ -29,7 +29,7 @@ export function readSignedUrl(url: RecordedUrl): SignedUrl | null {
   const isVendor =
     signature.name.toLowerCase().startsWith('x-') || parameters.has('key-pair-id') || parameters.has('sv');
   if (!end && !isVendor) return null;
-  const start = parameters.get('st');
+  const start = parameters.get('st') ?? parameters.get('x-amz-date') ?? parameters.get('x-goog-date');
   return {
     signature: signature.name,
     validFrom: start ? instantOf(start.value) : null,
