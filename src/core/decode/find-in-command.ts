@@ -1,0 +1,33 @@
+import { say } from '../masked.ts';
+import { findInHeaders } from './find-in-headers.ts';
+import type { Finding, Findings } from './finding.ts';
+
+/** An option and its argument, in any of a shell's quotes. */
+const OPTION =
+  /(?:^|\s)(-H|--header|-u|--user|--oauth2-bearer|-b|--cookie)(?:\s|=)?\s{0,8}(?:\$?'([^']*)'|"((?:[^"\\]|\\.)*)"|\^"((?:[^^"]|\^.)*)\^"|([^\s'"]+))/gs;
+
+/** A curl command, as browsers and API documentation write it; other shells' quotes too. */
+export function findInCommand(text: string): Findings {
+  if (!/^(?:\$\s*|>\s*|%\s*)?(?:curl|http|https|wget|xh)(?:\.exe)?\s/i.test(text)) return null;
+  const found: Finding[] = [];
+  for (const match of text.matchAll(OPTION)) {
+    const [, option = '', single, double, caret, bare] = match;
+    const argument = single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? caret?.replace(/\^(.)/gs, '$1') ?? bare ?? '';
+    found.push(...findInOption(option, argument));
+  }
+  return found.length > 0 ? found : say`This command sends no credentials in a header.`;
+}
+
+function findInOption(option: string, argument: string): Finding[] {
+  if (option === '--oauth2-bearer')
+    return [{ as: 'authorization', name: 'Authorization', value: `Bearer ${argument}` }];
+  if (option === '-u' || option === '--user')
+    return [{ as: 'authorization', name: 'Authorization', value: `Basic ${base64(argument)}` }];
+  const line = option === '-b' || option === '--cookie' ? `Cookie: ${argument}` : argument;
+  const found = findInHeaders(line);
+  return found === null || typeof found === 'string' ? [] : [...found];
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text.slice(0, 4096))));
+}

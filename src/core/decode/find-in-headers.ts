@@ -1,0 +1,43 @@
+import { say } from '../masked.ts';
+import { findingFor, isJwtText, type Finding, type Findings } from './finding.ts';
+
+/** A header field name, a colon, and a value; quotes around either come from source code. RFC 9110 section 5.1. */
+const LINE = /^[\s"'`>*-]{0,8}:?([A-Za-z][\w-]{0,63})["'`]?\s{0,4}:\s?(.*)$/;
+const MOST_LINES = 2000;
+
+/** Header lines as a browser, a proxy or a log shows them. */
+export function findInHeaders(text: string): Findings {
+  const lines = text.split(/\r?\n/, MOST_LINES);
+  const found: Finding[] = [];
+  let isHeaders = false;
+  for (const [index, line] of lines.entries()) {
+    const [, name, raw] = LINE.exec(line) ?? [];
+    if (name === undefined || raw === undefined || raw.startsWith('//')) continue;
+    // Chrome's own view copies the name to one line and the value to the next.
+    const value = unquoted(raw === '' ? (lines[index + 1] ?? '') : raw);
+    const finding = findingFor(name, value);
+    if (finding !== null) found.push(finding);
+    else if (/^(?:set-)?cookie$/i.test(name)) found.push(...findInCookies(value));
+    isHeaders ||=
+      /^(?:authorization|proxy-authorization|(?:www|proxy)-authenticate|(?:set-)?cookie|host|accept|user-agent|content-type|x-[\w-]+|dpop)$/i.test(
+        name,
+      );
+  }
+  if (found.length > 0) return found;
+  return isHeaders ? say`These headers hold no credentials and no challenge.` : null;
+}
+
+/** Cookies whose value is a JWT; the others say nothing to anybody but their server. RFC 6265 section 4.2.1. */
+function findInCookies(value: string): Finding[] {
+  return value.split(';').flatMap((pair) => {
+    const at = pair.indexOf('=');
+    const cookie = pair.slice(at + 1).trim();
+    return at > 0 && isJwtText(cookie) ? [{ as: 'token' as const, name: pair.slice(0, at).trim(), value: cookie }] : [];
+  });
+}
+
+function unquoted(value: string): string {
+  const trimmed = value.trim().replace(/,$/, '');
+  const quote = trimmed.charAt(0);
+  return /["'`]/.test(quote) && trimmed.length > 1 && trimmed.endsWith(quote) ? trimmed.slice(1, -1) : trimmed;
+}
