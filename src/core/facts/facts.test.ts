@@ -35,6 +35,15 @@ test('a cached answer tells no time', () => {
   expect(clock).toMatchObject({ hasServerDate: false, serverAt: START, offsetMs: 0 });
 });
 
+test('an answer without Date borrows the clock that other answers of the server showed', () => {
+  const known = { low: 89_000, high: 89_400, samples: 3 };
+  expect(readClock(exchange('GET https://api.example/a', { date: null }), known)).toMatchObject({
+    serverAt: START + 89_000,
+    hasServerDate: true,
+    offsetMs: 89_000,
+  });
+});
+
 test('a relative end counts from the date of signing', () => {
   const { url } = exchange(
     'GET https://files.example/a?X-Amz-Date=20260105T085000Z&X-Amz-Expires=300&X-Amz-Signature=00ff',

@@ -31,6 +31,7 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
   const signedUrl = readSignedUrl(exchange.url);
   const sent = readSent(exchange, signedUrl !== null);
   const jwt = readJwt(exchange);
+  const story = tellStory(exchange, history);
   const known = {
     exchange,
     status: exchange.response.status,
@@ -39,8 +40,8 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
     jwt,
     signedUrl,
     page: readPage(exchange),
-    clock: readClock(exchange),
-    story: tellStory(exchange, history),
+    clock: readClock(exchange, story.clock),
+    story,
     leewayMs: leewaySeconds * 1000,
   };
   const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
