@@ -1,10 +1,11 @@
 import type { Authorization } from '../authorization.ts';
 import type { TokenMasking } from '../authorization/masking.ts';
 import type { Credential } from '../exchange.ts';
-import { markOf, marksIn, type Masked } from '../masked.ts';
+import { markOf, marksIn } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
 import { isPreference } from '../redact/cookies.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import { hides } from '../redact/decide.ts';
 import { judgeName, type Place } from '../redact/secret-names.ts';
 import { decoded, splitUrl } from '../redact/url.ts';
 import { isPlaceholder } from '../redact/values.ts';
@@ -22,6 +23,8 @@ export interface Gate {
 const NOT_A_CREDENTIAL =
   /^(?:authorization|proxy-authorization|cookie|referer|sec-websocket-protocol|access-control-request-headers|x-client-data|sec-.*)$/i;
 /** Parameters that protect a request and say nothing about who sends it. */
+/** A token under a harmless name is at least this long. */
+const SHORTEST_TOKEN = 20;
 const PROTECTION = /^(?:state|nonce|relaystate|code_challenge|session_state|logout_hint|policy)$/i;
 
 /** Everything in the request that can authenticate it, Authorization first. */
@@ -115,13 +118,8 @@ function urlCredentials(url: string, gate: Gate): Credential[] {
 export function isCredentialName(name: string, value: string, place: Place, { redactor }: Gate): boolean {
   if (PROTECTION.test(name)) return false;
   const verdict = judgeName(name, place);
-  if (verdict === 'secret') return true;
-  if (verdict === 'personal' || isPlaceholder(value)) return false;
-  const masked: Masked =
-    verdict === 'opaque'
-      ? redactor.url(`?${encodeURIComponent(name)}=${encodeURIComponent(value)}`).text
-      : redactor.text(value);
-  return verdict === 'opaque'
-    ? marksIn(masked).length > 0
-    : markOf(masked) !== undefined && !value.includes('@') && value.length >= 20;
+  if (verdict === 'secret' || verdict === 'password') return true;
+  if (verdict === 'opaque' || verdict === 'issued') return hides(verdict, name, value, place);
+  if (verdict === 'personal' || value.length < SHORTEST_TOKEN || value.includes('@')) return false;
+  return markOf(redactor.text(value)) !== undefined;
 }

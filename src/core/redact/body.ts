@@ -5,17 +5,17 @@ import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { maskParameters } from './url.ts';
 
+/** What servers put before JSON so that it cannot be read as a script. */
+const GUARD = /^\s*(?:\)\]\}',?|for ?\(;;\);|while\(1\);|\/\*-secure-)\s*/;
+
 /** A body of any kind: by what it says it is, unless it plainly is something else. */
 export function maskBodyText(text: string, mimeType: string, redaction: Redaction): string {
+  const guard = GUARD.exec(text.slice(0, 40))?.[0] ?? '';
+  if (guard !== '') return guard + maskJsonText(text.slice(guard.length), redaction);
   const start = text.slice(0, 2000).trimStart();
   if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
     return maskMultipart(text, redaction);
-  if (
-    /^[[{]/.test(start) ||
-    /^(?:\)\]\}'|for ?\(;;\)|while\(1\))/.test(start) ||
-    /^[\w$.]{1,80}\(\s*[[{"']/.test(start)
-  )
-    return maskJsonText(text, redaction);
+  if (/^[[{]/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
   if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return maskMarkup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
   if (

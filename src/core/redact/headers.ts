@@ -2,12 +2,13 @@ import { markOf } from '../masked.ts';
 import { maskCookies, maskSetCookies } from './cookies.ts';
 import { maskChallenges } from './challenges.ts';
 import { maskCredentials, maskParameters } from './credentials.ts';
+import { hides } from './decide.ts';
 import { maskJsonText } from './json-text.ts';
 import type { Redaction } from './redaction.ts';
 import { maskProtocols } from './subprotocols.ts';
 import { maskText } from './text.ts';
 import { maskUrl } from './url.ts';
-import { isPlaceholder, looksOpaque } from './values.ts';
+import { isPlaceholder, isStatement } from './values.ts';
 
 /** Headers that carry a credential although their names do not say so. */
 const CREDENTIALS = new Set(
@@ -56,15 +57,15 @@ export function maskHeader(name: string, value: string, redaction: Redaction): s
 function maskByName(name: string, value: string, redaction: Redaction): string {
   if (isPlaceholder(value)) return value;
   const verdict = CREDENTIALS.has(name) ? 'secret' : redaction.judge(name, 'header');
-  if (verdict === 'secret') return isFlag(value) ? value : maskSecret(value, redaction);
-  if (verdict === 'opaque' && looksOpaque(value)) return redaction.mask(value);
+  if (verdict === 'secret' || verdict === 'password') return isFlag(value) ? value : maskSecret(value, redaction);
+  if (hides(verdict, name, value, 'header')) return redaction.mask(value);
   if (/^\s*[[{]/.test(value)) return maskJsonText(value, redaction);
   return maskText(value, redaction);
 }
 
 /** `X-GitHub-OTP: required; app` asks for a secret, it is none. */
 function isFlag(value: string): boolean {
-  return /^(?:required|optional|fetch|true|false|[01])(?:;.*)?$/i.test(value);
+  return /^(?:required|optional|fetch|true|false|[01])(?:;.*)?$/i.test(value) || isStatement(value);
 }
 
 /** A scheme word in front of the secret stays. */

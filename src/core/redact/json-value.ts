@@ -1,70 +1,86 @@
 import type { Masked, MaskedJson } from '../masked.ts';
-import { judgeLeaf, isNumericSecret } from './members.ts';
+import { hides } from './decide.ts';
+import { containerOf, isSecretNumber, maskMember, type Surroundings } from './members.ts';
 import type { Redaction } from './redaction.ts';
-import { isPlaceholder, isStatement } from './values.ts';
 import { maskText } from './text.ts';
+import { isPlaceholder } from './values.ts';
 
-/** Members of a JOSE header and registered claims that a diagnosis needs as they are. RFC 7515 section 4.1, RFC 7519 section 4.1. */
+/** Members of a JOSE header and claims that a diagnosis needs as they are. RFC 7515 section 4.1, RFC 7519 section 4.1, and providers' own. */
 const OPEN = new Set(
   (
-    'iss aud exp nbf iat jti scope scp scopes roles role groups permissions azp client_id appid tid oid sub acr amr auth_time typ token_use token_type gty kid alg enc cty crit ' +
-    'at_hash c_hash s_hash jkt x5t x5t#S256 ver idp idtyp wids event azpacr appidacr zid cid origin rev_sig realm_access resource_access allowed-origins tenant org_id organization locale zoneinfo'
+    'iss aud exp nbf iat jti scope scp scopes roles role groups permissions entitlements azp client_id appid tid oid sub acr amr auth_time typ token_use token_type ' +
+    'gty kid alg enc cty crit at_hash c_hash s_hash jkt x5t x5t#S256 ver idp idtyp wids azpacr appidacr zid cid origin rev_sig tenant org_id ' +
+    'organization locale zoneinfo htm htu ath zip b64 aal session_state act may_act'
   ).split(' '),
 );
 /** Pseudonymous subjects stay so that users can be told apart; one that is a mail address is masked. */
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const DEEPEST = 20;
+const JWK_SECRET = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
+const DEEPEST = 64;
+
+type Kind = 'body' | 'claim' | 'jose';
 
 /** A parsed JSON value: every string in it masked where it has to be. */
-export function maskJson(value: unknown, as: 'body' | 'claim' | 'jose', redaction: Redaction): MaskedJson {
-  return walk(value, '', '', false, as, redaction, 0);
+export function maskJson(value: unknown, as: Kind, redaction: Redaction): MaskedJson {
+  return walk(value, '', { holder: '', container: 'open' }, { as, redaction, isPersonal: false }, 0);
 }
 
-function walk(
-  value: unknown,
-  key: string,
-  holder: string,
-  isSecret: boolean,
-  as: 'body' | 'claim' | 'jose',
-  redaction: Redaction,
-  depth: number,
-): MaskedJson {
+interface Pass {
+  readonly as: Kind;
+  readonly redaction: Redaction;
+  /** Inside an object of personal data, such as `address`. */
+  readonly isPersonal: boolean;
+}
+
+function walk(value: unknown, key: string, around: Surroundings, pass: Pass, depth: number): MaskedJson {
+  const { as, redaction } = pass;
   if (value === null || typeof value === 'boolean') return value;
-  if (typeof value === 'number')
-    return isSecretNumber(key, value, as, redaction) ? (redaction.mask(String(value)) as Masked) : value;
-  if (typeof value === 'string') return leaf(key, value, holder, isSecret, as, redaction) as Masked;
+  if (typeof value === 'number') {
+    const isHidden = as !== 'jose' && !OPEN.has(key) && isSecretNumber(key, String(value), around, redaction);
+    return isHidden ? (redaction.mask(String(value)) as Masked) : value;
+  }
+  if (typeof value === 'string') return maskLeaf(key, value, around, pass) as Masked;
   if (typeof value !== 'object' || depth > DEEPEST) return '…' as Masked;
-  if (Array.isArray(value)) return value.map((item) => walk(item, key, holder, isSecret, as, redaction, depth + 1));
-  const secretInside = isSecret || (as === 'body' && redaction.judge(key, 'json') === 'secret');
+  const name = key === '' ? around.holder : key;
+  const isList = Array.isArray(value);
+  const inside = {
+    holder: name,
+    container: as === 'body' ? containerOf(key, around, isList, redaction) : ('open' as const),
+  };
+  const next = {
+    ...pass,
+    isPersonal: pass.isPersonal || (as === 'claim' && redaction.judge(key, 'claim') === 'personal'),
+  };
+  if (isList) return value.map((item: unknown) => walk(item, as === 'body' ? '' : key, inside, next, depth + 1));
+  const named = as === 'body' ? namedMembers(value) : undefined;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      maskText(name, redaction),
-      walk(member, name, key, secretInside, as, redaction, depth + 1),
+    Object.entries(value).map(([member, held]: [string, unknown]) => [
+      maskText(member, redaction),
+      walk(held, named !== undefined && member === named.member ? named.name : member, inside, next, depth + 1),
     ]),
   );
 }
 
-function isSecretNumber(key: string, value: number, as: 'body' | 'claim' | 'jose', redaction: Redaction): boolean {
-  return !OPEN.has(key) && as !== 'jose' && isNumericSecret(key, String(value), redaction);
+/** `{"name":"Authorization","value":"…"}`: the value goes by the name beside it. */
+function namedMembers(holder: object): { name: string; member: string } | undefined {
+  const members = new Map<string, unknown>(Object.entries(holder));
+  const member = ['value', 'Value', 'val'].find((name) => typeof members.get(name) === 'string');
+  const name = ['name', 'Name', 'key', 'Key', 'header', 'field']
+    .map((naming) => members.get(naming))
+    .find((text) => typeof text === 'string');
+  return member === undefined || typeof name !== 'string' ? undefined : { name, member };
 }
 
-function leaf(
-  key: string,
-  value: string,
-  holder: string,
-  isSecret: boolean,
-  as: 'body' | 'claim' | 'jose',
-  redaction: Redaction,
-): string {
-  if (as === 'body') return judgeLeaf(key, value, { listName: holder, isSecret }, redaction);
+function maskLeaf(key: string, value: string, around: Surroundings, { as, redaction, isPersonal }: Pass): string {
+  if (as === 'body') return maskMember(key, value, around, redaction);
   if (isPlaceholder(value)) return value;
-  if (OPEN.has(key))
-    return MAIL.test(value) ? redaction.mask(value) : as === 'jose' ? value : maskText(value, redaction);
   if (as === 'jose')
-    return redaction.judge(key, 'json') === 'secret' || /^(?:d|p|q|dp|dq|qi|k)$/.test(key)
+    return JWK_SECRET.test(key) || redaction.judge(key, 'json') === 'secret'
       ? redaction.mask(value)
       : maskText(value, redaction);
+  if (isPersonal) return redaction.mask(value);
+  if (OPEN.has(key)) return MAIL.test(value) ? redaction.mask(value) : maskText(value, redaction);
   const verdict = redaction.judge(key, 'claim');
-  if ((verdict === 'personal' || verdict === 'secret') && !isStatement(value)) return redaction.mask(value);
-  return judgeLeaf(key, value, { listName: holder, isSecret: verdict === 'secret' }, redaction);
+  if (verdict === 'personal' || hides(verdict, key, value, 'claim')) return redaction.mask(value);
+  return maskMember(key, value, around, redaction);
 }

@@ -1,15 +1,23 @@
+import { readAttributes, type Attribute } from './attributes.ts';
+import { maskBodyText } from './body.ts';
+import { hides } from './decide.ts';
+import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
-import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
+import { isPlaceholder } from './values.ts';
 
-const TAG = /<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)|<!--|<!\[CDATA\[|<[!?]/gu;
-const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*)("[^"]*"?|'[^']*'?|[^\s"'<>]+)/g;
-const LONGEST_TAG = 200_000;
+const TAG = /<(\/?)([\p{L}_][\p{L}\p{N}_.:-]{0,200})|<!--|<!\[CDATA\[|<[!?]/gu;
+const LONGEST_TAG = 1_000_000;
+/** Attributes that say what an element is, never what it holds. */
+const DESCRIBING =
+  /^(?:id|name|class|for|type|rel|placeholder|title|alt|autocomplete|label|method|role|nonce|integrity|lang|aria-.*|xmlns.*)$/i;
+/** Elements that name the next one: property lists, XML-RPC, name and value pairs of SOAP. */
+const NAMING = /^(?:key|name|fieldname|attributename|parametername)$/i;
 
-interface Tag {
+interface Element {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: readonly Attribute[];
 }
 
 /** XML and HTML: elements and attributes by their names, inputs and meta elements by their `name`, scripts as JavaScript, text by form. */
@@ -17,26 +25,48 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   const out: string[] = [];
   const tags = new RegExp(TAG);
   let done = 0;
-  let open: Tag | undefined;
+  let open: Element | undefined;
+  let namedBefore = '';
+  const readContent = (end: number): void => {
+    const content = text.slice(done, end);
+    out.push(maskContent(content, open, namedBefore, redaction));
+    const plain = content.trim();
+    if (plain === '') return;
+    namedBefore = open !== undefined && NAMING.test(open.name) && plain.length <= 80 ? plain : '';
+  };
   for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
-    out.push(maskContent(text.slice(done, match.index), open, redaction));
+    readContent(match.index);
     const end = endOf(text, match);
     const raw = text.slice(match.index, end);
     if (match[2] === undefined) {
-      out.push(
-        raw.startsWith('<![CDATA[')
-          ? `<![CDATA[${maskContent(raw.slice(9, -3), open, redaction)}${raw.slice(-3)}`
-          : maskText(raw, redaction),
-      );
+      out.push(maskOther(raw, open, namedBefore, redaction));
     } else {
-      open = match[1] === '/' ? undefined : readTag(match[2], raw);
+      open = match[1] === '/' ? undefined : { name: match[2].replace(/^.*:/, ''), attributes: readAttributes(raw) };
       out.push(open === undefined ? raw : maskTag(open, raw, redaction));
     }
     done = end;
     tags.lastIndex = end;
+    if (open !== undefined && /^(?:script|style)$/i.test(open.name) && !raw.endsWith('/>')) done = readScript(end);
   }
-  out.push(maskContent(text.slice(done), open, redaction));
+  readContent(text.length);
   return out.join('');
+
+  /** Nothing inside a script is a tag but its end. */
+  function readScript(from: number): number {
+    const close = /<\/(?:script|style)/gi;
+    close.lastIndex = from;
+    const end = close.exec(text)?.index ?? text.length;
+    out.push(maskJsonText(text.slice(from, end), redaction));
+    open = undefined;
+    tags.lastIndex = end;
+    return end;
+  }
+}
+
+function maskOther(raw: string, open: Element | undefined, namedBefore: string, redaction: Redaction): string {
+  if (!raw.startsWith('<![CDATA[')) return maskText(raw, redaction);
+  const close = raw.endsWith(']]>') ? raw.length - 3 : raw.length;
+  return `<![CDATA[${maskContent(raw.slice(9, close), open, namedBefore, redaction)}${raw.slice(close)}`;
 }
 
 function endOf(text: string, match: RegExpExecArray): number {
@@ -50,70 +80,52 @@ function endOf(text: string, match: RegExpExecArray): number {
   for (let i = match.index + match[0].length; i < limit; i++) {
     const char = text[i] ?? '';
     if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
+    else if ((char === '"' || char === "'") && text[i - 1] === '=') quote = char;
     else if (char === '>') return i + 1;
   }
   return limit;
 }
 
-function readTag(name: string, raw: string): Tag {
-  const attributes = new Map<string, string>();
-  for (const [, key = '', , value = ''] of raw.matchAll(ATTRIBUTE)) attributes.set(key.toLowerCase(), unquote(value));
-  return { name: name.replace(/^.*:/, ''), attributes };
-}
-
-function unquote(value: string): string {
-  const quote = value[0];
-  return quote === '"' || quote === "'"
-    ? value.slice(1, value.endsWith(quote) && value.length > 1 ? -1 : undefined)
-    : value;
-}
-
-/** The name that an element's `name`, `id`, `property` or `itemprop` gives to its value. */
-function givenName(tag: Tag): string {
-  for (const key of ['name', 'id', 'property', 'http-equiv', 'key', 'itemprop']) {
-    const value = tag.attributes.get(key);
-    if (value !== undefined && value !== '') return value;
+function maskTag(element: Element, raw: string, redaction: Redaction): string {
+  const of = (name: string): string =>
+    element.attributes.find((attribute) => attribute.name.toLowerCase() === name)?.value ?? '';
+  const isPassword = of('type').toLowerCase() === 'password';
+  const given = ['name', 'id', 'property', 'http-equiv', 'key', 'itemprop'].map(of).find((name) => name !== '') ?? '';
+  const out: string[] = [];
+  let done = 0;
+  for (const { name, value, start, end } of element.attributes) {
+    const isValue = /^(?:value|content|data-value)$/i.test(name);
+    const masked =
+      isValue && isPassword && !isPlaceholder(value)
+        ? redaction.mask(value)
+        : maskNamed(isValue ? given : DESCRIBING.test(name) ? '' : name, value, redaction);
+    out.push(raw.slice(done, start), masked);
+    done = end;
   }
-  return '';
+  out.push(raw.slice(done));
+  return out.join('');
 }
 
-function maskTag(tag: Tag, raw: string, redaction: Redaction): string {
-  const isPassword = tag.attributes.get('type')?.toLowerCase() === 'password';
-  return raw.replace(ATTRIBUTE, (_, key: string, equals: string, quoted: string) => {
-    const value = unquote(quoted);
-    const isValue = /^(?:value|content)$/i.test(key);
-    const name = isValue ? givenName(tag) : key;
-    const isSecret = isValue && isPassword && !isPlaceholder(value);
-    const masked = isSecret
-      ? redaction.mask(value)
-      : maskNamed(
-          name,
-          value,
-          isValue || !/^(?:id|name|class|for|type|href|src|action|title|placeholder|alt|rel|autocomplete)$/i.test(key),
-          redaction,
-        );
-    return key + equals + (masked === value ? quoted : quoted.replace(value, () => masked));
-  });
-}
-
-function maskContent(content: string, open: Tag | undefined, redaction: Redaction): string {
-  if (content.trim() === '') return content;
-  if (open !== undefined && /^(?:script|style)$/i.test(open.name)) return maskJsonText(content, redaction);
+function maskContent(content: string, open: Element | undefined, namedBefore: string, redaction: Redaction): string {
   const value = content.trim();
+  if (value === '') return content;
   const before = content.slice(0, content.length - content.trimStart().length);
   const after = content.slice(content.trimEnd().length);
-  const given = open === undefined ? '' : (open.attributes.get('name') ?? open.attributes.get('key') ?? '');
-  const byGiven = given === '' ? value : maskNamed(given, value, true, redaction);
-  return before + (byGiven === value ? maskNamed(open?.name ?? '', value, true, redaction) : byGiven) + after;
+  const given = open?.attributes.find(({ name }) => /^(?:name|key)$/i.test(name))?.value ?? '';
+  const isHeld = namedBefore !== '' && open !== undefined && !NAMING.test(open.name);
+  for (const name of [given, isHeld ? namedBefore : '', open?.name ?? '']) {
+    if (name !== '' && hides(redaction.judge(name, 'markup'), name, value, 'markup'))
+      return before + redaction.mask(value) + after;
+  }
+  return before + maskNamed('', value, redaction) + after;
 }
 
-function maskNamed(name: string, value: string, byName: boolean, redaction: Redaction): string {
-  if (isPlaceholder(value)) return value;
-  const verdict = byName && name !== '' ? redaction.judge(name, 'markup') : 'unknown';
-  const plain = isStatement(value) || isSentence(value);
-  if (verdict === 'secret' && !plain) return redaction.mask(value);
-  if (verdict === 'personal' && !plain && /[@\d]/.test(value)) return redaction.mask(value);
-  if (verdict === 'opaque' && looksOpaque(value)) return redaction.mask(value);
-  return maskText(value, redaction);
+/** A value, as it stands in the markup, under a name that may be empty. */
+function maskNamed(name: string, value: string, redaction: Redaction): string {
+  const plain = value.includes('&') ? decodeEntities(value) : value;
+  if (name !== '' && hides(redaction.judge(name, 'markup'), name, plain, 'markup')) return redaction.mask(plain);
+  const inside = /^\s*[[{<]/.test(plain) ? redaction.inside() : undefined;
+  const masked = inside === undefined ? maskText(plain, redaction) : maskBodyText(plain, '', inside);
+  if (masked === plain) return value;
+  return plain === value ? masked : encodeEntities(masked);
 }

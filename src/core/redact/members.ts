@@ -1,65 +1,63 @@
+import { maskBodyText } from './body.ts';
 import { maskCookies, maskSetCookies } from './cookies.ts';
 import { maskCredentials } from './credentials.ts';
-import { maskBodyText } from './body.ts';
+import { hides, hidesNumber } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
+
+/** How much a list or object hides by its own name: nothing, the members that stand for its value, or all it holds. */
+export type Container = 'open' | 'values' | 'all';
 
 /** What stands around a member. */
 export interface Surroundings {
   /** The member that holds the list or object. */
-  readonly listName: string;
-  /** That member is a secret, so what is in it is one too. */
-  readonly isSecret: boolean;
+  readonly holder: string;
+  readonly container: Container;
 }
 
-/** Members of a secret container that say whose it is or what kind, and the ones that are the secret. */
+const HIDES_ALL =
+  /^(?:.*[^a-z])?(?:credentials?|creds?|secrets|passwords|authparameters|challengeresponses|passphrases|recovery_?codes|backup_?codes|string_?data)$/i;
+/** In a container that hides everything: whose it is, what kind, since when. */
 const DESCRIBING =
-  /^(?:user|user_?name|login|type|kind|name|id|label|provider|expires?(?:_?(?:in|at))?|created(?:_?at)?|scopes?|roles?|methods?|status|domain|path|host|url|uri|region|method|issuer|aud|format|identity|flow|mode|strategy|email|httponly|secure|samesite)$/i;
+  /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date))$/;
+/** In a container named by a secret, the members that hold it. */
+const VALUE =
+  /^(?:value|val|v|data|raw|string|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|id|sid|secret|token)$/i;
+const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
-/** A text member: masked, or as it was. */
-export function judgeLeaf(key: string, value: string, around: Surroundings, redaction: Redaction): string {
-  const name = key === '' ? around.listName : key;
-  if (isPlaceholder(value)) return value;
-  if (/^(?:x-|proxy-|x-forwarded-)?authori[sz]ation$/i.test(name)) return maskCredentials(value, redaction);
-  if (/^cookies?$/i.test(name) && value.includes('=')) return maskCookies(value, redaction);
-  if (/^set-cookie$/i.test(name)) return maskSetCookies(value, redaction);
+export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
+  if (name === '') return around.container;
+  if (HIDES_ALL.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'))) return 'all';
   const verdict = redaction.judge(name, 'json');
-  if (verdict === 'secret' || (around.isSecret && !DESCRIBING.test(name) && verdict !== 'open')) {
-    return isStatement(value) || isSentence(value) ? maskInside(value, redaction) : redaction.mask(value);
-  }
-  if (verdict === 'personal' && isPersonal(name, value)) return redaction.mask(value);
-  if (verdict === 'opaque' && (isOAuthWord(name) ? looksIssued(value) : looksOpaque(value) && value.length >= 12))
+  if (verdict === 'password' || verdict === 'secret') return 'values';
+  if (around.container === 'all' && !DESCRIBING.test(name)) return 'all';
+  return around.container === 'values' && isList && VALUE.test(name) ? 'values' : 'open';
+}
+
+/** A text member: masked, or as it was. `key` is empty for an item of a list, which its holder names. */
+export function maskMember(key: string, value: string, around: Surroundings, redaction: Redaction): string {
+  const name = key === '' ? around.holder : key;
+  if (isPlaceholder(value)) return value;
+  if (/^(?:x-|proxy-|x-forwarded-)?authori[sz]ation$/i.test(name))
+    return isStatement(value) || isSentence(value) ? value : maskCredentials(value, redaction);
+  if (/^cookies?$/i.test(name) && value.includes('=')) return maskCookies(value, redaction);
+  if (/^set-cookies?$/i.test(name)) return maskSetCookies(value, redaction);
+  if (hides(redaction.judge(name, 'json'), name, value, 'json') || isContained(key, value, around, redaction))
     return redaction.mask(value);
-  return maskInside(value, redaction);
-}
-
-function isOAuthWord(name: string): boolean {
-  return /^(?:code|state)$/i.test(name);
-}
-
-/** An authorization code or a state, not an error code or the state of an order. */
-function looksIssued(value: string): boolean {
-  return value.length >= 16 && /\d/.test(value) && /[a-z]/.test(value) && !/[\s/:]/.test(value);
-}
-
-function isPersonal(name: string, value: string): boolean {
-  if (isStatement(value) || (isSentence(value) && !/\d/.test(value))) return false;
-  if (/mail|upn|hint/i.test(name)) return value.includes('@');
-  return /name/i.test(name) ? !/\d{6}/.test(value) : /\d/.test(value);
-}
-
-function maskInside(value: string, redaction: Redaction): string {
   const inside = redaction.inside();
   return inside === undefined ? redaction.mask(value) : maskBodyText(value, '', inside);
 }
 
-/** A number under a name whose secrets are numbers: one-time passwords, card numbers. Counts and times are none. */
-export function isNumericSecret(name: string, value: string, redaction: Redaction): boolean {
-  const verdict = redaction.judge(name, 'json');
-  if (verdict === 'personal') return value.length >= 6;
-  if (verdict !== 'secret' || /^\d+[.]\d+$/.test(value)) return false;
-  return (
-    /(?:pass|pwd|pin|otp|cvv|cvc|csc|code|tan|mfa|2fa|passwor[dt]|senha|clave)/i.test(name) ||
-    (/token$/i.test(name) && /^\d{6,8}$/.test(value))
-  );
+function isContained(key: string, value: string, { container }: Surroundings, redaction: Redaction): boolean {
+  if (container === 'open' || isStatement(value) || isSentence(value) || DATE.test(value)) return false;
+  if (key === '') return true;
+  if (redaction.judge(key, 'json') === 'open') return false;
+  if (container === 'all') return !DESCRIBING.test(key);
+  return VALUE.test(key) && (looksOpaque(value) || !/^(?:id|key|code|text|data|body|content)$/i.test(key));
+}
+
+/** A number that is a secret, such as a one-time password. */
+export function isSecretNumber(key: string, value: string, around: Surroundings, redaction: Redaction): boolean {
+  const name = key === '' ? around.holder : key;
+  return hidesNumber(redaction.judge(name, 'json'), name, value);
 }

@@ -1,7 +1,7 @@
 import { maskBodyText } from './body.ts';
+import { hides } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
-import { isPlaceholder, looksOpaque } from './values.ts';
 
 /** `multipart/form-data`: each part by its `name`. RFC 7578 section 4.2. */
 export function maskMultipart(text: string, redaction: Redaction): string {
@@ -27,9 +27,7 @@ function maskPart(part: string, redaction: Redaction): string {
 
 function maskValue(name: string, content: string, type: string, redaction: Redaction): string {
   const verdict = redaction.judge(name, 'form');
-  if (isPlaceholder(content)) return content;
-  if (verdict === 'secret' || verdict === 'personal' || (verdict === 'opaque' && looksOpaque(content)))
-    return redaction.mask(content);
+  if (hides(verdict, name, content, 'form')) return redaction.mask(content);
   const inside = redaction.inside();
   return inside === undefined ? redaction.mask(content) : maskBodyText(content, type, inside);
 }

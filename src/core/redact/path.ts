@@ -14,8 +14,7 @@ const BEFORE_SECRET = new Set(
   ).split(' '),
 );
 /** What follows one of these is a webhook, whose whole address is its secret. */
-const BEFORE_HOOK =
-  /^(?:webhook|webhooks|webhookb2|hook|hooks|incomingwebhook|incoming|services|catch|workflows|triggers)$/i;
+const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|hooks|incomingwebhook|incoming|catch|workflows|triggers)$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** A path: segments stay, except those that follow a word like `reset` or `invite` and look made by a machine. */
@@ -33,19 +32,37 @@ export function maskPath(path: string, redaction: Redaction): string {
 }
 
 function isSecret(segments: readonly string[], index: number, hooked: number, name: string): boolean {
-  if (/^catch$/i.test(segments[hooked + 1] ?? '') && index > hooked + 1) return true;
-  if (hooked !== -1 && index > hooked)
-    return looksOpaque(name) || /^\d{6,}$/.test(name) || /^[TB][A-Z0-9]{6,}$/.test(name);
-  const before = segments[index - 1];
-  if (before === undefined) return false;
   if (/^private-[0-9a-f]{16,}$/.test(name)) return true;
-  const words = wordsOf(before);
+  if (
+    /^services$/i.test(segments[0] ?? '') ||
+    segments.slice(0, index).some((segment, at) => /^T[A-Z0-9]{6,}$/.test(segment) && segments[at - 1] === 'services')
+  ) {
+    if (segments.slice(0, index).some((segment) => /^T[A-Z0-9]{6,}$/.test(segment))) return true;
+  }
+  if (hooked !== -1 && index > hooked) {
+    if (/^catch$/i.test(segments[hooked + 1] ?? '') && index > hooked + 1) return true;
+    return looksOpaque(name) || /^\d{6,}$/.test(name);
+  }
+  if (isFile(name)) return false;
+  if (announces(segments[index - 1])) return looksOpaque(name) || UUID.test(name);
+  // Django puts the user before the token: /reset/MQ/c4x-…
   return (
-    words.length <= 4 &&
-    words.some((word) => BEFORE_SECRET.has(word)) &&
-    (looksOpaque(name) || UUID.test(name)) &&
-    !/\.(?:js|css|html?|php|json|map|png|svg)$/i.test(name)
+    announces(segments[index - 2]) &&
+    (segments[index - 1] ?? '').length <= 12 &&
+    name.length >= 16 &&
+    looksOpaque(name) &&
+    !UUID.test(name)
   );
+}
+
+function announces(segment: string | undefined): boolean {
+  if (segment === undefined || segment === '') return false;
+  const words = wordsOf(segment);
+  return words.length <= 4 && words.some((word) => BEFORE_SECRET.has(word));
+}
+
+function isFile(name: string): boolean {
+  return /\.(?:js|mjs|css|html?|php|json|map|png|jpe?g|svg|gif|ico|woff2?|ts|tsx|txt|pdf|xml)$/i.test(name);
 }
 
 function maskSegment(segment: string, redaction: Redaction): string {

@@ -4,14 +4,18 @@ import {
   credentialWords,
   describingWords,
   foreignKeys,
+  harmlessCodeQualifiers,
+  harmlessKeyQualifiers,
   identifierQualifiers,
   keyQualifiers,
   passwordWords,
   personalPhrases,
   personalWords,
-  publicWords,
+  strongInUrls,
   trailingWords,
+  urlWords,
   weakKeyQualifiers,
+  weakWords,
 } from './secret-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,78 +23,23 @@ import { wordsOf } from './words.ts';
 export type Place = 'header' | 'query' | 'form' | 'json' | 'claim' | 'markup' | 'text';
 
 /**
- * What a name says about its value. `secret`: mask it. `opaque`: mask it when it looks like something made by a machine.
- * `personal`: mask it as personal data. `open`: the name speaks about a secret, the value is none. `unknown`: only the shape can tell.
+ * What a name says about its value. `password`: mask it whatever it is. `secret`: mask it unless it is a word about a secret.
+ * `opaque`: mask it when it looks made by a machine; `issued`: when it plainly is. `personal`: mask it as personal data.
+ * `open`: the name speaks about a secret, the value is none. `unknown`: only the form can tell.
  */
-export type Verdict = 'secret' | 'opaque' | 'personal' | 'open' | 'unknown';
+export type Verdict = 'password' | 'secret' | 'opaque' | 'issued' | 'personal' | 'open' | 'unknown';
 
-/** Words that are a secret in some sentences and not in others: the value has to look like one. */
-const WEAK = new Set([
-  'auth',
-  'session',
-  'sess',
-  'hash',
-  'digest',
-  'mac',
-  'nonce',
-  'ticket',
-  'signature',
-  'sig',
-  'cookie',
-  'cookies',
-  'relaystate',
-  'seed',
-  'pat',
-  'tan',
-  'ficha',
-  'geheim',
-]);
-/** Of these, the ones that carry credentials wherever a URL or a form names them. */
-const STRONG_IN_URLS = new Set(['auth', 'session', 'sess', 'ticket', 'signature', 'sig', 'mac']);
-const OAUTH = new Set([
-  'code',
-  'state',
-  'key',
-  'k',
-  't',
-  'h',
-  's',
-  'st',
-  'hash',
-  'digest',
-  'nonce',
-  'policy',
-  'gda',
-  'access',
-]);
-const NAMES_IN_CLAIMS = new Set([
-  'name',
-  'nickname',
-  'picture',
-  'gender',
-  'address',
-  'ipaddr',
-  'ip',
-  'username',
-  'profile',
-  'website',
-  'sid',
-  'cc',
-  'tel',
-  'loginid',
-]);
-const ENDS_IN_SECRET = [
-  'token',
-  'secret',
-  'password',
-  'passwd',
-  'apikey',
-  'sessionid',
-  'sessid',
-  'passphrase',
-  'passwort',
-  'credentials',
-];
+const ENDS_IN_SECRET = /(?:token|secret|password|passwd|passwort|apikey|sessionid|sessid|passphrase|credentials)$/;
+/** JSON members that OAuth and logins give to what they issue, and others to what has nothing to do with it. */
+const ISSUED_IN_JSON = new Set(['code', 'state', 'key', 'access', 'refresh', 'nonce', 'k', 'otpauth', 'ticket']);
+/** OpenID Connect Core section 5.1 and what providers add. */
+const PERSONAL_CLAIMS = new Set(
+  'name nickname picture gender address ipaddr ip ipaddress username profile website cc tel loginid signinname'.split(
+    ' ',
+  ),
+);
+const PERSONAL_CLAIM = /^(?:preferred|unique)(?: user)? ?name$|^preferred username$|^cognito username$/;
+const HASHES = /^(?:code challenge|(?:at|c|s|ath|x5t) hash|x5t.*|jkt|htu|htm|pin sha.*)$/;
 
 export function judgeName(name: string, place: Place): Verdict {
   const words = wordsOf(name);
@@ -98,69 +47,81 @@ export function judgeName(name: string, place: Place): Verdict {
   if (special !== undefined) return special;
   if (isPersonal(words, place)) return 'personal';
   let end = words.length;
-  while (end > 1 && isTrailing(words[end - 1] ?? '') && isSecretWord(words.slice(0, end - 1))) end--;
+  while (end > 1 && isTrailing(words[end - 1] ?? '') && namesSecret(words.slice(0, end - 1), place) !== undefined)
+    end--;
   const kept = words.slice(0, end);
   const head = kept.at(-1) ?? '';
   if (describingWords.has(head) && kept.length > 1 && !isSessionId(kept)) return 'open';
-  if (isSecretWord(kept)) return weigh(head, kept, place);
-  return kept.some((word) => passwordWords.has(word) || (credentialWords.has(word) && !WEAK.has(word)))
-    ? 'opaque'
-    : 'unknown';
+  return namesSecret(kept, place) ?? (kept.slice(0, -1).some(isStrong) ? 'opaque' : 'unknown');
 }
 
 function isTrailing(word: string): boolean {
-  return trailingWords.has(word) || /^\d+$/.test(word);
+  return trailingWords.has(word) || /^\d{1,3}$/.test(word);
 }
 
-function isSessionId(words: readonly string[]): boolean {
-  return words.at(-1) === 'id' && ['session', 'sess'].includes(words.at(-2) ?? '');
+function isStrong(word: string): boolean {
+  return passwordWords.has(word) || credentialWords.has(word);
 }
 
 /** The last words name a secret. */
-function isSecretWord(words: readonly string[]): boolean {
+function namesSecret(words: readonly string[], place: Place): Verdict | undefined {
   const head = words.at(-1) ?? '';
   const before = words.slice(0, -1);
-  if (head === 'token' || head === 'tokens') return !before.some((word) => countingWords.has(word));
-  if (head === 'sid') return !before.some((word) => identifierQualifiers.has(word));
-  if (head === 'key' || head === 'keys') {
-    return (
-      before.some((word) => keyQualifiers.has(word) || weakKeyQualifiers.has(word)) &&
-      !before.some((word) => publicWords.has(word))
-    );
-  }
-  if (foreignKeys.has(head)) return true;
-  if (head === 'code' || head === 'codes') return before.some((word) => codeQualifiers.has(word));
-  if (head === 'id') return isSessionId(words);
-  return passwordWords.has(head) || credentialWords.has(head) || ENDS_IN_SECRET.some((end) => head.endsWith(end));
+  const qualified = (qualifiers: ReadonlySet<string>): boolean => before.some((word) => qualifiers.has(word));
+  if (head === 'token' || head === 'tokens') return qualified(countingWords) ? undefined : 'secret';
+  if (head === 'sid') return qualified(identifierQualifiers) ? undefined : 'secret';
+  if (head === 'key' || head === 'keys') return judgeKey(before, place);
+  if (head === 'code' || head === 'codes')
+    return qualified(codeQualifiers) && !qualified(harmlessCodeQualifiers) ? 'secret' : undefined;
+  if (head === 'phrase')
+    return qualified(weakWords) || qualified(passwordWords) || qualified(codeQualifiers) ? 'password' : undefined;
+  if (head === 'answer') return qualified(keyQualifiers) ? 'password' : undefined;
+  if (head === 'id') return isSessionId(words) ? 'secret' : undefined;
+  if (passwordWords.has(head)) return 'password';
+  if (foreignKeys.has(head) || (words.some((word) => foreignKeys.has(word)) && qualified(keyQualifiers)))
+    return 'secret';
+  if (credentialWords.has(head) || ENDS_IN_SECRET.test(head)) return 'secret';
+  if (!weakWords.has(head)) return undefined;
+  if (before.some(isStrong)) return 'secret';
+  return place === 'header' || ((place === 'query' || place === 'form') && strongInUrls.has(head))
+    ? 'secret'
+    : 'opaque';
 }
 
-function weigh(head: string, words: readonly string[], place: Place): Verdict {
-  if (head === 'key' || head === 'keys') return words.some((word) => keyQualifiers.has(word)) ? 'secret' : 'opaque';
-  if (!WEAK.has(head) || words.some((word) => word !== head && passwordWords.has(word))) return 'secret';
-  if (place === 'query' || place === 'form') return STRONG_IN_URLS.has(head) ? 'secret' : 'opaque';
-  if (place === 'header') return 'secret';
-  return 'opaque';
+function judgeKey(before: readonly string[], place: Place): Verdict | undefined {
+  const qualified = (qualifiers: ReadonlySet<string>): boolean => before.some((word) => qualifiers.has(word));
+  if (qualified(harmlessKeyQualifiers)) return undefined;
+  if (qualified(keyQualifiers) || before.some(isStrong)) return 'secret';
+  if (qualified(weakKeyQualifiers) || (place === 'header' && before.length > 0)) return 'opaque';
+  return undefined;
+}
+
+function isSessionId(words: readonly string[]): boolean {
+  return words.at(-1) === 'id' && ['session', 'sess', 'sesion', 'sessao', 'sitzung'].includes(words.at(-2) ?? '');
 }
 
 function judgeSpecial(words: readonly string[], place: Place): Verdict | undefined {
-  const inUrl = place === 'query' || place === 'form';
   const phrase = words.join(' ');
-  if (words.length === 1 && inUrl && OAUTH.has(phrase)) return 'opaque';
-  if (phrase === 'code' || phrase === 'state') return place === 'json' || inUrl ? 'opaque' : 'unknown';
+  if (HASHES.test(phrase)) return 'open';
+  if ((place === 'query' || place === 'form') && words.length === 1 && urlWords.has(phrase)) return 'opaque';
+  if (place === 'json' && ISSUED_IN_JSON.has(phrase)) return 'issued';
   if (phrase.endsWith('id token hint')) return 'secret';
-  if (phrase === 'code challenge' || phrase === 'at hash' || phrase === 'c hash' || phrase === 's hash') return 'open';
-  if (/^(?:.* )?saml (?:response|request|art)$/.test(phrase)) return 'secret';
+  if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
+  if (/(?:captcha|turnstile)(?: v\d)? (?:response|token|answer)$/.test(phrase)) return 'secret';
+  if (
+    /^auth req id$|^pgt (?:id|iou)$|^(?:login|consent|logout|device) challenge$|^(?:password|token|secret) link$/.test(
+      phrase,
+    )
+  )
+    return 'opaque';
   return undefined;
 }
 
 function isPersonal(words: readonly string[], place: Place): boolean {
   const head = words.at(-1) ?? '';
   const phrase = words.join(' ');
-  if (personalWords.has(head) || personalPhrases.some((ending) => phrase === ending || phrase.endsWith(` ${ending}`)))
-    return true;
-  return (
-    place === 'claim' &&
-    (NAMES_IN_CLAIMS.has(head) || /^(?:preferred|unique) (?:user )?name$|^(?:preferred )?username$/.test(phrase))
-  );
+  if (personalWords.has(head)) return true;
+  if (personalPhrases.some((ending) => phrase === ending || phrase.endsWith(` ${ending}`))) return true;
+  return place === 'claim' && (PERSONAL_CLAIMS.has(head) || PERSONAL_CLAIM.test(phrase));
 }

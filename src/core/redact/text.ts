@@ -1,15 +1,17 @@
 import { markOf } from '../masked.ts';
 import { maskCookies } from './cookies.ts';
 import { isScheme, maskCredentials } from './credentials.ts';
+import { hides } from './decide.ts';
 import { maskForms } from './forms.ts';
 import type { Redaction } from './redaction.ts';
 import { maskPairs, maskUrl } from './url.ts';
-import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
+import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
 
 /** A mark, or characters between which no delimiter of prose or of a programming language stands. */
 const RUN = /‹masked-[0-9a-f]{4}›|[^\s"'`<>,;(){}[\]|\\‹›]+/g;
+/** Between a name and its value; no run of its own. */
+const SIGN = /^[:=]{1,2}$/;
 const TO_VALUE = /^["'`]?[ \t]*(?:=>?|:=?)?[ \t]*["'`]?$/;
-const QUOTE = /["'`]$/;
 const LONGEST_GAP = 12;
 const LONGEST_NAME = 64;
 
@@ -24,112 +26,144 @@ interface Replacement {
   readonly masked: string;
 }
 
+/** The text, and what was read of it before the run at hand. */
+interface Reading {
+  readonly text: string;
+  readonly redaction: Redaction;
+  readonly before: Run[];
+  /** The next line break at or behind a place; the answers only move forward. */
+  lineEnd(from: number): number;
+}
+
 /** Free text: masks what follows the name of a secret, and what is a secret by its form. One pass, in linear time. */
 export function maskText(text: string, redaction: Redaction): string {
   const out: string[] = [];
   const runs = new RegExp(RUN);
+  const reading: Reading = { text, redaction, before: [], lineEnd: lineEnds(text) };
   let done = 0;
-  const before: Run[] = [];
   for (let match = runs.exec(text); match !== null; match = runs.exec(text)) {
     const run = { text: match[0], start: match.index, end: match.index + match[0].length };
-    const replacement = markOf(run.text) === undefined ? replacementOf(text, run, before, redaction) : undefined;
+    if (SIGN.test(run.text)) continue;
+    const replacement = markOf(run.text) === undefined ? replacementOf(run, reading) : undefined;
     if (replacement !== undefined && replacement.masked !== text.slice(run.start, replacement.end)) {
       out.push(maskForms(text.slice(done, run.start), redaction), replacement.masked);
       done = replacement.end;
       runs.lastIndex = done;
     }
-    before.push({ ...run, end: runs.lastIndex });
-    if (before.length > 3) before.shift();
+    reading.before.push({ ...run, end: runs.lastIndex });
+    if (reading.before.length > 3) reading.before.shift();
   }
   out.push(maskForms(text.slice(done), redaction));
   return out.join('');
 }
 
-function replacementOf(text: string, run: Run, before: readonly Run[], redaction: Redaction): Replacement | undefined {
-  const last = before.at(-1);
+function lineEnds(text: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) {
+      const next = text.indexOf('\n', from);
+      known = next === -1 ? text.length : next;
+    }
+    return known;
+  };
+}
+
+function replacementOf(run: Run, reading: Reading): Replacement | undefined {
+  const { text, redaction } = reading;
+  const last = reading.before.at(-1);
   const gap = last !== undefined && run.start - last.end <= LONGEST_GAP ? text.slice(last.end, run.start) : undefined;
-  const named =
-    last === undefined || gap === undefined ? undefined : namedValue(text, run, last, gap, before.at(-2), redaction);
-  if (named !== undefined) return named;
-  if (last !== undefined && gap?.trim() === '' && gap !== '' && isScheme(last.text) && isCredential(run.text)) {
-    return { end: run.end, masked: redaction.mask(run.text) };
-  }
-  if (last !== undefined && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text) && run.text.includes(':')) {
-    return {
-      end: run.end,
-      masked: `${redaction.mask(run.text.slice(0, run.text.indexOf(':')))}:${redaction.mask(run.text.slice(run.text.indexOf(':') + 1))}`,
-    };
+  if (last !== undefined && gap !== undefined) {
+    const named = namedValue(run, last, gap, reading);
+    if (named !== undefined) return named;
+    const isNext = /^[ \t]+$/.test(gap);
+    if (isNext && isScheme(last.text) && isCredential(run.text))
+      return { end: run.end, masked: redaction.mask(run.text) };
+    if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
+      return maskUserAndPassword(run, redaction);
   }
   return { end: run.end, masked: maskRun(run.text, redaction) };
 }
 
+/** `curl -u name:password`. */
+function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | undefined {
+  const colon = run.text.indexOf(':');
+  if (colon === -1) return undefined;
+  return {
+    end: run.end,
+    masked: `${redaction.mask(run.text.slice(0, colon))}:${redaction.mask(run.text.slice(colon + 1))}`,
+  };
+}
+
 /** `password: hunter2`, `"token" = "…"`, `Authorization: Bearer …`: the value after a name that says what it is. */
-function namedValue(
-  text: string,
-  run: Run,
-  last: Run,
-  gap: string,
-  beforeLast: Run | undefined,
-  redaction: Redaction,
-): Replacement | undefined {
+function namedValue(run: Run, last: Run, gap: string, reading: Reading): Replacement | undefined {
   const ended = /[:=]$/.test(last.text);
   if (!TO_VALUE.test(gap) || !(ended || /[:=]/.test(gap))) return undefined;
-  const quote = QUOTE.exec(gap)?.[0];
   const name = nameAtEnd(ended ? last.text.slice(0, -1) : last.text);
   if (name === '') return undefined;
+  const { text, redaction } = reading;
+  const quote = /["'`]$/.exec(gap)?.[0];
+  if (/^(?:x-|proxy-|x-forwarded-|x-original-)?authori[sz]ation$/i.test(name))
+    return maskField(run, quote, reading, maskCredentials);
+  if (/^(?:set-)?cookie$/i.test(name) && run.text.includes('=')) return maskField(run, quote, reading, maskCookies);
+  const beforeLast = reading.before.at(-2);
   const phrase =
     beforeLast !== undefined && text.slice(beforeLast.end, last.start) === ' '
       ? `${nameAtEnd(beforeLast.text)} ${name}`
       : name;
-  const end = valueEnd(text, run, quote);
+  const byPhrase = redaction.judge(phrase, 'text');
+  const verdict = byPhrase === 'secret' || byPhrase === 'password' ? byPhrase : redaction.judge(name, 'text');
+  if (verdict === 'open' || verdict === 'unknown' || verdict === 'personal') return undefined;
+  const end = quote === undefined ? run.end : closing(quote, run, reading);
   const value = text.slice(run.start, end);
-  if (/^(?:x-|proxy-|x-forwarded-|x-original-)?authorization$/i.test(name)) {
-    const close = quote === undefined ? lineEnd(text, run.start) : end;
-    return { end: close, masked: maskCredentials(text.slice(run.start, close), redaction) };
-  }
-  if (/^(?:set-)?cookie$/i.test(name) && value.includes('=')) {
-    const close = quote === undefined ? lineEnd(text, run.start) : end;
-    return { end: close, masked: maskCookies(text.slice(run.start, close), redaction) };
-  }
-  const verdict = redaction.judge(phrase, 'text') === 'secret' ? 'secret' : redaction.judge(name, 'text');
-  if (verdict !== 'secret' && verdict !== 'opaque') return undefined;
-  if (isPlaceholder(value) || isStatement(value)) return { end, masked: value };
-  const prose = quote === undefined && /\s/.test(gap);
-  if ((prose || verdict === 'opaque') && !looksOpaque(value)) return undefined;
-  return { end, masked: redaction.mask(value) };
+  if (!hides(verdict, name, value, 'text'))
+    return isPlaceholder(value) || isStatement(value) ? { end, masked: value } : undefined;
+  const isProse = quote === undefined && /\s/.test(gap) && !isWholeLine(last, run, reading);
+  return isProse && !looksOpaque(value) && value.length < 16 ? undefined : { end, masked: redaction.mask(value) };
 }
+
+/** `name: value` and nothing else, as in YAML. */
+function isWholeLine(last: Run, run: Run, { text, lineEnd }: Reading): boolean {
+  const before = text.slice(Math.max(0, last.start - 40), last.start);
+  return /(?:^|\n)[ \t-]*$/.test(before) && text.slice(run.end, Math.min(lineEnd(run.end), run.end + 4)).trim() === '';
+}
+
+/** A header field in prose: up to the quote that encloses it, or to the end of the line. */
+function maskField(
+  run: Run,
+  quote: string | undefined,
+  reading: Reading,
+  mask: (value: string, redaction: Redaction) => string,
+): Replacement {
+  const { text, redaction, lineEnd } = reading;
+  const line = lineEnd(run.start);
+  const rest = text.slice(run.start, Math.min(line, run.start + LONGEST_FIELD));
+  const close = quote === undefined ? rest.search(/["'`](?:[\s,)\]}]|$)/) : rest.indexOf(quote);
+  const value = close === -1 ? rest : rest.slice(0, close);
+  const isMessage = isStatement(value) || (isSentence(value) && !/[=\d]/.test(value));
+  return { end: run.start + value.length, masked: isMessage ? value : mask(value, redaction) };
+}
+
+const LONGEST_FIELD = 64 * 1024;
 
 /** The name that stands at the end of a run: `?a=1&token` ends with `token`. */
 function nameAtEnd(run: string): string {
-  const tail = run.slice(-LONGEST_NAME);
-  return /[\p{L}\p{N}_.$-]{1,64}$/u.exec(tail)?.[0] ?? '';
+  return /[\p{L}\p{N}_.$-]{1,64}$/u.exec(run.slice(-LONGEST_NAME))?.[0] ?? '';
 }
 
-function valueEnd(text: string, run: Run, quote: string | undefined): number {
-  if (quote === undefined) return run.end;
-  const close = text.indexOf(quote, run.start);
-  const line = lineBreak(text, run.start);
-  return close === -1 || close > line ? run.end : close;
-}
-
-function lineBreak(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
-/** Where an unquoted header value in prose ends: at the line's end or at the quote that closes the whole header. */
-function lineEnd(text: string, from: number): number {
-  const quote = /["'`\n]/g;
-  quote.lastIndex = from;
-  return quote.exec(text)?.index ?? text.length;
+/** Where a quoted value ends; one without a closing quote on its line ends with the run. */
+function closing(quote: string, run: Run, { text, lineEnd }: Reading): number {
+  const line = lineEnd(run.start);
+  for (let at = run.start; at < line; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at;
+  }
+  return run.end;
 }
 
 /** After a scheme word: "Bearer token required" goes on with words, "Bearer Zx9Z…" with a credential. */
 function isCredential(run: string): boolean {
-  return (
-    !isPlaceholder(run) &&
-    (run.length >= 20 || (run.length >= 6 && looksOpaque(run)) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(run))
-  );
+  if (isPlaceholder(run) || isStatement(run)) return false;
+  return run.length >= 20 || looksOpaque(run) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(run);
 }
 
 function maskRun(run: string, redaction: Redaction): string {
@@ -142,10 +176,16 @@ function maskRun(run: string, redaction: Redaction): string {
   if (run.includes('=')) return maskPairs(run, redaction);
   const colon = run.indexOf(':');
   if (colon > 0 && colon < run.length - 1) {
-    const verdict = redaction.judge(nameAtEnd(run.slice(0, colon)), 'text');
+    const name = nameAtEnd(run.slice(0, colon));
     const value = run.slice(colon + 1);
-    if (verdict === 'secret' && !isPlaceholder(value) && !isStatement(value) && /\d|.{16}/.test(value))
+    const verdict = redaction.judge(name, 'text');
+    if (
+      (verdict === 'secret' || verdict === 'password') &&
+      hides(verdict, name, value, 'text') &&
+      /\d|.{16}/.test(value)
+    ) {
       return run.slice(0, colon + 1) + redaction.mask(value);
+    }
   }
   return run;
 }

@@ -1,11 +1,12 @@
 import { marksIn } from '../masked.ts';
+import { hides } from './decide.ts';
 import { maskForms } from './forms.ts';
 import { maskJsonText } from './json-text.ts';
 import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import type { Place } from './secret-names.ts';
 import { maskText } from './text.ts';
-import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
+import { isPlaceholder, looksOpaque } from './values.ts';
 
 /** User names that tools put before a token. */
 const TOOL_USERS = new Set([
@@ -137,15 +138,19 @@ function maskOpaqueName(text: string, redaction: Redaction): string {
 export function maskParameter(name: string, value: string, place: Place, redaction: Redaction): string {
   if (value === '') return value;
   const plain = decoded(value);
-  const verdict = redaction.judge(lastName(name), place);
+  const own = lastName(name);
+  if (/^x-(?:amz|goog|oss|tos|obs)-credential$/i.test(own) && plain.includes('/')) return maskScope(value, redaction);
+  if (hides(redaction.judge(own, place), own, plain, place)) return redaction.mask(value);
   if (isPlaceholder(plain)) return value;
-  if (verdict === 'secret' || verdict === 'personal') {
-    return place === 'text' && isStatement(plain) ? value : redaction.mask(value);
-  }
-  if (verdict === 'opaque' && looksOpaque(plain)) return redaction.mask(value);
   const masked = maskNested(plain, redaction);
   if (masked === plain) return value;
   return value === plain ? masked : encodeAround(masked);
+}
+
+/** `AKIA…/20150830/us-east-1/s3/aws4_request`: whose key it is goes, what it was used for stays. */
+function maskScope(value: string, redaction: Redaction): string {
+  const slash = value.search(/%2F|\//i);
+  return redaction.mask(value.slice(0, slash)) + value.slice(slash);
 }
 
 /** `user[password]` and `filter.token` are named by their last part. */

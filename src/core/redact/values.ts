@@ -1,20 +1,25 @@
+import { decodeBase64 } from './base64.ts';
+
 /** Texts that stand where a credential should be: the finding itself, so they stay readable. */
 const PLACEHOLDERS = new Set(
-  'undefined null none nil nan true false (null) (none) [object_object] [object_promise] [redacted] [filtered] [removed] [masked] [hidden] redacted removed deleted'.split(
-    ' ',
-  ),
+  (
+    'undefined null none nil nan true false (null) (none) [object_object] [object_promise] promise_{_<pending>_} ' +
+    '[redacted] [filtered] [removed] [masked] [hidden] redacted removed deleted <redacted> <removed> n/a todo tbd'
+  ).split(' '),
 );
 const TEMPLATE =
-  /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[\w. -]+\}|<[\w. -]*>|%[A-Za-z_]+%|\$[A-Z_]{3,}|:[a-z_]+|\[[A-Za-z _-]+\]|__[A-Z_]+__)$/;
-const ADVICE = /^(?:your|my|insert|enter|replace|put|paste|add)[ _-][a-z _-]*$/i;
-const DOTS = /^(?:[*•.·…]+|[*•]{2,}[\w-]{0,4}|[\w-]{0,12}[*•]{3,}[\w-]{0,4})$/u;
-const OWN_NAME = /^(?:access_|refresh_|id_|bearer_|auth_|api_)?(?:token|key)$|^(?:api_?key|TOKEN|JWT|jwt)$/i;
+  /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|#\{[^{}]*\}|\{[\w. -]+\}|<%?=?[\w. -]*%?>|%[A-Za-z_]+%|\$[A-Z_]{3,}|:[a-z_]{3,}|\[[A-Za-z _-]+\]|__[A-Z_]+__|@[A-Z_]{4,}@)$/;
+const ADVICE = /^(?:<?(?:your|my|insert|enter|replace|put|paste)[ _-][a-z _-]*>?)$/i;
+const DOTS = /^(?:[*•.·…]+|[\w-]{0,12}[*•]{3,}[\w-]{0,4})$/u;
+const OWN_NAME = /^(?:access_|refresh_|id_|bearer_|auth_|api_)?token$|^(?:api_?key|jwt|bearer)$/i;
+const LONGEST_PLACEHOLDER = 64;
 
-/** Empty, a template that was not filled in, or a word that software writes for "nothing". RFC 6750 gives no meaning to any of them. */
+/** Empty, a template that was not filled in, or what software writes for "nothing". */
 export function isPlaceholder(value: string): boolean {
+  if (value.length > LONGEST_PLACEHOLDER) return value.length < 4096 && value.trim() === '';
   const text = value.trim();
-  if (text === '' || text.length > 64) return text === '';
   return (
+    text === '' ||
     PLACEHOLDERS.has(text.toLowerCase().replaceAll(' ', '_')) ||
     TEMPLATE.test(text) ||
     ADVICE.test(text) ||
@@ -23,43 +28,75 @@ export function isPlaceholder(value: string): boolean {
   );
 }
 
-const STATEMENT =
-  /^(?:required|missing|invalid|expired|revoked|incorrect|wrong|denied|optional|unknown|ok|valid|basic|bearer|jwt|digest|oauth2?|saml|password|enabled|disabled|active|inactive|suspended|pending|success|failed|always|never|optional|yes|no|on|off|low|medium|high|weak|strong|lax|strict|header|cookie|query|body)$/i;
+const STATEMENTS = new Set(
+  (
+    'required missing invalid expired revoked incorrect wrong denied optional unknown ok valid basic bearer jwt digest oauth oauth2 saml oidc negotiate ntlm apikey ' +
+    'enabled disabled active inactive suspended pending success failed always never yes no on off strict header cookie query body local cookies ' +
+    'include omit same-origin needed unauthorized forbidden rejected malformed empty blank short long used unused ready error'
+  ).split(' '),
+);
 
 /** One word that says something about a secret. */
 export function isStatement(value: string): boolean {
-  return value.length <= 16 && STATEMENT.test(value);
+  return value.length <= 16 && STATEMENTS.has(value.toLowerCase().replace(/[.!]$/, ''));
 }
 
-const VALIDATION =
-  /\b(?:must|required|invalid|incorrect|blank|field|characters?|too|cannot|can't|should|missing|expired|not|please|least|failed|wrong|does|is|are|was|has|with)\b/i;
+const ABOUT =
+  /\b(?:must|required?|requires|invalid|incorrect|blank|field|characters?|too|cannot|can't|should|missing|expired|please|least|failed|wrong|does|is|are|was|were|has|have|been|may|your|enter|forgot|change|reset|minimum|maximum)\b/i;
 
 /** A sentence about a value: "This field is required.", "min 12 characters". */
 export function isSentence(value: string): boolean {
-  return value.length <= 400 && /\s/.test(value.trim()) && VALIDATION.test(value);
+  return value.length <= 400 && /\S\s+\S/.test(value) && ABOUT.test(value);
 }
 
 /** Made by a machine: long, or letters and digits mixed, and no words with spaces between them. */
 export function looksOpaque(value: string): boolean {
-  if (value.length < 6 || /\s/.test(value)) return false;
-  if (isWords(value)) return false;
+  if (value.length < 6 || /\s/.test(value) || isWords(value) || isAddress(value)) return false;
   if (/^\d+$/.test(value)) return value.length >= 6 && value.length !== 10 && value.length !== 13;
-  if (/\d/.test(value) && /[A-Za-z]/.test(value)) return true;
-  return value.length >= 16 || (value.length >= 8 && changesOfCase(value) * 3 > value.length);
+  if ((/\d/.test(value) && /[A-Za-z]/.test(value)) || isEncodedPair(value)) return true;
+  return (
+    value.length >= 16 ||
+    (value.length >= 8 &&
+      changesOfCase(value) * 4 >= value.length &&
+      !/^[A-Z]?[a-z]+(?:[A-Z][a-z]{2,}){1,6}$/.test(value))
+  );
 }
 
-/** `created_at`, `reset-password`, `ERR_TOKEN_EXPIRED`. */
-function isWords(value: string): boolean {
+/** Long and mixed: an authorization code, not an error code, a translation key or the state of an order. */
+export function looksIssued(value: string): boolean {
   return (
-    value.length <= 80 &&
-    (/^[a-z]{1,15}(?:[_.-][a-z]{1,15})*$/.test(value) || /^[A-Z]{1,15}(?:_[A-Z]{1,15})*$/.test(value)) &&
-    !/(.)\1{5}/.test(value)
+    value.length >= 16 && /\d/.test(value) && /[a-z]/.test(value) && !/[\s:]|^[a-z]+[/.]/.test(value) && !isWords(value)
+  );
+}
+
+/** Base64 of `user:password`. RFC 7617 section 2. */
+function isEncodedPair(value: string): boolean {
+  return (
+    value.length <= 512 &&
+    /^[A-Za-z0-9+/]{8,}={0,2}$/.test(value) &&
+    /^[\x20-\x7e]+:[\x20-\x7e]+$/.test(decodeBase64(value) ?? '')
+  );
+}
+
+/** `created_at`, `reset-password`, `ERR_TOKEN_EXPIRED`, `auth/invalid-email`. */
+function isWords(value: string): boolean {
+  if (value.length > 80 || /(.)\1{5}/.test(value)) return false;
+  return /^[a-z]{1,15}(?:[_.:/-][a-z]{1,15})*$/.test(value) || /^[A-Z]{1,15}(?:[_-][A-Z]{1,15})*$/.test(value);
+}
+
+/** A date, an IP or MAC address, a version. */
+function isAddress(value: string): boolean {
+  return (
+    value.length <= 40 &&
+    /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]*)?|\d{1,3}(?:\.\d{1,3}){2,3}(?::\d+)?|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|v?\d+(?:\.\d+){1,3})$/.test(
+      value,
+    )
   );
 }
 
 function changesOfCase(value: string): number {
   let changes = 0;
   for (let i = 1; i < value.length; i++)
-    if (/[a-z]/.test(value[i - 1] ?? '') && /[A-Z]/.test(value[i] ?? '')) changes++;
+    if (/[A-Z]/.test(value[i] ?? '') && /[a-z]/.test(value[i - 1] ?? '')) changes++;
   return changes;
 }

@@ -1,0 +1,37 @@
+import type { Place, Verdict } from './secret-names.ts';
+import { isPlaceholder, isSentence, isStatement, looksIssued, looksOpaque } from './values.ts';
+
+/** Whether the value under a name has to be masked. Parameters of URLs and forms hold values only; elsewhere a name may stand before a message. */
+export function hides(verdict: Verdict, name: string, value: string, place: Place): boolean {
+  if (isPlaceholder(value)) return false;
+  const isParameter = place === 'query' || place === 'form';
+  if (verdict === 'password') return isParameter || !isMessage(value);
+  if (verdict === 'secret') return !isStatement(value) && (isParameter || !isSentence(value));
+  if (verdict === 'opaque') return looksOpaque(value);
+  if (verdict === 'issued') return looksIssued(value);
+  return verdict === 'personal' && isPersonalValue(name, value);
+}
+
+function isMessage(value: string): boolean {
+  return isStatement(value) || isSentence(value);
+}
+
+/** A label or a message under the name of personal data is none: `{"email":"E-mail address","phone":"required"}`. */
+function isPersonalValue(name: string, value: string): boolean {
+  if (isStatement(value)) return false;
+  if (/mail|upn|hint/i.test(name)) return /@|%40/.test(value);
+  if (/name|nick/i.test(name)) return !isSentence(value);
+  return /\d/.test(value) && !isSentence(value.replace(/\d/g, ''));
+}
+
+/** Names whose secrets are numbers. */
+const NUMERIC =
+  /pass|pwd|pin|otp|cvv|cvc|csc|cvn|code|tan|mfa|2fa|senha|clave|kennwort|пароль|密码|パスワード|暗証番号|비밀번호|card|pan|ssn|secret|answer/iu;
+
+/** A number under such a name, or personal data in digits. Counts, times and flags are none. */
+export function hidesNumber(verdict: Verdict, name: string, value: string): boolean {
+  if (verdict === 'personal') return /^\d{6,}$/.test(value);
+  if (verdict !== 'secret' && verdict !== 'password') return false;
+  if (!/^\d{3,}$/.test(value)) return false;
+  return NUMERIC.test(name) || (/token$/i.test(name) && /^\d{6,8}$/.test(value));
+}
