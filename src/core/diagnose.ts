@@ -1,6 +1,6 @@
 import { causes, lastResort } from './causes/index.ts';
 import type { Cause, Clue, Suspicion } from './causes/cause.ts';
-import { certaintyOf, compareRanks, contradictions, weigh } from './causes/weigh.ts';
+import { certaintyOf, compareRanks, contradictions, isLeast, weigh } from './causes/weigh.ts';
 import { runChecks } from './checks/checks.ts';
 import { noteSemantics } from './checks/notes.ts';
 import type { Diagnosis, Evidence, Finding } from './diagnosis.ts';
@@ -28,11 +28,8 @@ interface Suspect {
 /** Explains one refusal. Pure: the same record and history always give the same diagnosis. */
 export function diagnose(exchange: Exchange, history: readonly Trace[] = [], options: DiagnoseOptions = {}): Diagnosis {
   const facts = readFacts(exchange, history, options.leewaySeconds ?? DEFAULT_LEEWAY_SECONDS);
-  const suspects = causes
-    .flatMap((cause) => suspect(cause, facts))
-    .sort((a, b) => compareRanks(a.ranks, b.ranks))
-    .slice(0, MOST_CAUSES);
-  const findings = suspects.map(toFinding);
+  const suspects = causes.flatMap((cause) => suspect(cause, facts)).sort((a, b) => compareRanks(a.ranks, b.ranks));
+  const findings = worthShowing(suspects).map(toFinding);
   return {
     causes: findings.length > 0 ? findings : suspect(lastResort, facts).map(toFinding),
     checks: runChecks(facts),
@@ -40,6 +37,13 @@ export function diagnose(exchange: Exchange, history: readonly Trace[] = [], opt
     recovered: facts.story.recovered,
     expected: facts.story.expected?.says ?? null,
   };
+}
+
+/** Beside a certain cause, what nothing more than allows is noise. */
+function worthShowing(suspects: readonly Suspect[]): Suspect[] {
+  const [first] = suspects;
+  const isSettled = first !== undefined && certaintyOf(first.ranks) === 'certain';
+  return suspects.filter(({ ranks }, index) => index === 0 || !isSettled || !isLeast(ranks)).slice(0, MOST_CAUSES);
 }
 
 /** A cause that throws is a bug of that cause, and no reason to say nothing. */

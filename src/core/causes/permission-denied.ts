@@ -6,7 +6,7 @@ import { clue, fix, heard, heardAtMost } from './clue.ts';
 
 export const permissionDenied: Cause = {
   id: 'permission-denied',
-  title: say`The server knows who asks and does not allow it`,
+  title: say`A right to do this is missing`,
   applies: say`The credentials were accepted, but the user, role or key has no right to this resource or action.`,
   unless: say`The credentials were not accepted at all; some servers answer 403 for that too.`,
   fix: [

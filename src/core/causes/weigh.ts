@@ -41,6 +41,11 @@ export function certaintyOf(ranks: readonly number[]): Certainty {
   return certainties[ranks[0] ?? order.length - 1] ?? 'possible';
 }
 
+/** Nothing more than not excluded. */
+export function isLeast(ranks: readonly number[]): boolean {
+  return (ranks[0] ?? order.length) >= order.length - 1;
+}
+
 /** Stronger first; what is equally strong is decided by what else speaks for it. */
 export function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (let index = 0; index < Math.min(a.length, b.length); index++) {

@@ -14,21 +14,21 @@ interface Listed {
 
 /** The "ruled out" list, in the order in which a request is judged. */
 const list: readonly Listed[] = [
-  { id: 'preflight', label: say`Preflight passed`, check: checkPreflight },
+  { id: 'preflight', label: say`Preflight`, check: checkPreflight },
   { id: 'header-sent', label: say`Credentials sent`, check: checkHeaderSent },
-  { id: 'well-formed', label: say`Header well formed`, check: checkWellFormed },
-  { id: 'scheme', label: say`Scheme is the one asked for`, check: checkScheme },
-  { id: 'lifetime', label: say`Token within its lifetime`, check: checkLifetime },
-  { id: 'audience', label: say`Audience is this API`, check: checkAudience },
-  { id: 'issuer', label: say`Issuer is trusted`, check: checkIssuer },
-  { id: 'environment', label: say`Same environment`, check: checkEnvironment },
-  { id: 'scope', label: say`Scope is sufficient`, check: checkScope },
+  { id: 'well-formed', label: say`Well formed`, check: checkWellFormed },
+  { id: 'scheme', label: say`Scheme`, check: checkScheme },
+  { id: 'lifetime', label: say`Lifetime`, check: checkLifetime },
+  { id: 'audience', label: say`Audience`, check: checkAudience },
+  { id: 'issuer', label: say`Issuer`, check: checkIssuer },
+  { id: 'environment', label: say`Environment`, check: checkEnvironment },
+  { id: 'scope', label: say`Scope`, check: checkScope },
   {
     id: 'signature',
     label: say`Signature`,
     check: () => ({ result: 'unknown', reason: say`Decoded, not verified: that takes the issuer’s key` }),
   },
-  { id: 'clock', label: say`Clocks agree`, check: checkClock },
+  { id: 'clock', label: say`Clock`, check: checkClock },
 ];
 
 export function runChecks(facts: Facts): Check[] {

@@ -17,9 +17,9 @@ export function checkHeaderSent({ sent, signedUrl, page }: Facts): Verdict {
   const { header, scheme } = sent.authorization;
   if (header === 'present')
     return passed(scheme ? say`Authorization: ${scheme} was sent` : say`Authorization was sent`);
-  if (sent.keys.length > 0) return passed(say`${listed(sent.keys.map(({ name }) => name))} was sent`);
+  if (sent.keys.length > 0) return passed(say`Sent: ${listed(sent.keys.map(({ name }) => name))}`);
   if (signedUrl) return passed(say`The URL is signed (${signedUrl.signature})`);
-  if (sent.sessionCookies.length > 0) return passed(say`Cookie ${listed(sent.sessionCookies)} was sent`);
+  if (sent.sessionCookies.length > 0) return passed(say`Sent: cookie ${listed(sent.sessionCookies)}`);
   if (sent.login.length > 0) return passed(say`The body carries a login`);
   if (header === 'unknown') return notKnown(say`Not captured, or removed from this HAR`);
   return failed(say`No Authorization, API key or session cookie in the request`);

@@ -18,7 +18,8 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
   const { sameCredentialAccepted } = story;
   const out = new Set<CauseId>();
   const add = (ids: readonly CauseId[]): void => ids.forEach((id) => out.add(id));
-  if (sent.isNothing || sent.scheme === 'basic' || sent.scheme === 'digest') add(ofToken);
+  const hasToken = sent.authorization.header !== 'absent' || sent.keys.length > 0 || sent.hasCookies || jwt !== null;
+  if (!hasToken || sent.scheme === 'basic' || sent.scheme === 'digest') add(ofToken);
   const { header, problems } = sent.authorization;
   if (header === 'present') add(['credentials-missing', 'cookie-missing']);
   if (header === 'present' && problems.every(({ level }) => level !== 'error')) add(['authorization-malformed']);

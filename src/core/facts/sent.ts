@@ -34,7 +34,7 @@ const loginMember = /pass|pwd|secret|assertion|refresh_token|^pin$|^otp$|^code$/
 export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
   const { authorization, credentials, cookies } = exchange.request;
   const keys = credentials.filter(
-    ({ place, name }) => (place === 'header' || place === 'query') && !besideCredentials.test(name),
+    ({ place, name }) => (place === 'header' || (place === 'query' && !hasSignedUrl)) && !besideCredentials.test(name),
   );
   const login = credentials.filter(({ place, name }) => place === 'body' && loginMember.test(name));
   const sessionCookies = (cookies ?? []).map(({ name }) => name).filter(isSessionCookie);
