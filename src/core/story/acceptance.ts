@@ -1,9 +1,9 @@
 import type { Masked } from '../masked.ts';
 import type { Trace } from '../trace.ts';
 import { acceptedWithout, type TokenShape } from './acceptances.ts';
-import { after, before, type Vantage } from './history.ts';
 import { endOf, isRefusal, isSuccess } from './outcome.ts';
 import { hostOf, siteOf } from './site.ts';
+import { after, before, type Vantage } from './vantage.ts';
 
 /** Where else this credential was judged: the nearest few, in order of time. */
 export interface SameCredential {

@@ -41,7 +41,7 @@ export function tallyAcceptances(traces: readonly Trace[]): Map<string, Acceptan
 }
 
 /** What kind of token a trace carried; null without a bearer token. */
-export function shapeOf({ token, scheme, authorization }: Trace): TokenShape | null {
+function shapeOf({ token, scheme, authorization }: Trace): TokenShape | null {
   if (token !== null) return token.use ?? 'jwt';
   return authorization === 'present' && scheme?.toLowerCase() === 'bearer' ? 'opaque' : null;
 }

@@ -20,7 +20,7 @@ export function sampleOf({ serverDate, sentAt, endedAt }: Trace): ClockOffset | 
  * The interval that most samples agree on (Marzullo's algorithm), so that one stale or foreign `Date` does no harm; among
  * equals the one nearest to no offset at all. Null without samples.
  */
-export function agreeOnOffset(samples: readonly ClockOffset[]): ClockOffset | null {
+function agreeOnOffset(samples: readonly ClockOffset[]): ClockOffset | null {
   const edges = samples.flatMap(({ low, high }) => [
     { at: low, step: 1 },
     { at: high, step: -1 },

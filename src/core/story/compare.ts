@@ -4,9 +4,9 @@ import { isSessionCookie } from '../facts/sent.ts';
 import type { Trace } from '../trace.ts';
 import type { Successes } from './acceptance.ts';
 import { pathPattern } from './endpoint.ts';
-import { before, type Vantage } from './history.ts';
 import { isSameRequest } from './same-request.ts';
 import { hostOf, siteOf } from './site.ts';
+import { before, type Vantage } from './vantage.ts';
 
 /** What changed between the last success of the same endpoint and this refusal. */
 export interface Comparison {
@@ -16,7 +16,7 @@ export interface Comparison {
   readonly same: readonly Masked[];
 }
 
-export interface Difference {
+interface Difference {
   readonly what: Masked;
   readonly before: Masked;
   readonly now: Masked;

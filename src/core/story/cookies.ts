@@ -3,11 +3,11 @@ import { isSessionCookie } from '../facts/sent.ts';
 import type { Trace } from '../trace.ts';
 import { cookiesBefore, domainMatches, type CookieEvent } from './cookie-index.ts';
 import { reasonNotSent } from './cookie-reason.ts';
-import { before, type Vantage } from './history.ts';
 import { hostOf } from './site.ts';
+import { before, type Vantage } from './vantage.ts';
 
 /** A cookie that earlier exchanges had and this request does not send. */
-export interface MissingCookie {
+interface MissingCookie {
   readonly name: Masked;
   /** Null when its attributes would have allowed it. */
   readonly because: Masked | null;

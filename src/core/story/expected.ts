@@ -4,9 +4,10 @@ import type { Trace } from '../trace.ts';
 import { findLogout } from './acceptance.ts';
 import { cookiesBefore } from './cookie-index.ts';
 import { isLogin, isProbe } from './errand.ts';
-import { after, before, resourceKey, type Vantage } from './history.ts';
+import { resourceKey } from './history.ts';
 import { endOf, isRefusal, isSubresource, isSuccess } from './outcome.ts';
 import { hostOf, siteOf } from './site.ts';
+import { after, before, type Vantage } from './vantage.ts';
 
 /** A refusal that belongs to the protocol, to a first visit or to a login form. */
 export interface ExpectedStory {

@@ -1,6 +1,7 @@
 import type { Trace } from '../trace.ts';
-import { after, before, placeOf, resourceKey, type Vantage } from './history.ts';
+import { placeOf, resourceKey } from './history.ts';
 import { isPreflight, isRefusal } from './outcome.ts';
+import { after, before, type Vantage } from './vantage.ts';
 
 /** A preflight that stopped a request. */
 export interface PreflightStory {

@@ -1,7 +1,8 @@
 import type { Trace } from '../trace.ts';
-import { after, resourceKey, type Vantage } from './history.ts';
+import { resourceKey } from './history.ts';
 import { endOf, isSuccess } from './outcome.ts';
 import { isSameRequest } from './same-request.ts';
+import { after, type Vantage } from './vantage.ts';
 
 /** A retry with another credential may wait for a person to sign in; one with the same credential is a machine's. */
 const NEW_CREDENTIAL_WITHIN = 10 * 60_000;

@@ -1,7 +1,8 @@
 import type { Trace } from '../trace.ts';
-import { before, placeOf, type Vantage } from './history.ts';
+import { placeOf } from './history.ts';
 import { endOf } from './outcome.ts';
 import { partsOf } from './site.ts';
+import { before, type Vantage } from './vantage.ts';
 
 /** The redirect hop after which Authorization was gone. */
 export interface RedirectStory {

@@ -1,8 +1,9 @@
 import type { Trace } from '../trace.ts';
 import { isRenewal } from './errand.ts';
-import { after, before, resourceKey, type Vantage } from './history.ts';
+import { resourceKey } from './history.ts';
 import { carriesCredential, endOf, isRefusal, isSuccess } from './outcome.ts';
 import { hostOf, siteOf } from './site.ts';
+import { after, before, type Vantage } from './vantage.ts';
 
 /** Refreshes around a refusal, and how they went. */
 export interface RefreshStory {

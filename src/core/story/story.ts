@@ -14,12 +14,13 @@ import { issuerClockOf, narrowOffset, sampleOf, type ClockOffset, type IssuerClo
 import { compareWithSuccess, type Comparison } from './compare.ts';
 import { followCookies, type CookieStory } from './cookies.ts';
 import { findExpected, type ExpectedStory } from './expected.ts';
-import { createHistory, standIn, type HistoryIndex } from './history.ts';
+import { createHistory, type HistoryIndex } from './history.ts';
 import { findHidden, findPreflight, type HiddenStory, type PreflightStory } from './preflight.ts';
 import { findRecovery } from './recovery.ts';
 import { findDroppedHeader, type RedirectStory } from './redirect.ts';
 import { findRefresh, type RefreshStory } from './refresh.ts';
 import { tellTimeline, type Moment } from './timeline.ts';
+import { standIn } from './vantage.ts';
 
 /** What the other exchanges say about this one. Facts; the causes draw the conclusions. */
 export interface Story {

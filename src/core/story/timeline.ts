@@ -2,10 +2,10 @@ import { joinMasked, labelOf, say, type Masked } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Trace } from '../trace.ts';
 import { isRenewal } from './errand.ts';
-import type { Vantage } from './history.ts';
 import { hopsTo } from './redirect.ts';
 import { isSuccess } from './outcome.ts';
 import type { Story } from './story.ts';
+import type { Vantage } from './vantage.ts';
 
 /** One line of the timeline around a refusal. */
 export interface Moment {
