@@ -42,13 +42,6 @@ const facts: readonly HeaderFact[] = [
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html',
   },
   {
-    name: 'x-datadome',
-    status: 403,
-    means: ['waf-or-bot-blocked'],
-    strength: 'sentence',
-    source: 'https://docs.datadome.co/docs/api-server',
-  },
-  {
     name: 'x-github-otp',
     value: starts('required'),
     means: ['mfa-or-step-up-required'],

@@ -3,7 +3,7 @@ import { roleOfMember } from './member-names.ts';
 import { MAX_UTTERANCE_LENGTH, MAX_UTTERANCES, type Utterance } from './utterance.ts';
 
 /** Elements whose text is not for people. */
-const SILENT = new Set(['script', 'style', 'svg', 'template', 'head', 'noframes', 'iframe', 'select', 'nav']);
+const SILENT = new Set(['script', 'style', 'svg', 'template', 'head', 'noframes', 'select', 'nav']);
 /** Elements inside a sentence. */
 const INLINE = new Set('a b i em strong span code small font u tt samp kbd var abbr bdi sup sub mark q s'.split(' '));
 /** Text on a page counts up to here: an explanation is short, an application's page is not an explanation. */
@@ -82,9 +82,9 @@ export function xmlWords(body: Masked): Utterance[] {
   const found: Utterance[] = [];
   let element = '';
   walk(body, (piece, tag) => {
-    const text = decodePunctuation(trim(piece));
-    if (text !== '' && !text.endsWith(']]')) addElement(found, element, text);
-    else if (text !== '') addElement(found, element, sliceMasked(text, 0, text.length - 2));
+    const end = piece.indexOf(']]>');
+    const text = decodePunctuation(trim(end === -1 ? piece : sliceMasked(piece, 0, end)));
+    if (text !== '') addElement(found, element, text);
     if (tag && tag.name !== '!') element = tag.closes ? '' : tag.name;
     return found.length < MAX_UTTERANCES;
   });

@@ -13,12 +13,16 @@ export interface Product {
   readonly kind: ProductKind;
   /** Where the facts are documented. */
   readonly source: string;
-  /** `name` or `name: part of the value`, in lower case; a name may end in `*`. */
+  /** `name` or `name: part of the value` of headers it adds to answers that pass, in lower case; a name may end in `*`. */
   readonly headers?: readonly string[];
   /** Exact host, or `*.suffix`. */
   readonly hosts?: readonly string[];
   /** Text that occurs in the first 4 KB of the body, in lower case. */
   readonly body?: readonly string[];
+  /** `name` or `name: part of the value` of headers it sends only when it answers itself. */
+  readonly ownHeaders?: readonly string[];
+  /** What such a body or header means, whatever else is said: set where it stands on block pages only. */
+  readonly page?: readonly CauseId[];
   /** Names of cookies it sets; may end in `*`. */
   readonly cookies?: readonly string[];
   /** `scheme` or `scheme param=part of the value` of its challenge, in lower case. */

@@ -7,6 +7,8 @@ import { products } from './products.ts';
 export interface Recognised {
   readonly product: Product;
   readonly seenIn: Masked;
+  /** Body text or a header that only this product's own answers have: it did not just pass the answer on. */
+  readonly frame: Masked | null;
 }
 
 interface ValueSign {
@@ -35,6 +37,7 @@ class NameIndex {
 }
 
 const headerSigns = new NameIndex();
+const ownHeaderSigns = new NameIndex();
 const cookieSigns = new NameIndex();
 const challengeSigns = new Map<string, { param: string; part: string; product: Product }[]>();
 const hostSigns = new Map<string, Product[]>();
@@ -50,6 +53,10 @@ for (const product of products) {
   for (const sign of product.headers ?? []) {
     const [name, part] = split(sign, ': ');
     headerSigns.add(name, { part, product });
+  }
+  for (const sign of product.ownHeaders ?? []) {
+    const [name, part] = split(sign, ': ');
+    ownHeaderSigns.add(name, { part, product });
   }
   for (const name of product.cookies ?? []) cookieSigns.add(name.toLowerCase(), { part: '', product });
   for (const host of product.hosts ?? []) hostSigns.set(host, [...(hostSigns.get(host) ?? []), product]);
@@ -78,14 +85,19 @@ const SEEN_LENGTH = 80;
 /** Names the products that took part in an answer, the outermost first. */
 export function recogniseProducts(exchange: Exchange): Recognised[] {
   const found = new Map<Product, Masked>();
+  const frames = new Map<Product, Masked>();
   const see = (product: Product, seenIn: Masked): void => {
     if (!found.has(product)) found.set(product, seenIn);
   };
   const { headers, challenges, proxyChallenges, setCookies, body } = exchange.response;
   for (const { name, value } of headers ?? []) {
-    for (const product of headerSigns.find(name.toLowerCase(), value.toLowerCase())) {
-      see(product, say`${name}: ${sliceMasked(value, 0, SEEN_LENGTH)}`);
+    const [foldedName, foldedValue] = [name.toLowerCase(), value.toLowerCase()];
+    const seenIn = say`${name}: ${sliceMasked(value, 0, SEEN_LENGTH)}`;
+    for (const product of ownHeaderSigns.find(foldedName, foldedValue)) {
+      frames.set(product, seenIn);
+      see(product, seenIn);
     }
+    for (const product of headerSigns.find(foldedName, foldedValue)) see(product, seenIn);
   }
   for (const { scheme, params } of [...challenges, ...proxyChallenges]) {
     for (const { param, part, product } of challengeSigns.get(scheme.toLowerCase()) ?? []) {
@@ -101,11 +113,18 @@ export function recogniseProducts(exchange: Exchange): Recognised[] {
   const host = exchange.url.host;
   for (const product of productsOfHost(host.toLowerCase())) see(product, host);
   if (body) {
-    const text = compact(body.text.slice(0, BODY_WINDOW).toLowerCase());
-    for (const sign of bodySigns) if (text.includes(sign.text)) see(sign.product, say`body`);
+    const text = body.text.slice(0, BODY_WINDOW).toLowerCase();
+    const compacted = compact(text);
+    for (const sign of bodySigns) {
+      if (!compacted.includes(sign.text)) continue;
+      const at = text.indexOf(sign.text);
+      const frame = at === -1 ? say`body` : sliceMasked(body.text, at, at + Math.min(sign.text.length, SEEN_LENGTH));
+      if (!frames.has(sign.product)) frames.set(sign.product, frame);
+      see(sign.product, frame);
+    }
   }
   return [...found]
-    .map(([product, seenIn]) => ({ product, seenIn }))
+    .map(([product, seenIn]) => ({ product, seenIn, frame: frames.get(product) ?? null }))
     .sort((a, b) => DISTANCE[a.product.kind] - DISTANCE[b.product.kind]);
 }
 

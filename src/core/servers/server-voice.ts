@@ -2,7 +2,7 @@ import type { CauseId } from '../diagnosis.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Masked } from '../masked.ts';
 import { headerFacts } from './header-facts.ts';
-import { recogniseProducts } from './recognise.ts';
+import { recogniseProducts, type Recognised } from './recognise.ts';
 import { understand } from './understand.ts';
 import { kindOfBody, utterancesOf } from './utterances.ts';
 
@@ -42,23 +42,45 @@ export function hearServer(exchange: Exchange): ServerVoice {
   const headers = response.headers ?? [];
   const statements = [
     ...headerFacts(headers, response.status),
+    ...pageFacts(recognised),
     ...understand(
       utterancesOf(exchange, body),
-      recognised.map(({ product }) => product),
+      recognised.filter(speaks).map(({ product }) => product),
       response.status,
     ),
   ];
   return {
-    products: recognised.map(({ product, seenIn }) => ({ name: product.name, kind: product.kind, seenIn })),
+    products: recognised.map((seen) => ({
+      name: seen.product.name,
+      kind: speaks(seen) ? seen.product.kind : 'proxy',
+      seenIn: seen.seenIn,
+    })),
     body,
     statements: rank(statements).slice(0, MAX_STATEMENTS),
   };
 }
 
-/** What means one thing before what leaves several open, a code before a sentence; hints last. The first of equals wins. */
+/** A firewall that only passed the answer on has nothing to say in it. */
+function speaks({ product, frame }: Recognised): boolean {
+  return product.kind !== 'waf' || frame !== null;
+}
+
+/** A block page says what it is by its frame, in whatever language its words are. */
+function pageFacts(recognised: readonly Recognised[]): Statement[] {
+  return recognised.flatMap(({ product, frame }) =>
+    product.page && frame
+      ? [{ means: product.page, strength: 'sentence', quote: frame, place: 'body', source: product.source } as const]
+      : [],
+  );
+}
+
+/**
+ * What means one thing before what leaves several open; hints last. A code that means one thing is the exacter word; of
+ * those that leave several open the sentence is. The first of equals wins.
+ */
 function rank(statements: readonly Statement[]): Statement[] {
   const weight = ({ strength, means }: Statement): number =>
-    (strength === 'word' ? 10 : 0) + means.length + (strength === 'code' ? 0 : 0.5);
+    (strength === 'word' ? 10 : 0) + means.length + ((strength === 'code') === (means.length === 1) ? 0 : 0.5);
   const seen = new Set<string>();
   return statements
     .filter(({ quote, means }) => {

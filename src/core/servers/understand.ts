@@ -47,9 +47,8 @@ export function understand(
     .filter(({ role }) => role !== 'aside')
     .flatMap((utterance) => understandOne(utterance, own, tables, status));
   if (statements.some(({ place }) => place === 'body')) return statements;
-  return utterances
-    .filter(({ role }) => role === 'aside')
-    .flatMap((utterance) => understandOne(utterance, own, tables, status));
+  const asides = utterances.filter(({ role }) => role === 'aside');
+  return [...statements, ...asides.flatMap((utterance) => understandOne(utterance, own, tables, status))];
 }
 
 function understandOne(
@@ -106,7 +105,7 @@ function lookUpInside(text: string, tables: readonly Table[]): { means: readonly
   for (const word of text.split(/[^\w-]+/, 60)) {
     if (word.length < 4 || word.length > 60 || !/[a-z]/i.test(word) || !/[\d_-]|[a-z][A-Z]/.test(word)) continue;
     const found = lookUp(word, tables);
-    if (found) return found;
+    if (found && found.means.length > 0) return found;
   }
   return null;
 }

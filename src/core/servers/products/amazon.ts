@@ -8,8 +8,9 @@ export const amazon: readonly Product[] = [
     name: say`AWS WAF`,
     kind: 'waf',
     source: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html',
-    headers: ['x-amzn-waf-*'],
+    ownHeaders: ['x-amzn-waf-action'],
     cookies: ['aws-waf-token'],
+    page: ['waf-or-bot-blocked'],
     body: ['awswafintegration', 'awswaf.com', 'human verification</title>', 'gokuprops'],
   },
   {
@@ -41,13 +42,18 @@ export const amazon: readonly Product[] = [
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
     headers: ['x-amzn-errortype', 'x-amz-apigw-id', 'apigw-requestid'],
     hosts: ['*.execute-api.us-east-1.amazonaws.com', '*.execute-api.amazonaws.com'],
+    body: [
+      '"missing authentication token"',
+      "authorization header requires 'credential' parameter",
+      'execute-api:invoke',
+    ],
     codes: {
       // A missing or wrong API key, a usage plan without this stage, or AWS WAF: all say Forbidden.
       ForbiddenException: ['api-key-invalid', 'api-key-missing', 'waf-or-bot-blocked', 'permission-denied'],
       MissingAuthenticationTokenException: ['wrong-endpoint', 'request-signature-invalid', 'credentials-missing'],
       IncompleteSignatureException: ['scheme-mismatch', 'wrong-endpoint', 'request-signature-invalid'],
       UnauthorizedException: ['credentials-missing', ...tokenFaults],
-      AccessDeniedException: ['permission-denied'],
+      AccessDeniedException: ['permission-denied', 'ip-or-geo-blocked'],
       ExpiredTokenException: ['token-expired'],
       InvalidSignatureException: ['request-signature-invalid', 'clock-skew'],
       UnrecognizedClientException: ['credentials-invalid', 'token-expired', 'wrong-environment'],
@@ -129,6 +135,7 @@ export const amazon: readonly Product[] = [
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
     headers: ['server: amazons3', 'x-amz-id-2'],
     says: {
+      "; the region '": ['wrong-environment', 'request-signature-invalid'],
       'request has expired': ['signed-url-expired'],
       'headers present in the request which were not signed': ['request-signature-invalid'],
       'x-amz-expires must be': ['request-signature-invalid', 'signed-url-expired'],

@@ -78,7 +78,6 @@ export const dataServices: readonly Product[] = [
       'this action is granted by': ['permission-denied'],
       'no permissions for': ['permission-denied'],
       'token expired': ['token-expired'],
-      'access token expired': ['token-expired'],
       'api key is expired': ['api-key-invalid', 'token-expired'],
       'current license is non-compliant': ['account-disabled-or-plan'],
       'anonymous access is not allowed': ['credentials-invalid', 'credentials-missing'],
@@ -101,7 +100,6 @@ export const dataServices: readonly Product[] = [
     body: ['kbn-xsrf', 'kibana'],
     says: {
       'request must contain a kbn-xsrf header': ['csrf-failed'],
-      security_exception: [],
       'unable to authenticate': ['credentials-invalid'],
       'missing authentication credentials': ['credentials-missing'],
     },

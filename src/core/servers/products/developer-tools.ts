@@ -41,7 +41,6 @@ export const developerTools: readonly Product[] = [
       "'issuer' claim ('iss')": ['token-issuer-mismatch'],
       'a json web token could not be decoded': ['token-malformed', 'token-signature-invalid', 'token-wrong-type'],
       'password authentication': ['scheme-mismatch'],
-      'support for password authentication was removed': ['scheme-mismatch'],
       'personal access tokens with a lifetime greater than': ['permission-denied', 'token-wrong-type'],
       'forbids access via a': ['permission-denied', 'token-wrong-type'],
       'oauth app access restrictions': ['permission-denied'],

@@ -30,6 +30,7 @@ export const pythonFrameworks: readonly Product[] = [
       'invalid token header',
       'invalid basic header',
       'user inactive or deleted',
+      '{"detail":"invalid token."}',
     ],
     codes: {
       authentication_failed: ['credentials-invalid', ...tokenFaults],

@@ -47,9 +47,9 @@ export const scriptingFrameworks: readonly Product[] = [
       'you need to sign in or sign up': ['credentials-missing', 'session-expired', 'cookie-missing'],
       'your session expired': ['session-expired'],
       'your account is not activated': ['account-disabled-or-plan'],
+      'one more attempt before your account is locked': ['credentials-invalid'],
       'your account is locked': ['account-disabled-or-plan'],
       'you have to confirm your email': ['account-disabled-or-plan'],
-      'one more attempt before your account is locked': ['credentials-invalid'],
       'or password': ['credentials-invalid'],
       'signature has expired': ['token-expired'],
       'revoked token': ['token-revoked'],
@@ -96,6 +96,7 @@ export const scriptingFrameworks: readonly Product[] = [
     says: {
       'the access token was revoked': ['token-revoked'],
       'the access token expired': ['token-expired'],
+      'invalid or has expired': tokenFaults,
       // Also the answer to no token at all.
       'the access token is invalid': ['credentials-missing', 'token-revoked', 'token-malformed', 'wrong-environment'],
       'requires scope': ['scope-insufficient'],

@@ -27,6 +27,7 @@ export const gateways: readonly Product[] = [
       'you cannot consume': ['permission-denied'],
       'hmac signature cannot be verified, a valid date': ['clock-skew', 'request-signature-invalid'],
       'hmac signature': ['request-signature-invalid'],
+      'invalid or has expired': tokenFaults,
       'enforced header': ['request-signature-invalid'],
       'digest validation failed': ['request-signature-invalid'],
       'bot detected': ['waf-or-bot-blocked'],

@@ -10,7 +10,6 @@ export const proxies: readonly Product[] = [
     headers: ['server: nginx', 'server: openresty', 'server: tengine', 'server: angie'],
     body: ['<center>nginx', '<center>openresty', '<center>tengine', '<center>angie'],
     says: {
-      'authorization required': ['credentials-missing', 'credentials-invalid'],
       'no required ssl certificate was sent': ['client-certificate-required'],
       'the ssl certificate error': ['client-certificate-required'],
     },

@@ -749,6 +749,7 @@ export const hostedServices: readonly Product[] = [
       50110: ['ip-or-geo-blocked'],
     },
     says: {
+      'invalid api-key, ip, or permissions': ['api-key-invalid', 'ip-or-geo-blocked', 'permission-denied'],
       'restricted location': ['ip-or-geo-blocked'],
       'outside of the recvwindow': ['clock-skew'],
       'configured to block access from your country': ['ip-or-geo-blocked'],

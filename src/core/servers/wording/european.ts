@@ -25,7 +25,7 @@ export const european: Partial<Record<Concept, string>> = {
   audience: 'zielgruppe, audiencia, audiencias',
   issuer: 'aussteller, emisor, emissor, emetteur',
   scope: 'gultigkeitsbereich, ambito, escopo, escopos, portee',
-  permission: `berechtigung*, rechte, zugriffsrecht*, droit, droits, permiso*, permissao, permissoes, privilegio*, autorisation*, permesso,
+  permission: `berechtigung*, berechtigt, rechte, zugriffsrecht*, droit, droits, permiso*, permissao, permissoes, privilegio*, autorisation*, permesso,
     permessi, uprawnie*, прав, права, bevoegd*`,
   role: 'rolle, rollen, rol, roles, funcao, administrador, administrateur, administrador*',
   certificate: 'zertifikat*, certificat, certificado*, client zertifikat, clientzertifikat',
@@ -43,7 +43,7 @@ export const european: Partial<Record<Concept, string>> = {
   expired: `abgelaufen*, ablauf, lauft ab, caduc*, vencid*, vencio, scadut*, verlopen, perime*, a expire, expiro, expirou, истек*, истёк*, просроч*, wygas*`,
   invalid: `ungultig*, falsch*, fehlerhaft*, unzulassig*, invalide*, incorrecte*, errone*, invalido*, invalida*, incorreto*, incorreta*, incorrecto*, incorrecta*,
     no valido, no valida, no es valido, no es valida, no son validas, nao e valido, nao valido, stimmt nicht, ne correspond pas, no coincide, nao corresponde,
-    fehlgeschlagen, echec, echoue, fallo, fallida, falhou, non valid*, ongeldig*, nieprawidlow*, неверн*, недействител*, некоррект*, nicht gultig`,
+    non valid*, ongeldig*, nieprawidlow*, неверн*, недействител*, некоррект*, nicht gultig`,
   notFound:
     'nicht gefunden, unbekannt*, introuvable, inconnu*, no encontrad*, nao encontrad*, desconocid*, desconhecid*, non trovat*, не найден*, existiert nicht, n existe pas, no existe, nao existe',
   missing: `fehlt, fehlen, fehlend*, nicht angegeben, nicht gesendet, nicht ubermittelt, manquant*, manque, absent*, non fourni*, falta, faltan, faltante, ausente,

@@ -18,8 +18,10 @@ const says = (near: string, ...means: CauseId[]): Phrase => ({ near, means });
 const hints = (near: string, ...means: CauseId[]): Phrase => ({ near, means, strength: 'word' });
 
 const keyFaults: readonly CauseId[] = ['token-signature-invalid', 'wrong-environment', 'token-issuer-mismatch'];
-const refused = 'denied|lacking|invalid|notFound|unsupported|disabled|only';
-const faulty = 'invalid|notFound|denied|unsupported|unauthorized';
+const refused = 'denied|blocked|lacking|invalid|notFound|unsupported|disabled|only';
+/** What "invalid credentials" leaves open: it is said of passwords and tokens alike, and to those who sent none. */
+const unaccepted: readonly CauseId[] = ['credentials-invalid', 'credentials-missing', 'token-revoked'];
+const faulty = 'invalid|failed|notFound|denied|unsupported|unauthorized';
 
 /** From special to general: the first that holds is taken. */
 export const phrases: readonly Phrase[] = [
@@ -27,13 +29,16 @@ export const phrases: readonly Phrase[] = [
   says('csrf', 'csrf-failed'),
   says('dpop', 'dpop-proof-required'),
   says('user disabled rate', 'account-disabled-or-plan', 'rate-limited'),
+  says('rate plan', 'rate-limited', 'account-disabled-or-plan'),
   says('rate', 'rate-limited'),
   says('host denied|invalid', 'server-misconfigured'),
   says('host', 'server-misconfigured', 'origin-not-allowed'),
-  says('ip denied|lacking|disabled|only|invalid|firewall', 'ip-or-geo-blocked'),
-  says('country denied|lacking|unsupported|disabled|firewall', 'ip-or-geo-blocked'),
+  says('ip denied|blocked|lacking|disabled|only|firewall', 'ip-or-geo-blocked'),
+  says('country denied|blocked|lacking|unsupported|disabled|firewall', 'ip-or-geo-blocked'),
   says('mfa bot', 'mfa-or-step-up-required', 'waf-or-bot-blocked'),
+  says('user|ip|country disabled bot', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
   says('bot', 'waf-or-bot-blocked'),
+  says('robot denied|blocked', 'waf-or-bot-blocked', 'permission-denied'),
   says('proxy auth|authHeader|notAuthenticated|credentials', 'proxy-authentication'),
 
   // Requests and addresses that carry a signature of their own.
@@ -50,15 +55,18 @@ export const phrases: readonly Phrase[] = [
 
   // Keys and claims of a token.
   says('keySet config', 'server-misconfigured'),
+  says('token signature > invalid', 'token-signature-invalid'),
+  says('token expired signature', 'token-expired', 'token-signature-invalid'),
   says('algorithm', 'token-algorithm-rejected', 'token-signature-invalid'),
   says('token signature malformed', 'token-malformed'),
   says('token signature', 'token-signature-invalid'),
   says(`keySet ${faulty}|no|missing|lacking`, ...keyFaults),
-  says(`audience ${faulty}|missing|required|claim|lacking|token`, 'token-audience-mismatch'),
-  says(`issuer ${faulty}|missing|required|claim|lacking|no`, 'token-issuer-mismatch', 'wrong-environment'),
+  says('audience', 'token-audience-mismatch'),
+  says(`issuer ${faulty}|missing|required|claim|lacking|no`, 'token-issuer-mismatch'),
   says('claim expired', 'token-expired'),
 
-  says('certificate missing|required|expired|invalid|denied|revoked|verify|no|notFound', 'client-certificate-required'),
+  says('certificate missing|required|no', 'client-certificate-required'),
+  says('certificate expired|invalid|failed|denied|revoked|verify|notFound !token', 'client-certificate-required'),
 
   // Stronger proof of identity.
   says('mfa', 'mfa-or-step-up-required'),
@@ -79,14 +87,16 @@ export const phrases: readonly Phrase[] = [
   says('idToken denied|invalid|only|unsupported', 'token-wrong-type'),
   says('refreshToken only|denied|unsupported', 'token-wrong-type'),
   says('token type invalid|required|denied|unsupported|only', 'token-wrong-type'),
+  says('token expired revoked|malformed', ...tokenFaults),
   says('token|refreshToken revoked', 'token-revoked'),
   says('session revoked', 'token-revoked', 'session-expired'),
   says('token expired invalid !past', ...tokenFaults),
-  says('cookie expired|invalid', 'session-expired', 'cookie-missing'),
+  says('cookie missing|notFound|no|required invalid', 'cookie-missing', 'session-expired'),
   says('cookie missing|notFound|no|required', 'cookie-missing'),
+  says('cookie expired|invalid|failed', 'session-expired', 'cookie-missing'),
   says('session expired', 'session-expired', 'token-expired'),
   says('session notFound|missing|no', 'session-expired', 'cookie-missing', 'token-revoked'),
-  says('session invalid', 'session-expired', 'token-revoked'),
+  says('session invalid|failed', 'session-expired', 'token-revoked'),
   says('apiKey|anyKey expired !token', 'api-key-invalid', 'token-expired'),
   says('plan expired', 'account-disabled-or-plan'),
   says('password|user expired !token', 'account-disabled-or-plan', 'credentials-invalid'),
@@ -97,6 +107,7 @@ export const phrases: readonly Phrase[] = [
   says('environment invalid|denied|notFound', 'wrong-environment'),
   says('test live', 'wrong-environment'),
   says('anyKey token parse|verify', ...keyFaults),
+  says('token missing malformed', 'credentials-missing', 'authorization-malformed', 'token-malformed'),
   says('token malformed|parse', 'token-malformed'),
   says('credentials malformed', 'authorization-malformed', 'token-malformed'),
 
@@ -104,13 +115,15 @@ export const phrases: readonly Phrase[] = [
   says('user|username unverified', 'account-disabled-or-plan'),
   says('unverified', 'account-disabled-or-plan', 'mfa-or-step-up-required'),
   says('user disabled', 'account-disabled-or-plan'),
+  says('user blocked', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
   says('user revoked', 'token-revoked', 'account-disabled-or-plan'),
   says('plan lacking|only|required|missing|disabled|notFound|no', 'account-disabled-or-plan'),
   says('plan denied|invalid|action', 'account-disabled-or-plan', 'permission-denied'),
 
   // Where the request comes from.
-  says('origin denied|notFound|invalid|lacking|unauthorized', 'origin-not-allowed'),
-  says('firewall', 'waf-or-bot-blocked'),
+  says('origin denied|blocked|notFound|invalid|lacking|unauthorized', 'origin-not-allowed'),
+  says('firewall', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
+  says('request|action blocked', 'waf-or-bot-blocked', 'ip-or-geo-blocked', 'permission-denied'),
 
   // Keys and passwords.
   says('apiKey missing|required !invalid', 'api-key-missing'),
@@ -120,8 +133,11 @@ export const phrases: readonly Phrase[] = [
   says('apiKey action denied|lacking|unauthorized', 'permission-denied', 'api-key-invalid', 'scope-insufficient'),
   says('apiKey denied|lacking|unauthorized', 'api-key-invalid', 'permission-denied'),
   says('apiKey invalid|notFound', 'api-key-invalid'),
+  says('apiKey failed', 'api-key-invalid', 'api-key-missing'),
+  says('apiToken invalid|notFound|denied|failed', 'token-revoked', 'api-key-invalid', 'credentials-invalid'),
+  says('clientId invalid|notFound|denied|failed !token', 'credentials-invalid', 'api-key-invalid'),
   says('password required|missing|no !invalid', 'credentials-missing', 'credentials-invalid'),
-  says('password|username invalid|notFound', 'credentials-invalid'),
+  says('password|username invalid|notFound|failed', 'credentials-invalid'),
 
   // Nothing sent. Before rights: "permission" is said to guests too.
   says('token|credentials|authHeader|bearer missing !claim !anyKey !invalid !lacking', 'credentials-missing'),
@@ -140,23 +156,40 @@ export const phrases: readonly Phrase[] = [
   says('rowPolicy', 'permission-denied', 'credentials-missing'),
   says(`permission|role ${refused}|missing|required|no|unauthorized`, 'permission-denied', 'credentials-missing'),
 
-  says('credentials invalid !missing !no', 'credentials-invalid'),
+  says('credentials invalid|failed !missing !no', ...unaccepted),
   says('notAuthenticated', ...notSignedIn),
   says('authHeader invalid', 'authorization-malformed', 'scheme-mismatch', 'credentials-invalid'),
-  says('credentials invalid|notFound|unsupported', 'credentials-invalid'),
+  says('credentials invalid|notFound|unsupported|failed', ...unaccepted),
   says('token notFound', 'credentials-missing', 'token-revoked', 'credentials-invalid'),
   says('action denied|lacking token', 'scope-insufficient', 'permission-denied'),
-  says('token|bearer invalid|verify|denied|unauthorized', ...tokenFaults),
+  says('token|bearer invalid|failed|verify|denied|unauthorized', ...tokenFaults),
   says('user notFound', 'account-disabled-or-plan', 'credentials-invalid', 'wrong-environment'),
   says('user|action denied|lacking|only', 'permission-denied', 'credentials-missing'),
-  says('user auth invalid', 'credentials-invalid', 'token-expired'),
+  says('user auth invalid|failed', ...unaccepted),
   says('auth config', 'server-misconfigured'),
-  says('signature invalid|verify|missing', 'token-signature-invalid', 'request-signature-invalid'),
-  hints('auth invalid', 'credentials-invalid', ...tokenFaults),
+  says(
+    'signature invalid|failed|verify|missing',
+    'token-signature-invalid',
+    'request-signature-invalid',
+    'signed-url-expired',
+  ),
+  hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
   hints('revoked', 'token-revoked', 'session-expired'),
   hints('disabled', 'account-disabled-or-plan', 'permission-denied'),
   hints('plan', 'account-disabled-or-plan'),
   { near: 'action unauthorized', means: ['permission-denied', 'credentials-missing'], status: 403 },
+  {
+    near: 'blocked',
+    means: ['waf-or-bot-blocked', 'ip-or-geo-blocked', 'permission-denied'],
+    strength: 'word',
+    status: 403,
+  },
+  {
+    near: 'denied|lacking',
+    means: ['credentials-missing', 'credentials-invalid', 'permission-denied'],
+    strength: 'word',
+    status: 401,
+  },
   { near: 'denied|unauthorized|lacking|permission|role', means: ['permission-denied'], strength: 'word', status: 403 },
 ];

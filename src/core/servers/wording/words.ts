@@ -27,6 +27,15 @@ export function fold(text: string): string {
   return lower;
 }
 
+const SLASH = 47;
+
+/** End of an address or path, whose words are not the server's: the next blank or quote. */
+function chunkEnd(text: string, start: number): number {
+  let index = start;
+  while (index < text.length && !/[\s"'<>]/.test(text.charAt(index))) index++;
+  return index;
+}
+
 /** A place where a name in camel case joins two words: `tokenExpired`, `JWTExpired`. */
 function isJoint(text: string, index: number): boolean {
   const here = text.charCodeAt(index);
@@ -45,6 +54,10 @@ export function splitWords(text: string, knows: (word: string) => boolean, limit
   while (index < text.length && words.length < limit) {
     const code = text.charCodeAt(index);
     const start = index;
+    if (code === SLASH && (index === 0 || !isLetter(text.charCodeAt(index - 1)))) {
+      index = chunkEnd(text, index);
+      continue;
+    }
     if (isDense(code)) {
       while (isDense(text.charCodeAt(index))) index++;
       words.push({ text: text.slice(start, index), start, end: index, dense: true });
@@ -56,7 +69,8 @@ export function splitWords(text: string, knows: (word: string) => boolean, limit
         if (!isLetter(next)) break;
         if (isJoint(text, index)) joints.push(index);
       }
-      pushRun(words, text, start, index, joints, knows);
+      if (text.startsWith('://', index)) index = chunkEnd(text, index);
+      else pushRun(words, text, start, index, joints, knows);
     } else index++;
   }
   return words;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Masked } from '../../masked.ts';
+import { sentences } from '../testing/sentences.ts';
+import { classify } from './classify.ts';
+
+const read = (text: string, status = 401) => classify(text as Masked, status);
+
+test.each(sentences.map(([status, text, ...means]) => ({ status, text, means })))(
+  '$status $text',
+  ({ status, text, means }) => {
+    expect(means).toContain(read(text, status)[0]?.means[0]);
+  },
+);
+
+test('every sentence is read for itself and quoted alone', () => {
+  const readings = read('Your session has expired. Client certificate required.');
+  expect(readings.map(({ means, quote }) => [means[0], quote.trim()])).toEqual([
+    ['session-expired', 'Your session has expired.'],
+    ['client-certificate-required', 'Client certificate required.'],
+  ]);
+});
+
+test('words far from each other have nothing to do with each other', () => {
+  const filler = 'one two three four five six seven eight nine ten';
+  expect(read(`token ${filler} expired`)[0]?.strength).toBe('word');
+});
+
+test('words of an address are not the server’s', () => {
+  expect(read('See https://docs.example.com/token/expired for help')).toEqual([]);
+  expect(read('GET /session/expired')).toEqual([]);
+});
+
+test.each(['TOKEN_EXPIRED', 'tokenExpired', 'token-expired', 'JWTTokenExpired', 'Token.Expired', 'token’s expired'])(
+  '%s is read whatever its spelling',
+  (text) => {
+    expect(read(text)[0]?.means).toEqual(['token-expired']);
+  },
+);
+
+test('what only repeats the status says nothing', () => {
+  expect(read('Unauthorized')).toEqual([]);
+  expect(read('Not authorized')).toEqual([]);
+});
+
+test('the same words weigh differently with another status', () => {
+  expect(read('Unauthorized', 403)[0]).toMatchObject({ means: ['permission-denied'], strength: 'word' });
+});
