@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, saysMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import { clue, fix, heard, listed } from './clue.ts';
 
 export const headerStrippedInTransit: Cause = {
   id: 'header-stripped-in-transit',
@@ -37,19 +37,34 @@ function unseen(facts: Facts): Clue[] {
   if (authorization.header !== 'present' || authorization.problems.some(({ level }) => level === 'error')) return [];
   if (hasReadCredential(facts) || (asked.schemes.length > 0 && !asked.schemes.includes(sent.scheme))) return [];
   const elsewhere = story.sameCredentialAccepted.elsewhere.at(-1);
+  const accepted = elsewhere && say`The same credential is accepted for ${elsewhere.method} ${elsewhere.path}`;
   if (saysMissing(facts)) {
     const sentText = say`The request has ${authorization.scheme ?? say`a`} credentials, and the server saw none`;
-    return [clue(elsewhere ? 'shows' : 'fits', 'request', sentText)];
+    return [
+      clue(elsewhere ? 'shows' : 'fits', 'request', sentText),
+      ...(elsewhere && accepted ? [clue('fits', 'history', accepted, elsewhere.id)] : readsElsewhere(facts)),
+      ...between(facts),
+    ];
   }
   // A challenge without error= is for requests that had no token (RFC 6750 section 3.1).
-  if (facts.status !== 401 || !elsewhere || asked.error !== null || !asked.schemes.includes(sent.scheme)) return [];
+  if (facts.status !== 401 || !elsewhere || !accepted) return [];
+  if (asked.error !== null || !asked.schemes.includes(sent.scheme)) return [];
   return [
-    clue(
-      'shows',
-      'history',
-      say`The same credential is accepted for ${elsewhere.method} ${elsewhere.path}`,
-      elsewhere.id,
-    ),
+    clue('shows', 'history', accepted, elsewhere.id),
     clue('hints', 'server', say`The challenge has no error, as if no token had come`),
+    ...between(facts),
   ];
+}
+
+/** Nothing was lost when this server takes its credential from another place. */
+function readsElsewhere({ story, sent }: Facts): Clue[] {
+  const { schemes } = story.accepted;
+  if (schemes.length === 0 || schemes.some((scheme) => scheme.toLowerCase() === sent.scheme)) return [];
+  return [clue('against', 'history', say`Requests that succeed on this origin carry ${listed(schemes)} instead`)];
+}
+
+/** Who stood between and could have removed it. */
+function between({ heard: { voice } }: Facts): Clue[] {
+  const proxy = voice.products.find(({ kind }) => kind === 'proxy' || kind === 'gateway' || kind === 'waf');
+  return proxy ? [clue('allows', 'server', say`The answer came through ${proxy.name} (${proxy.seenIn})`)] : [];
 }
