@@ -28,6 +28,10 @@ export const redirectDroppedAuthorization: Cause = {
           redirect.from.id,
         ),
         clue('allows', 'request', say`Authorization was sent there and is gone here`),
+        ...(redirect.trailingSlash ? [clue('allows', 'history', say`The paths differ by the slash at the end`)] : []),
+        ...(redirect.returned
+          ? [clue('allows', 'history', say`A later hop came back, which does not bring it back`)]
+          : []),
       ],
     };
   },
