@@ -118,11 +118,10 @@ export const scriptingFrameworks: readonly Product[] = [
     name: say`Pundit or CanCanCan`,
     kind: 'framework',
     source: 'https://github.com/varvet/pundit',
-    body: ['not allowed to ', 'you are not authorized to access this page', 'pundit::notauthorizederror'],
+    body: ['you are not authorized to access this page', 'pundit::notauthorizederror'],
     codes: { NotAuthorizedError: ['permission-denied'], 'CanCan::AccessDenied': ['permission-denied'] },
     says: {
       'you are not authorized to access this page': ['permission-denied'],
-      'not allowed to': ['permission-denied'],
     },
   },
   {
