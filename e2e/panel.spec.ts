@@ -183,9 +183,9 @@ test('settings are kept and reach every page', async ({ extension }) => {
   await first.keyboard.press(',');
   await first.getByLabel('Ignore these hosts').fill('api.shop.example');
   await first.getByRole('button', { name: 'Done' }).click();
-  await expect(first.getByRole('heading', { level: 1 })).toContainText('The file holds no answer');
+  await expect(first.getByRole('heading', { level: 1 })).toContainText('No failed request to show');
   const second = await openFile(extension, malformed);
-  await expect(second.getByRole('heading', { level: 1 })).toContainText('The file holds no answer');
+  await expect(second.getByRole('heading', { level: 1 })).toContainText('No failed request to show');
 });
 
 test('the panel has no inline script and asks for nothing from outside', async () => {

@@ -8,6 +8,8 @@ import { pathPattern } from '../core/story/endpoint.ts';
 export interface Verdict {
   readonly cause: CauseId;
   readonly title: Masked;
+  /** The first piece of evidence. */
+  readonly because: Masked | null;
   readonly certainty: Certainty;
   readonly recoveredAfterMs: number | null;
   readonly isExpected: boolean;
@@ -50,7 +52,8 @@ export function failureWith(exchange: Exchange, verdict: Verdict | undefined): F
 
 function haystackOf({ method, url, response }: Exchange, verdict: Verdict | undefined): string {
   const words = [method, url.text, String(response.status)];
-  if (verdict) words.push(verdict.title, nameOfCause(verdict.cause), verdict.cause, verdict.certainty);
+  if (verdict)
+    words.push(verdict.title, verdict.because ?? '', nameOfCause(verdict.cause), verdict.cause, verdict.certainty);
   if (verdict && verdict.recoveredAfterMs !== null) words.push('recovered');
   if (verdict?.isExpected) words.push('expected');
   return words.join('\n').toLowerCase();

@@ -8,6 +8,7 @@ const passes = (tested: Failure, text: string) => compileFilter(parseFilter(text
 const verdict: Verdict = {
   cause: 'token-expired',
   title: masked('The access token expired 12 s before this request was sent'),
+  because: null,
   certainty: 'certain',
   recoveredAfterMs: null,
   isExpected: false,

@@ -143,6 +143,8 @@ export function createStore(
     shown,
     rows,
     opened,
+    /** Failures that are there and not listed, whatever the filter. */
+    ignored: computed(() => records.value.filter(({ url }) => isIgnored(url.host, settings.value.ignoredHosts)).length),
     counts: computed(() => countFailures(failures.value)),
     related: computed(() => (opened.value ? relatedTo(opened.value) : NOTHING_RELATED)),
     openFile: (opened: ReadFile) => show(opened),

@@ -23,6 +23,7 @@ export function verdictOf(diagnosis: Diagnosis | null, exchange: Exchange): Verd
   return {
     cause: first?.id ?? 'unknown',
     title: first?.title ?? exchange.response.statusText,
+    because: first?.evidence[0]?.text ?? null,
     certainty: first?.certainty ?? 'possible',
     recoveredAfterMs: diagnosis?.recovered?.afterMs ?? null,
     isExpected: diagnosis !== null && diagnosis.expected !== null,
@@ -108,6 +109,7 @@ function isSame(a: Verdict | undefined, b: Verdict): boolean {
     a !== undefined &&
     a.cause === b.cause &&
     a.title === b.title &&
+    a.because === b.because &&
     a.certainty === b.certainty &&
     a.recoveredAfterMs === b.recoveredAfterMs &&
     a.isExpected === b.isExpected

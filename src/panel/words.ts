@@ -27,6 +27,12 @@ export function succeededLater(ms: number): string {
   return `The same request succeeded ${duration(ms)} later.`;
 }
 
+export function ignoredCount(count: number): string {
+  return count === 1
+    ? '1 failed request went to a host that the settings ignore.'
+    : `${count} failed requests went to hosts that the settings ignore.`;
+}
+
 export function droppedCount(count: number): string {
   return count === 1 ? '1 older failure had to make room' : `${count} older failures had to make room`;
 }

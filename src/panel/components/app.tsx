@@ -54,10 +54,12 @@ export function App({ store, actions, har }: Props): JSX.Element {
   // On the document: a panel that was just opened has the focus nowhere.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const command = commandFor(event, commands);
-      if (!command) return;
+      const isAdrift = event.target === document.body && event.key.startsWith('Arrow');
+      const command = isAdrift ? undefined : commandFor(event, commands);
+      if (!isAdrift && !command) return;
       event.preventDefault();
-      command.run();
+      if (isAdrift) listRef.current?.focus();
+      else command?.run();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -72,7 +74,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
       {...dropFile(har.open, (isOver) => (isDropping.value = isOver))}
     >
       <header class="head">
-        <Toolbar store={store} filterRef={filterRef}>
+        <Toolbar store={store} filterRef={filterRef} onLeaveFilter={() => listRef.current?.focus()}>
           <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
             <Icon name="import" /> <span class="wide-only">Open HAR</span>
           </button>

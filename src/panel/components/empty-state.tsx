@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SiteAccess } from '../../messaging/tab-record.ts';
 import type { PanelActions } from '../actions.ts';
 import type { Store } from '../store.ts';
+import { ignoredCount } from '../words.ts';
 
 interface Props {
   readonly store: Store;
@@ -24,6 +25,7 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
   const { access, failures } = store.tab.value;
   const isLive = store.state.value === 'watching' && !store.file.value;
   if (isLive && (access === 'missing' || access === 'forbidden')) return <NoAccess access={access} actions={actions} />;
+  const ignored = store.ignored.value;
   return (
     <div class="hint">
       <h1>{titleFor(store)}</h1>
@@ -33,7 +35,8 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
           those that came before the extension.
         </p>
       )}
-      {isLive && failures.length > 0 && (
+      {ignored > 0 && <p>{ignoredCount(ignored)}</p>}
+      {isLive && failures.length > ignored && (
         <p>
           <button class="btn" onClick={() => store.changeSettings({ preserveLog: true })}>
             Show failures of earlier pages
@@ -51,6 +54,7 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
 }
 
 function titleFor(store: Store): string {
+  if (store.ignored.value > 0) return 'No failed request to show';
   if (store.file.value) return 'The file holds no answer with status 401, 403 or 407';
   return store.state.value === 'watching'
     ? 'No request was refused with 401 or 403'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Exchange } from '../../core/exchange.ts';
 import { nameOfCause } from '../../ui/cause-names.ts';
+import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClock, localDateTime } from '../../ui/time.ts';
 import type { Failure } from '../failure.ts';
 import { failureOf, type Row } from '../group-failures.ts';
@@ -52,6 +53,7 @@ export function FailureRow(props: FailureRowProps): JSX.Element {
       <Time row={row} />
       <span class="w">
         <span class="title">{titleOf(failure)}</span>
+        <Because failure={failure} />
         {row.kind === 'group' && row.group.members.length > 1 && (
           <Fold count={row.group.members.length} isOpen={row.isOpen} onToggle={props.onToggle} />
         )}
@@ -109,6 +111,16 @@ function queryOf(row: Row): string {
 function queryText({ url }: Exchange): string {
   const at = url.text.indexOf('?');
   return at < 0 ? '' : url.text.slice(at);
+}
+
+/** What sets it apart from the others with the same title, as far as there is room. */
+function Because({ failure: { verdict } }: { failure: Failure }): JSX.Element | null {
+  if (!verdict?.because) return null;
+  return (
+    <span class="because">
+      <MaskedText text={verdict.because} />
+    </span>
+  );
 }
 
 function titleOf({ verdict }: Failure): string {

@@ -4,14 +4,15 @@ import { Icon } from '../../ui/icon.tsx';
 import { completeFilter, vocabularyOf } from '../complete-filter.ts';
 import type { Store } from '../store.ts';
 
+interface Props {
+  readonly store: Store;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** Escape in an empty box. */
+  readonly onLeave: () => void;
+}
+
 /** The filter with completion of keys and values: a combobox after the ARIA pattern. */
-export function FilterBox({
-  store,
-  inputRef,
-}: {
-  store: Store;
-  inputRef: RefObject<HTMLInputElement | null>;
-}): JSX.Element {
+export function FilterBox({ store, inputRef, onLeave }: Props): JSX.Element {
   const isOpen = useSignal(false);
   const caret = useSignal(0);
   const active = useSignal(-1);
@@ -48,7 +49,10 @@ export function FilterBox({
     else if (event.key === 'ArrowUp') move(active.value < 0 ? options.length : -1);
     else if ((event.key === 'Enter' || event.key === 'Tab') && active.value >= 0) accept(active.value);
     else if (event.key === 'Escape' && isOpen.value && options.length > 0) isOpen.value = false;
-    else if (event.key === 'Escape' && text !== '') store.filterText.value = '';
+    else if (event.key === 'Escape' && text !== '') {
+      store.filterText.value = '';
+      isOpen.value = false;
+    } else if (event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
     event.stopPropagation();

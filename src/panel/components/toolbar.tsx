@@ -8,10 +8,11 @@ import { SortControl } from './sort-control.tsx';
 interface Props {
   readonly store: Store;
   readonly filterRef: RefObject<HTMLInputElement | null>;
+  readonly onLeaveFilter: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Toolbar({ store, filterRef, children }: Props): JSX.Element {
+export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): JSX.Element {
   const { preserveLog } = store.settings.value;
   return (
     <>
@@ -30,7 +31,7 @@ export function Toolbar({ store, filterRef, children }: Props): JSX.Element {
           <Icon name="keep" /> <span class="wide-only">Preserve log</span>
         </button>
         <span class="sep" />
-        <FilterBox store={store} inputRef={filterRef} />
+        <FilterBox store={store} inputRef={filterRef} onLeave={onLeaveFilter} />
         <span class="grow" />
         {children}
       </div>

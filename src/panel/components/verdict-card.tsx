@@ -30,7 +30,7 @@ export function VerdictCard({ diagnosis }: { diagnosis: Diagnosis }): JSX.Elemen
         </p>
       )}
       {diagnosis.recovered && <p class="banner good">✓ {succeededLater(diagnosis.recovered.afterMs)}</p>}
-      <article class="verdict" data-certainty={first.certainty} data-cause={first.id}>
+      <article class="verdict" data-certainty={first.certainty} data-finding={first.id}>
         <h1>
           <MaskedText text={first.title} />
           <CertaintyBadge certainty={first.certainty} />
@@ -96,7 +96,7 @@ function Others({ findings }: { findings: readonly Finding[] }): JSX.Element {
         <span class="rule" />
       </h2>
       {findings.map((finding) => (
-        <details class="other" data-cause={finding.id} data-certainty={finding.certainty}>
+        <details class="other" data-finding={finding.id} data-certainty={finding.certainty}>
           <summary>
             <span class="other-title">
               <MaskedText text={finding.title} />
