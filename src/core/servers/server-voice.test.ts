@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hearServer } from './server-voice.ts';
 import { answerOf, refusals, type Refusal } from './testing/refusals.ts';
+import { unknownServers } from './testing/unknown-servers.ts';
 
 test.each(refusals.map((refusal) => ({ name: refusal[0], refusal })))('$name', ({ refusal }) => {
   const [, , , , ...means] = refusal;
@@ -17,6 +18,13 @@ const hear = (status: number, headers: readonly string[], body: string) => {
   const refusal: Refusal = ['', status, headers, body];
   return hearServer(answerOf(refusal));
 };
+
+test.each(unknownServers.map(([status, body, ...means]) => ({ status, body, means })))(
+  'an unknown server says $status $body',
+  ({ status, body, means }) => {
+    expect(means).toContain(hear(status, [], body).statements[0]?.means[0]);
+  },
+);
 
 test.each([
   ['', 'empty'],

@@ -316,7 +316,7 @@ export const identityProviders: readonly Product[] = [
     body: [
       'no access token provided',
       'invalid token provided',
-      'client authentication failed',
+      '"error_description":"client authentication failed"',
       'access token missing openid scope',
     ],
   },

@@ -44,6 +44,7 @@ export const european: Partial<Record<Concept, string>> = {
   invalid: `ungultig*, falsch*, fehlerhaft*, unzulassig*, invalide*, incorrecte*, errone*, invalido*, invalida*, incorreto*, incorreta*, incorrecto*, incorrecta*,
     no valido, no valida, no es valido, no es valida, no son validas, nao e valido, nao valido, stimmt nicht, ne correspond pas, no coincide, nao corresponde,
     non valid*, ongeldig*, nieprawidlow*, неверн*, недействител*, некоррект*, nicht gultig`,
+  failed: 'fehlgeschlagen, gescheitert, echec, echoue, fallo, fallida, fallido, falhou, fallito, mislukt',
   notFound:
     'nicht gefunden, unbekannt*, introuvable, inconnu*, no encontrad*, nao encontrad*, desconocid*, desconhecid*, non trovat*, не найден*, existiert nicht, n existe pas, no existe, nao existe',
   missing: `fehlt, fehlen, fehlend*, nicht angegeben, nicht gesendet, nicht ubermittelt, manquant*, manque, absent*, non fourni*, falta, faltan, faltante, ausente,

@@ -38,7 +38,8 @@ export const phrases: readonly Phrase[] = [
   says('mfa bot', 'mfa-or-step-up-required', 'waf-or-bot-blocked'),
   says('user|ip|country disabled bot', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
   says('bot', 'waf-or-bot-blocked'),
-  says('robot denied|blocked', 'waf-or-bot-blocked', 'permission-denied'),
+  says('robot denied|blocked|detected', 'waf-or-bot-blocked', 'permission-denied'),
+  says('proxy denied|blocked', 'proxy-authentication', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
   says('proxy auth|authHeader|notAuthenticated|credentials', 'proxy-authentication'),
 
   // Requests and addresses that carry a signature of their own.
@@ -54,7 +55,7 @@ export const phrases: readonly Phrase[] = [
   says('clock', 'clock-skew'),
 
   // Keys and claims of a token.
-  says('keySet config', 'server-misconfigured'),
+  says('keySet|anyKey config', 'server-misconfigured'),
   says('token signature > invalid', 'token-signature-invalid'),
   says('token expired signature', 'token-expired', 'token-signature-invalid'),
   says('algorithm', 'token-algorithm-rejected', 'token-signature-invalid'),
@@ -79,7 +80,8 @@ export const phrases: readonly Phrase[] = [
   // How the header is written.
   says('scheme unsupported|invalid|required|missing|denied|only', 'scheme-mismatch', 'authorization-malformed'),
   says('basicAuth unsupported|denied|only', 'scheme-mismatch'),
-  says('authHeader malformed', 'authorization-malformed', 'scheme-mismatch'),
+  says('bearer|token basic required|invalid|unsupported|only', 'scheme-mismatch'),
+  says('authHeader malformed|parse', 'authorization-malformed', 'scheme-mismatch'),
   says('authHeader missing invalid|malformed', 'credentials-missing', 'authorization-malformed'),
   says('header malformed !token', 'authorization-malformed', 'scheme-mismatch'),
 
@@ -103,8 +105,9 @@ export const phrases: readonly Phrase[] = [
   says('token expired', 'token-expired'),
   says('credentials expired', 'token-expired', 'credentials-invalid', 'session-expired'),
   says('apiKey disabled|revoked', 'api-key-invalid', 'account-disabled-or-plan', 'token-revoked'),
-  says('apiKey environment', 'wrong-environment', 'api-key-invalid'),
+  says('apiKey environment|elsewhere', 'wrong-environment', 'api-key-invalid'),
   says('environment invalid|denied|notFound', 'wrong-environment'),
+  says('elsewhere', 'wrong-environment', 'permission-denied'),
   says('test live', 'wrong-environment'),
   says('anyKey token parse|verify', ...keyFaults),
   says('token missing malformed', 'credentials-missing', 'authorization-malformed', 'token-malformed'),
@@ -112,6 +115,8 @@ export const phrases: readonly Phrase[] = [
   says('credentials malformed', 'authorization-malformed', 'token-malformed'),
 
   // Accounts and what they pay for.
+  says('request|action blocked', 'waf-or-bot-blocked', 'ip-or-geo-blocked', 'permission-denied'),
+  says('terms', 'account-disabled-or-plan'),
   says('user|username unverified', 'account-disabled-or-plan'),
   says('unverified', 'account-disabled-or-plan', 'mfa-or-step-up-required'),
   says('user disabled', 'account-disabled-or-plan'),
@@ -123,7 +128,6 @@ export const phrases: readonly Phrase[] = [
   // Where the request comes from.
   says('origin denied|blocked|notFound|invalid|lacking|unauthorized', 'origin-not-allowed'),
   says('firewall', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
-  says('request|action blocked', 'waf-or-bot-blocked', 'ip-or-geo-blocked', 'permission-denied'),
 
   // Keys and passwords.
   says('apiKey missing|required !invalid', 'api-key-missing'),
@@ -157,6 +161,8 @@ export const phrases: readonly Phrase[] = [
   says(`permission|role ${refused}|missing|required|no|unauthorized`, 'permission-denied', 'credentials-missing'),
 
   says('credentials invalid|failed !missing !no', ...unaccepted),
+  says('anyKey missing|required', 'api-key-missing', 'credentials-missing'),
+  says('anyKey invalid|notFound|failed', 'api-key-invalid', 'token-signature-invalid', 'credentials-invalid'),
   says('notAuthenticated', ...notSignedIn),
   says('authHeader invalid', 'authorization-malformed', 'scheme-mismatch', 'credentials-invalid'),
   says('credentials invalid|notFound|unsupported|failed', ...unaccepted),
@@ -175,6 +181,7 @@ export const phrases: readonly Phrase[] = [
   ),
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
+  hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
   hints('revoked', 'token-revoked', 'session-expired'),
   hints('disabled', 'account-disabled-or-plan', 'permission-denied'),
   hints('plan', 'account-disabled-or-plan'),

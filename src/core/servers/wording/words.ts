@@ -32,7 +32,7 @@ const SLASH = 47;
 /** End of an address or path, whose words are not the server's: the next blank or quote. */
 function chunkEnd(text: string, start: number): number {
   let index = start;
-  while (index < text.length && !/[\s"'<>]/.test(text.charAt(index))) index++;
+  while (index < text.length && !/[\s"'<>\u0080-\uffff]/.test(text.charAt(index))) index++;
   return index;
 }
 
