@@ -7,7 +7,7 @@ export function isForeign(text: string): boolean {
 }
 
 export function foreignNote(text: string): string | null {
-  if (/^(?:[{[]\s*(?:\\?["'{[]|\})|\{\s*[\w$]+\s*:)/.test(text)) return 'json';
+  if (/^\\?["']?(?:[{[]\s*(?:\\?["'{[]|\})|\{\s*[\w$]+\s*:)/.test(text)) return 'json';
   const pem = /^-{3,5}BEGIN ([A-Z0-9 ]{1,40})-/.exec(text)?.[1];
   if (pem !== undefined)
     return /PRIVATE/.test(pem)

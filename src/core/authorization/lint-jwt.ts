@@ -22,10 +22,11 @@ export function lintJwt(parts: JwtParts, sheet: Sheet, scheme: string): void {
     return report('jwt-not-base64url', bad);
   }
   for (const segment of segments) {
-    const plainAt = segment.text
-      .replace(INSERTED, (text) => (text === '‹standard-base64›' ? '+' : inert(text)))
-      .search(/[+/=]/);
-    if (plainAt >= 0) report('jwt-standard-base64', slice(segment, plainAt));
+    const plain = segment.text.replace(INSERTED, inert);
+    const isPlain = /[+/]/.test(plain) || segment.text.includes('‹standard-base64›');
+    const paddedAt = plain.indexOf('=');
+    if (isPlain) report('jwt-standard-base64', segment);
+    else if (paddedAt >= 0) report('jwt-standard-base64', slice(segment, paddedAt));
   }
   const [first, second, signature] = segments;
   if (first === undefined) return;

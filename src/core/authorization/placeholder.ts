@@ -2,7 +2,7 @@
 const NOTHING = new Set(
   `undefined null none nil nan true false void nullptr empty (null) (none) (nil) (empty) (undefined) <nil> <null> <none> <empty>
   <undefined> not_set (not_set) unset %!s(<nil>) %!s(missing) %s %d %@ {0} {} [] () - -- ? n/a na 0 object function ref() optional.empty optional[]
-  undefinedundefined nullnull`.split(/\s+/),
+  undefinedundefined nullnull undefined.undefined`.split(/\s+/),
 );
 /** Words that stand for the token in documentation. */
 const OWN_NAMES = new Set(
@@ -44,6 +44,8 @@ const THINGS = [
   /^(?:java|javax|kotlin|scala|org|com|io|reactor)\.[\w.$]{1,100}@[0-9a-f]{1,16}(?:\[[A-Za-z ]{1,40}\])?$/,
   /^(?:RefImpl|ComputedRefImpl|StateFlow|BehaviorSubject|MutableState)\b.{0,60}$/,
 ];
+const MADE_UP =
+  /^(?:dummy|fake|mock|sample|example|placeholder|invalid)[ _-]?(?:access|auth|api|bearer|jwt|id|user|session)?[ _-]?(?:token|key|jwt|secret)s?$|^void 0$/i;
 const ADVICE =
   /^[<[({]?(?:your|my|the|insert|enter|replace|put|paste|add|provide|some|a)(?:[ _-][a-z]+){0,2}[ _-]?(?:token|key|jwt|secret|credentials?|password|bearer|value|here)s?(?:[ _-](?:here|value|goes[ _-]here|with.{0,40}))?[>\])}]?$/i;
 /** Blacked out, by a display or by a sanitizer. */
@@ -58,7 +60,14 @@ export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   const lower = trimmed.toLowerCase();
   if (trimmed === '') return false;
-  if (NOTHING.has(lower) || OWN_NAMES.has(lower) || ADVICE.test(trimmed) || BLACKED_OUT.test(trimmed)) return true;
+  if (
+    NOTHING.has(lower) ||
+    OWN_NAMES.has(lower) ||
+    ADVICE.test(trimmed) ||
+    MADE_UP.test(trimmed) ||
+    BLACKED_OUT.test(trimmed)
+  )
+    return true;
   if (THINGS.some((thing) => thing.test(trimmed))) return true;
   return TEMPLATES.some((template) => isName(template.exec(trimmed)?.[1]));
 }
@@ -73,4 +82,12 @@ function isName(inner: string | undefined): boolean {
   const digits = inner.replace(/\D/g, '').length;
   const humps = inner.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
   return digits <= 3 && humps <= inner.length / 5 && (inner.length <= 8 || SPEAKING.test(inner));
+}
+
+/** `undefined` where a user name or a password should be; the words `test` and `password` are used as both. */
+export function isUnset(text: string): boolean {
+  return (
+    /^(?:undefined|null|none|nan|\[object [A-Za-z]{1,20}\])$/i.test(text) ||
+    (/[{<$%]/.test(text) && isPlaceholder(text))
+  );
 }

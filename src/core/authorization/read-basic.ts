@@ -3,7 +3,7 @@ import { decodeBase64, padding } from '../token/base64.ts';
 import type { Token } from '../token.ts';
 import type { TokenMasking } from './masking.ts';
 import { INSERTED, readMasked, splitNotes, type Note } from './notes.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isUnset } from './placeholder.ts';
 import { wordsFor, type Slug } from './problem.ts';
 import { firstMark } from './read-jwt.ts';
 import { fault, hide, keep, remember, type Sheet } from './sheet.ts';
@@ -71,7 +71,7 @@ function notesOfPair(text: string, isUtf8: boolean): Note[] {
   if (pair !== text) notes.push('newline');
   const colon = pair.indexOf(':');
   if (colon === -1) {
-    notes.push('no-colon');
+    notes.splice(0, notes.length, ...notes.filter((note) => note !== 'not-utf-8'), 'no-colon');
     if (/^[A-Za-z0-9+/]{8,}={0,2}$/.test(pair) && decodeBase64(pair)?.text.includes(':') === true)
       notes.push('encoded-twice');
     return notes;
@@ -89,11 +89,6 @@ function trailingBreaks(text: string): number {
   let end = text.length;
   while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) end--;
   return text.length - end;
-}
-
-/** `undefined:undefined`. The word `password` may be a password. */
-function isUnset(text: string): boolean {
-  return /^(?:undefined|null|none|nan|\[object .*\])$/i.test(text) || (/[{<$%]/.test(text) && isPlaceholder(text));
 }
 
 function unescaped(text: string): string {

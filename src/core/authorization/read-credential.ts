@@ -6,8 +6,9 @@ import { wordsFor } from './problem.ts';
 import { readBasic } from './read-basic.ts';
 import { firstMark, partsOfJwt, readJwt } from './read-jwt.ts';
 import { readOpaque } from './read-opaque.ts';
-import { lintDigest, lintSigV4, notesOfSignature, readParams, writeParams } from './read-params.ts';
-import { isKnownScheme } from './schemes.ts';
+import { lintDigest, lintSigV4 } from './lint-params.ts';
+import { readParams, writeParams } from './read-params.ts';
+import { isKnownScheme, isOrdinaryScheme } from './schemes.ts';
 import { fault, hide, keep, remember, type Sheet } from './sheet.ts';
 import { endOfWord, slice, without, type View } from './view.ts';
 
@@ -46,7 +47,7 @@ const nothing: Step = (view, { sheet }) => {
 
 const readAsParams = (view: View, { sheet, masking, scheme }: Reading): Token => {
   remember(sheet, view, scheme);
-  return { kind: 'parameters', params: writeParams(readParams(view, sheet, masking), sheet, masking, () => []) };
+  return { kind: 'parameters', params: writeParams(readParams(view, sheet, masking), sheet, masking) };
 };
 
 /** Digest, SigV4, OAuth 1.0, and every other scheme but the token ones, once its credentials are `name=value`. */
@@ -60,10 +61,9 @@ const parameters: Step = (view, { sheet, masking, scheme }) => {
   if (!looksSo && partsOfJwt(view) !== null) return undefined;
   remember(sheet, view, scheme);
   const params = readParams(view, sheet, masking);
-  const isAsymmetric = /ecdsa/i.test(scheme);
   if (isDigest) lintDigest(params, view, sheet);
   if (isSigV4) lintSigV4(params, view, sheet, scheme);
-  const masked = writeParams(params, sheet, masking, (param) => (isSigV4 ? notesOfSignature(param, isAsymmetric) : []));
+  const masked = writeParams(params, sheet, masking);
   if (params.length === 0 && isDigest) return { kind: 'malformed', reason: wordsFor('digest-missing-parameter').says };
   return { kind: isDigest ? 'digest' : isSigV4 ? 'sigv4' : 'parameters', params: masked };
 };
@@ -96,7 +96,10 @@ const duplicate: Step = (view, reading) => {
   if (match[2] === undefined && word.toLowerCase() !== reading.scheme.toLowerCase()) return undefined;
   fault(reading.sheet, 'scheme-duplicated', slice(view, 0, word.length));
   keep(reading.sheet, slice(view, 0, match[0].length));
-  return readCredential(slice(view, match[0].length), { ...reading, scheme: word });
+  return readCredential(slice(view, match[0].length), {
+    ...reading,
+    scheme: isOrdinaryScheme(word) ? word : reading.scheme,
+  });
 };
 
 const PARAM_NAMES =
@@ -108,7 +111,7 @@ const parameterInstead: Step = (view, reading) => {
   const name = PARAM_NAMES.exec(view.text)?.[0];
   if (
     name === undefined ||
-    /^=*$/.test(view.text.slice(name.length)) ||
+    /^=+$/.test(view.text.slice(name.length)) ||
     !/^(?:bearer|dpop|basic)$/i.test(reading.scheme)
   )
     return undefined;
@@ -122,6 +125,7 @@ const parameterInstead: Step = (view, reading) => {
 /** Quotes of all kinds, with the words that languages put in front of them. */
 const quotes: Step = (view, reading) => {
   const { sheet } = reading;
+  if (isForeign(view.text)) return undefined;
   const opening = /^(?:(?:Optional|Some)\(|b(?=['"])|u(?=['"]))?\\*["'`“”‘’„«»]+/.exec(view.text)?.[0] ?? '';
   const rest = view.text.slice(opening.length);
   const closing = /\\*["'`“”‘’«»]+\)?[;,]?$/.exec(rest.slice(-8))?.[0] ?? '';
@@ -163,7 +167,7 @@ const list: Step = (view, reading) => {
 
 /** An ellipsis or stars in the token: a display shortened it. */
 const truncated: Step = (view, { sheet, masking, scheme }) => {
-  const dots = /…|\.{3,}|\*{3,}|•{3,}/.exec(view.text);
+  const dots = /[[(<](?:\.\.\.|…|truncated|snip|cut)[\])>]|…|\.{3,}|\*{3,}|•{3,}/i.exec(view.text);
   if (dots === null || /\s/.test(view.text)) return undefined;
   const end = dots.index + dots[0].length;
   fault(sheet, 'truncated-token', slice(view, dots.index, end));
@@ -191,6 +195,10 @@ const spaces: Step = (view, reading) => {
   return readCredential(without(view, gaps), reading);
 };
 
+/** A token that was encoded for a URL; what it is, shows only once it is decoded. */
+const encoded: Step = (view, reading) =>
+  /%[0-9A-Fa-f]{2}/.test(view.text) && !/^basic$/i.test(reading.scheme) ? readOpaque(view, reading) : undefined;
+
 const jwt: Step = (view, { sheet, masking, scheme }) => {
   const parts = isForeign(view.text) ? null : partsOfJwt(view);
   if (parts === null) return undefined;
@@ -203,5 +211,5 @@ const basic: Step = (view, { sheet, masking, scheme }) =>
 
 const STEPS: readonly Step[] = [
   ...[nothing, parameters, placeholder, headerName, duplicate, parameterInstead, quotes, brackets, list],
-  ...[truncated, spaces, jwt, basic],
+  ...[truncated, spaces, encoded, jwt, basic],
 ];

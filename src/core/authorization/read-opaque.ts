@@ -34,6 +34,8 @@ export function readOpaque(view: View, reading: Reading): Token {
   }
   const vendor = notes.map(vendorByNote).find((found) => found !== null) ?? null;
   if (isBearer && vendor?.kind === 'api-key') fault(sheet, 'api-key-as-bearer', view);
+  if (isBearer && vendor !== null && /^(?:NTLM|Kerberos)/.test(vendor.name))
+    fault(sheet, 'scheme-token-mismatch', view);
   if (isBearer && vendor?.kind === 'refresh') fault(sheet, 'refresh-token-as-bearer', view);
   // Salesforce, eBay and others know that their own tokens hold such characters.
   const badAt = vendor !== null || notes.some((note) => FATAL.has(note)) ? -1 : badCharacter(view.text, isBearer);
@@ -58,16 +60,16 @@ export function readOpaque(view: View, reading: Reading): Token {
 function notesOf(text: string, isBearer: boolean): Note[] {
   const foreign = foreignNote(text);
   if (foreign !== null) return [foreign];
+  if (/%[0-9A-Fa-f]{2}/.test(text)) return ['percent-encoded'];
   const vendor = vendorOf(text);
   if (vendor !== null) return [noteOf(vendor)];
-  if (/%[0-9A-Fa-f]{2}/.test(text)) return ['percent-encoded'];
-  if (/^ZXlK[A-Za-z0-9+/_-]+={0,2}$/.test(text) && isJwtText(decodeBase64(text)?.text ?? ''))
+  if (/^(?:ZXlK|QmVhcmVy)[A-Za-z0-9+/_-]+={0,2}$/.test(text) && isJwtText(decodeBase64(text)?.text ?? ''))
     return ['jwt-encoded-twice'];
   return isBearer && isPair(text) ? ['user-and-password'] : [];
 }
 
 function isJwtText(text: string): boolean {
-  return /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+  return /^(?:bearer )?eyJ[\w-]+\.[\w-]+\.[\w-]*$/i.test(text);
 }
 
 /** Base64 of `user:password`: a name, a colon, and nothing that cannot be typed. JSON has a colon too, but no name before it. */

@@ -2,8 +2,8 @@ import { isSpace, isTokenCharacter } from '../challenge/characters.ts';
 import type { Masked } from '../masked.ts';
 import { frame } from '../redact/frame.ts';
 import type { TokenMasking } from './masking.ts';
-import { readMasked, write, type Note } from './notes.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { readMasked, write } from './notes.ts';
+import { isPlaceholder, isUnset } from './placeholder.ts';
 import { fault, hide, keep, replace, type Sheet } from './sheet.ts';
 import { slice, type View } from './view.ts';
 
@@ -68,26 +68,24 @@ function isParamName(name: string): boolean {
 }
 
 /** Masks the values and says what they are: the token of a scheme with parameters. */
-export function writeParams(
-  params: readonly Param[],
-  sheet: Sheet,
-  masking: TokenMasking,
-  notes: (param: Param) => readonly Note[],
-): Record<string, Masked> {
-  return Object.fromEntries(
-    params.map((param) => [param.name.toLowerCase(), writeValue(param, sheet, masking, notes(param))]),
-  );
+export function writeParams(params: readonly Param[], sheet: Sheet, masking: TokenMasking): Record<string, Masked> {
+  return Object.fromEntries(params.map((param) => [param.name.toLowerCase(), writeValue(param, sheet, masking)]));
 }
 
-function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking, notes: readonly Note[]): Masked {
+function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking): Masked {
   const { text } = value;
   const lower = name.toLowerCase();
   const masked = readMasked(text);
+  if (isUnset(text)) fault(sheet, 'placeholder-token', value);
   if (text === '' || isPlaceholder(text) || masked !== null) {
     keep(sheet, value);
     return frame(masked === null ? text : masked.mark + write(masked.notes));
   }
-  if (text.length <= LONGEST_READABLE && READABLE.has(lower)) return replaced(value, masking.maskText(text), sheet);
+  if (text.length <= LONGEST_READABLE && READABLE.has(lower)) {
+    // A realm of the form `http-auth@example.org` is no address of a person. RFC 7616 section 3.9.1.
+    const isRealm = lower === 'realm' && /^[\w.+-]{1,64}@[\w.-]+$/.test(text);
+    return replaced(value, isRealm ? frame(text) : masking.maskText(text), sheet);
+  }
   if (lower === 'uri') {
     const query = text.indexOf('?');
     const path = query === -1 ? text : text.slice(0, query + 1);
@@ -99,7 +97,7 @@ function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking,
     );
   }
   if (lower === 'credential') return writeScope(value, sheet, masking);
-  return hideValue(value, sheet, masking, notes);
+  return hideValue(value, sheet, masking);
 }
 
 /** `AKID/20150830/us-east-1/s3/aws4_request`: the key id masked, the scope readable, where the usual mistake is. */
@@ -111,14 +109,14 @@ function writeScope(value: View, sheet: Sheet, masking: TokenMasking): Masked {
   return frame(id + scope);
 }
 
-function hideValue(value: View, sheet: Sheet, masking: TokenMasking, notes: readonly Note[] = []): Masked {
+function hideValue(value: View, sheet: Sheet, masking: TokenMasking): Masked {
   if (readMasked(value.text) !== null) {
     keep(sheet, value);
     return frame(value.text);
   }
   const mark = masking.masker.mask(value.text);
-  hide(sheet, value, mark, notes);
-  return frame(mark + write(notes));
+  hide(sheet, value, mark);
+  return mark;
 }
 
 function replaced(value: View, text: Masked, sheet: Sheet): Masked {
@@ -133,45 +131,4 @@ function endOfQuotes(text: string, from: number): number {
     if (text[at] === '\\') at++;
   }
   return text.length;
-}
-
-/** The parameters of Digest credentials that no server can do without. RFC 7616 section 3.4. */
-export function lintDigest(params: readonly Param[], view: View, sheet: Sheet): void {
-  const has = (name: string): boolean => params.some((param) => param.name.toLowerCase() === name);
-  const missing = [
-    !has('username') && !has('username*'),
-    ...['realm', 'nonce', 'uri', 'response'].map((name) => !has(name)),
-    has('qop') && !(has('cnonce') && has('nc')),
-  ];
-  if (missing.includes(true)) fault(sheet, 'digest-missing-parameter', slice(view, view.text.length));
-}
-
-/** AWS Signature Version 4 and 4A: three parts, a scope of five or four. */
-export function lintSigV4(params: readonly Param[], view: View, sheet: Sheet, scheme: string): void {
-  const find = (name: string): Param | undefined => params.find((param) => param.name.toLowerCase() === name);
-  const credential = find('credential');
-  const signature = find('signature');
-  const headers = find('signedheaders');
-  const isAsymmetric = /ecdsa/i.test(scheme);
-  const scope = isAsymmetric ? /^[^/]+\/\d{8}\/[^/]+\/aws4_request$/ : /^[^/]+\/\d{8}\/[^/]+\/[^/]+\/aws4_request$/;
-  const faulty =
-    credential === undefined || headers === undefined || signature === undefined
-      ? slice(view, view.text.length)
-      : !scope.test(credential.value.text)
-        ? credential.value
-        : headers.value.text === ''
-          ? headers.value
-          : signature.value.text === '' || notesOfSignature(signature, isAsymmetric).length > 0
-            ? signature.value
-            : null;
-  if (faulty !== null) fault(sheet, 'sigv4-malformed', faulty);
-}
-
-/** A signature is 64 hex digits; of 4A, which is DER, any number. */
-export function notesOfSignature({ name, value }: Param, isAsymmetric: boolean): Note[] {
-  if (name.toLowerCase() !== 'signature' || value.text === '') return [];
-  const masked = readMasked(value.text);
-  if (masked !== null) return masked.notes;
-  const isHex = isAsymmetric ? /^(?:[0-9a-f]{2})+$/i.test(value.text) : /^[0-9a-f]{64}$/i.test(value.text);
-  return isHex ? [] : ['not-hex'];
 }

@@ -29,9 +29,10 @@ export function readValue(whole: View, sheet: Sheet, masking: TokenMasking): Fou
     fault(sheet, 'header-missing', view);
     return NOTHING;
   }
-  const name = /^(?:(?:proxy-)?authorization|x-authorization|x-api-key|x-auth-token)(?:[ \t]*[:=][ \t]*|[ \t]+)/i.exec(
-    text,
-  );
+  const name =
+    /^(?:(?:-H|--header)[ \t]*)?["']?(?:(?:proxy-)?authorization|x-authorization|x-api-key|x-auth-token)(?:[ \t]*[:=][ \t]*|[ \t]+)/i.exec(
+      text,
+    );
   if (name !== null && name[0].length < text.length) {
     fault(sheet, 'header-name-in-value', slice(view, 0, name[0].trimEnd().length));
     keep(sheet, slice(view, 0, name[0].length));
@@ -78,6 +79,13 @@ function readSchemeAndCredential(view: View, sheet: Sheet, masking: TokenMasking
     fault(sheet, 'scheme-punctuation', slice(view, word.length, word.length + 1));
     return readCredentials(view, word, word.length + 1, sheet, masking);
   }
+  const marked = /^(["'([<{]?)([A-Za-z]{2,20})([^\sA-Za-z0-9]{1,2})[ \t]/.exec(text);
+  if (marked?.[2] !== undefined && marked[3] !== undefined && isRegisteredScheme(marked[2])) {
+    const [, before = '', scheme] = marked;
+    fault(sheet, 'scheme-punctuation', slice(view, before.length + scheme.length, marked[0].length - 1));
+    keep(sheet, slice(view, 0, before.length));
+    return readCredentials(slice(view, before.length), scheme, scheme.length + marked[3].length, sheet, masking);
+  }
   return readForeignScheme(view, sheet, masking) ?? readWithoutScheme(view, sheet, masking);
 }
 
@@ -110,7 +118,9 @@ function readOther(view: View, sheet: Sheet, masking: TokenMasking): void {
 function splitValues(view: View, sheet: Sheet): View[] {
   const values: View[] = [];
   let from = 0;
-  for (const match of outsideQuotes(view.text).matchAll(/[,;][ \t]*([A-Za-z][\w-]{1,31})(?=[ \t]+[^ \t=]|$)/g)) {
+  for (const match of outsideQuotes(view.text).matchAll(
+    /(?:[,;][ \t]*|[ \t](?=(?:bearer|basic|digest|dpop|negotiate)[ \t]))([A-Za-z][\w-]{1,31})(?=[ \t]+[^ \t=]|$)/gi,
+  )) {
     if (!isKnownScheme(match[1] ?? '') || values.length >= MOST_VALUES) continue;
     const next = match.index + match[0].length - (match[1]?.length ?? 0);
     const end = endOfWord(view.text, match.index);

@@ -30,7 +30,12 @@ export function isOrdinaryScheme(word: string): boolean {
 export function meantScheme(word: string): string | null {
   const lower = word.toLowerCase();
   if (isKnownScheme(lower) || lower.length > 16) return null;
-  return COMMON.find((scheme) => distance(lower, scheme.toLowerCase()) <= (scheme.length > 5 ? 2 : 1)) ?? null;
+  return (
+    COMMON.find(
+      (scheme) =>
+        distance(lower, scheme.toLowerCase()) <= (scheme.length > 5 || lower.startsWith(scheme.toLowerCase()) ? 2 : 1),
+    ) ?? null
+  );
 }
 
 /** A word that can only be a scheme's name: letters, and digits in the way of `HMAC-SHA256` at most. */

@@ -8,11 +8,11 @@ export interface Decoded {
 
 /** Decodes base64 and base64url, padded or not; null for any other text. RFC 4648 sections 4 and 5. */
 export function decodeBase64(text: string): Decoded | null {
-  const end = text.length - padding(text);
-  if (text.length === 0 || end % 4 === 1 || !/^[A-Za-z0-9+/_-]*$/.test(text.slice(0, end))) return null;
+  const plain = text.slice(0, text.length - padding(text));
+  if (plain === '' || plain.length % 4 === 1 || !/^[A-Za-z0-9+/_-]*$/.test(plain)) return null;
   let bytes: Uint8Array;
   try {
-    bytes = base64url.decode(text.slice(0, end));
+    bytes = base64url.decode(plain.replaceAll('+', '-').replaceAll('/', '_'));
   } catch {
     return null;
   }
