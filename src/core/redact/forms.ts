@@ -5,27 +5,48 @@ import type { Redaction } from './redaction.ts';
 import { findShapes } from './shapes.ts';
 import { maskText } from './text.ts';
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
 const PEM_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|Private-MAC: \w+/g;
 const ENCODED = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
 
 /** Masks what is a secret by its form: tokens, private keys, addresses, cards, and text that hides one of them in base64. */
 export function maskForms(text: string, redaction: Redaction): string {
-  const spans: Span[] = [...findPem(text), ...findShapes(text), ...findPersonal(text), ...findEncoded(text, redaction)];
-  if (spans.length === 0) return text;
+  return replaceSpans(
+    text,
+    findForms(text, redaction).map((span) => ({ ...span, masked: redaction.mask(text.slice(span.start, span.end)) })),
+  );
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stretches that are secrets by their form, in order, none inside another or across a mark. */
+export function findForms(text: string, redaction: Redaction): Span[] {
+  const spans = [findPem(text), findShapes(text), findPersonal(text), findEncoded(text, redaction)].flat();
+  if (spans.length === 0) return spans;
   const marks = marksIn(text).map(({ index = 0, 0: mark }) => ({ start: index, end: index + mark.length }));
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: Span[] = [];
+  let done = 0;
+  let next = 0;
+  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    while (next < marks.length && (marks[next]?.end ?? 0) <= span.start) next++;
+    if (span.start < done || (marks[next]?.start ?? text.length) < span.end) continue;
+    found.push(span);
+    done = span.end;
+  }
+  return found;
+}
+
+/** The text with stretches replaced; `spans` in order. */
+export function replaceSpans(text: string, spans: readonly (Span & { readonly masked: string })[]): string {
+  if (spans.length === 0) return text;
   const out: string[] = [];
   let done = 0;
-  for (const span of spans) {
-    if (span.start < done || marks.some((mark) => mark.start < span.end && span.start < mark.end)) continue;
-    out.push(text.slice(done, span.start), redaction.mask(text.slice(span.start, span.end)));
-    done = span.end;
+  for (const { start, end, masked } of spans) {
+    out.push(text.slice(done, start), masked);
+    done = end;
   }
   out.push(text.slice(done));
   return out.join('');

@@ -1,9 +1,11 @@
 import { decodeBase64 } from './base64.ts';
 import {
   alphabets,
+  vendorInfixes,
   vendorPatterns,
   vendorTokens,
   type Alphabet,
+  type VendorInfix,
   type VendorPattern,
   type VendorToken,
 } from './vendor-tokens.ts';
@@ -12,7 +14,6 @@ import {
 export interface Shape {
   readonly start: number;
   readonly end: number;
-  readonly vendor: string;
 }
 
 type RunEnd = (alphabet: Alphabet, from: number) => number;
@@ -33,8 +34,21 @@ for (const pattern of vendorPatterns) {
  */
 export function findShapes(text: string): Shape[] {
   const found: Shape[] = [];
+  const runEnd = runEnds(text);
+  for (let i = 0; i < text.length; i++) {
+    if (i > 0 && isWordCode(text.charCodeAt(i - 1))) continue;
+    const end = jwtAt(text, i, runEnd) ?? vendorAt(text, i, runEnd) ?? patternAt(text, i);
+    if (end === undefined) continue;
+    found.push({ start: i, end });
+    i = end - 1;
+  }
+  for (const infix of vendorInfixes) for (const shape of findInfix(text, infix)) found.push(shape);
+  return found;
+}
+
+function runEnds(text: string): RunEnd {
   const runs = new Map<Alphabet, { from: number; end: number }>();
-  const runEnd: RunEnd = (alphabet, from) => {
+  return (alphabet, from) => {
     const known = runs.get(alphabet);
     if (known !== undefined && known.from <= from && from <= known.end) return known.end;
     const pattern = alphabets[alphabet];
@@ -43,67 +57,74 @@ export function findShapes(text: string): Shape[] {
     runs.set(alphabet, { from, end: pattern.lastIndex });
     return pattern.lastIndex;
   };
-  for (let i = 0; i < text.length; i++) {
-    if (i > 0 && isWordCode(text.charCodeAt(i - 1))) continue;
-    const shape = jwtAt(text, i, runEnd) ?? vendorAt(text, i, runEnd) ?? patternAt(text, i);
-    if (shape === undefined) continue;
-    found.push(shape);
-    i = shape.end - 1;
-  }
-  return found;
 }
 
 function isWordCode(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-function vendorAt(text: string, start: number, runEnd: RunEnd): Shape | undefined {
-  for (const { prefix, alphabet, least, vendor } of byBeginning.get(text.slice(start, start + 2)) ?? []) {
+function vendorAt(text: string, start: number, runEnd: RunEnd): number | undefined {
+  for (const { prefix, alphabet, least } of byBeginning.get(text.slice(start, start + 2)) ?? []) {
     if (!text.startsWith(prefix, start)) continue;
     const from = start + prefix.length;
     const end = runEnd(alphabet, from);
-    if (end - from < least || (prefix.endsWith('-') && isHyphenated(text.slice(from, Math.min(end, from + 200)))))
+    if (end - from < least || (/[-_]$/.test(prefix) && isHyphenated(text.slice(from, Math.min(end, from + 200)))))
       continue;
-    return { start, end: trimmed(text, from, end), vendor };
+    return trimmed(text, from, end);
   }
   return undefined;
 }
 
-/** `circle-fade-dot`: words with hyphens, as in class names and slugs. */
+/** `circle-fade-dot`, `release_notes_title`: words, as in class names and slugs. */
 function isHyphenated(body: string): boolean {
-  return /^[a-z]{1,14}(?:-[a-z]{1,14})+$/.test(body) || /^[a-z]{1,12}$/.test(body);
+  return /^[a-z]{1,14}(?:[-_][a-z]{1,14})+$/.test(body) || /^[a-z]{1,12}$/.test(body);
 }
 
-/** A full stop or an equals sign at the end of a sentence is none of the token's. */
+/** A full stop at the end of a sentence is none of the token's. */
 function trimmed(text: string, from: number, end: number): number {
   while (end > from && (text[end - 1] === '.' || text[end - 1] === '~')) end--;
   return end;
 }
 
+/** First members of JOSE headers and of what frameworks encrypt or sign: Laravel's `iv`, Grafana's `k`. */
+const TOKEN_MEMBER =
+  /^\s*\{\s*"(?:alg|typ|kid|enc|cty|x5t|x5t#S256|x5c|x5u|jku|jwk|crit|zip|epk|iv|apu|b64|ver|k|_rails|epk|p2s|wrapped|svt)"/;
+/** … of which these make a token even without a dot. */
+const ALONE = /^\s*\{\s*"(?:alg|typ|kid|enc|iv|k|_rails)"\s*:\s*["{]/;
+
 /** JWS (three parts), JWE (five), and the beginning of one that was cut off. RFC 7515 section 3.1, RFC 7516 section 3.1. */
-function jwtAt(text: string, start: number, runEnd: RunEnd): Shape | undefined {
-  if (!text.startsWith('eyJ', start) && !text.startsWith('ewog', start) && !text.startsWith('ewo', start))
+function jwtAt(text: string, start: number, runEnd: RunEnd): number | undefined {
+  if (
+    !text.startsWith('eyJ', start) &&
+    !text.startsWith('ewo', start) &&
+    !text.startsWith('ewk', start) &&
+    !text.startsWith('eyA', start)
+  )
     return undefined;
-  const end = trimmed(text, start, runEnd('base64', start));
   const headerEnd = runEnd('dash', start);
   const header = decodeBase64(text.slice(start, Math.min(headerEnd, start + 400)));
-  if (
-    header === undefined ||
-    !/^\s*\{\s*"(?:alg|typ|kid|enc|cty|x5t|x5c|x5u|jku|jwk|crit|zip|epk|iv|apu|b64|ver|iss|sub|exp|iat|aud)"/.test(
-      header,
-    )
-  ) {
-    return undefined;
-  }
-  if (text[headerEnd] !== '.')
-    return /^\s*\{\s*"(?:alg|typ|kid|enc|iv)"/.test(header) ? { start, end, vendor: 'JSON Web Token' } : undefined;
-  return { start, end: trimmed(text, start, runEnd('dot', start)), vendor: 'JSON Web Token' };
+  if (header === undefined || !TOKEN_MEMBER.test(header)) return undefined;
+  if (text[headerEnd] === '.') return trimmed(text, start, runEnd('dot', start));
+  return ALONE.test(header) && headerEnd - start >= 24 ? runEnd('base64', start) : undefined;
 }
 
-function patternAt(text: string, start: number): Shape | undefined {
-  for (const { pattern, vendor } of byFirst.get(text[start] ?? '') ?? []) {
+function patternAt(text: string, start: number): number | undefined {
+  for (const { pattern } of byFirst.get(text[start] ?? '') ?? []) {
     pattern.lastIndex = start;
-    if (pattern.test(text)) return { start, end: pattern.lastIndex, vendor };
+    if (pattern.test(text)) return pattern.lastIndex;
   }
   return undefined;
+}
+
+/** The token around something that only its kind has, back to where its characters begin. */
+function* findInfix(text: string, { infix, least, most }: VendorInfix): Generator<Shape> {
+  let done = 0;
+  for (const match of text.matchAll(infix)) {
+    let start = match.index;
+    while (start > done && match.index - start < most && /[\w+/.~%-]/.test(text[start - 1] ?? '')) start--;
+    done = match.index + match[0].length;
+    // `sha512-…==` is the hash of a file, `sha-512=:…==:` that of a body.
+    if (match.index - start < least || /[:=-]$/.test(text.slice(Math.max(0, start - 1), start))) continue;
+    yield { start, end: done };
+  }
 }

@@ -1,8 +1,8 @@
 import { markOf } from '../masked.ts';
 import { maskCookies } from './cookies.ts';
-import { isScheme, maskCredentials } from './credentials.ts';
+import { maskCredentials } from './credentials.ts';
 import { hides } from './decide.ts';
-import { maskForms } from './forms.ts';
+import { findForms, replaceSpans, type Span } from './forms.ts';
 import type { Redaction } from './redaction.ts';
 import { maskPairs, maskUrl } from './url.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
@@ -37,24 +37,51 @@ interface Reading {
 
 /** Free text: masks what follows the name of a secret, and what is a secret by its form. One pass, in linear time. */
 export function maskText(text: string, redaction: Redaction): string {
-  const out: string[] = [];
   const runs = new RegExp(RUN);
   const reading: Reading = { text, redaction, before: [], lineEnd: lineEnds(text) };
-  let done = 0;
+  const found: MaskedSpan[] = [];
   for (let match = runs.exec(text); match !== null; match = runs.exec(text)) {
     const run = { text: match[0], start: match.index, end: match.index + match[0].length };
     if (SIGN.test(run.text)) continue;
     const replacement = markOf(run.text) === undefined ? replacementOf(run, reading) : undefined;
     if (replacement !== undefined && replacement.masked !== text.slice(run.start, replacement.end)) {
-      out.push(maskForms(text.slice(done, run.start), redaction), replacement.masked);
-      done = replacement.end;
-      runs.lastIndex = done;
+      found.push({ start: run.start, ...replacement });
+      runs.lastIndex = replacement.end;
     }
     reading.before.push({ ...run, end: runs.lastIndex });
     if (reading.before.length > 3) reading.before.shift();
   }
-  out.push(maskForms(text.slice(done), redaction));
-  return out.join('');
+  const forms = findForms(text, redaction).map((span) => ({
+    ...span,
+    masked: redaction.mask(text.slice(span.start, span.end)),
+  }));
+  return replaceSpans(text, merge(text, found, forms, redaction));
+}
+
+interface MaskedSpan extends Span {
+  readonly masked: string;
+}
+
+/** Both ways of finding secrets in one order. Where they overlap the whole is one secret; where one is inside the other, the outer one stays. */
+function merge(
+  text: string,
+  named: readonly MaskedSpan[],
+  forms: readonly MaskedSpan[],
+  redaction: Redaction,
+): MaskedSpan[] {
+  const merged: MaskedSpan[] = [];
+  for (const span of [...named, ...forms].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last === undefined || span.start >= last.end) {
+      merged.push(span);
+      continue;
+    }
+    const end = Math.max(last.end, span.end);
+    const inner = text.slice(span.start, span.end);
+    if (end === last.end && !last.masked.includes(inner)) continue;
+    merged[merged.length - 1] = { start: last.start, end, masked: redaction.mask(text.slice(last.start, end)) };
+  }
+  return merged;
 }
 
 function lineEnds(text: string): (from: number) => number {
@@ -76,7 +103,7 @@ function replacementOf(run: Run, reading: Reading): Replacement | undefined {
     const named = namedValue(run, last, gap, reading);
     if (named !== undefined) return named;
     const isNext = /^[ \t]+$/.test(gap);
-    if (isNext && isScheme(last.text) && isCredential(run.text))
+    if (isNext && isSchemeInProse(last.text) && isCredential(run.text))
       return { end: run.end, masked: redaction.mask(run.text) };
     if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
       return maskUserAndPassword(run, redaction);
@@ -160,13 +187,24 @@ function closing(quote: string, run: Run, { text, lineEnd }: Reading): number {
   return run.end;
 }
 
+/** Words that stand before a credential in prose; `user 5f2b…` and `key id …` name no credential. */
+function isSchemeInProse(word: string): boolean {
+  return /^(?:bearer|basic|dpop|negotiate|ntlm|ssws|apikey|jwt|token|secret|password|passwd|sharedkey)$/i.test(word);
+}
+
 /** After a scheme word: "Bearer token required" goes on with words, "Bearer Zx9Z…" with a credential. */
 function isCredential(run: string): boolean {
   if (isPlaceholder(run) || isStatement(run)) return false;
   return run.length >= 20 || looksOpaque(run) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(run);
 }
 
+/** Addresses that are a secret from the first letter to the last. */
+const HOOK =
+  /https?:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w{1,10}\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w-]{1,60}\.webhook\.office\.com\/|hooks\.zapier\.com\/hooks\/catch\/|outlook\.office(?:365)?\.com\/webhook)./i;
+
 function maskRun(run: string, redaction: Redaction): string {
+  const hook = HOOK.exec(run);
+  if (hook !== null) return run.slice(0, hook.index) + redaction.mask(run.slice(hook.index));
   const scheme = run.indexOf('://');
   if (scheme > 0) {
     let start = scheme;

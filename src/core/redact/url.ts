@@ -61,7 +61,7 @@ export function maskUrl(url: string, redaction: Redaction): string {
   return (
     scheme +
     user +
-    authority +
+    maskForms(authority, redaction) +
     maskPath(path, redaction) +
     maskQuery(query ?? '', redaction) +
     maskFragment(fragment ?? '', redaction)
@@ -102,16 +102,15 @@ function maskFragment(fragment: string, redaction: Redaction): string {
 export function maskParameters(text: string, place: Place, redaction: Redaction): string {
   return text
     .split(/([&;])/)
-    .map((part, index) => {
-      if (index % 2 === 1) return part;
-      const equals = part.indexOf('=');
-      if (equals === -1) return maskOpaqueName(part, redaction);
-      return (
-        part.slice(0, equals + 1) +
-        maskParameter(decoded(part.slice(0, equals)), part.slice(equals + 1), place, redaction)
-      );
-    })
+    .map((part, index) => (index % 2 === 1 ? part : maskPair(part, place, redaction)))
     .join('');
+}
+
+function maskPair(pair: string, place: Place, redaction: Redaction): string {
+  const equals = pair.indexOf('=');
+  if (equals === -1) return maskOpaqueName(pair, redaction);
+  const name = pair.slice(0, equals);
+  return `${maskForms(name, redaction)}=${maskParameter(decoded(name), pair.slice(equals + 1), place, redaction)}`;
 }
 
 /** A run of text that may hold `name=value` pairs: a relative URL, a connection string, a log line. */

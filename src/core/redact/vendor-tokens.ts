@@ -9,6 +9,8 @@ export const alphabets = {
   dash: /[\w-]*/y,
   dot: /[\w.~-]*/y,
   base64: /[\w+/=-]*/y,
+  percent: /[\w%-]*/y,
+  upper: /[0-9A-Z]*/y,
 };
 
 /** A token by its beginning: prefix, alphabet of the rest, shortest rest. */
@@ -32,11 +34,11 @@ OpenAI key | sk-proj- sk-svcacct- sk-admin- sk-None- | dash | 20
 OpenAI session | sess- | alnum | 32
 Anthropic key | sk-ant- | dash | 20
 OpenRouter key | sk-or-v1- | hex | 32
-DeepSeek or OpenAI key | sk- | alnum | 20
-LiteLLM or Langfuse key | sk-lf- pk-lf- | uuid | 32
+OpenAI or compatible key | sk- | alnum | 20
+Langfuse key | sk-lf- | uuid | 32
 Google API key | AIza | dash | 30
 Google OAuth token | ya29. | dot | 20
-Google OAuth code | 4/0A | dash | 20
+Google OAuth code | 4/0A 4/1A | dash | 20
 Google refresh token | 1//0 | dash | 20
 Google client secret | GOCSPX- | dash | 20
 AWS session token | IQoJ FwoG FQoG | base64 | 40
@@ -59,16 +61,16 @@ Pulumi token | pul- | hex | 36
 Replicate token | r8_ | alnum | 30
 SendGrid key | SG. | dot | 40
 Brevo key | xkeysib- xsmtpsib- | dash | 40
-Shopify token | shpat_ shpca_ shppa_ shpss_ shpua_ shppa_ shptka_ | hex | 30
-Shopify token | shpsa_ | alnum | 20
+Shopify token | shpat_ shpca_ shppa_ shpss_ shpua_ shptka_ | hex | 30
 Supabase token | sbp_ sbp_oauth_ sb_secret_ | word | 20
 Atlassian token | ATATT3 ATCTT3 ATSTT3 ATBB ATOA | base64 | 20
+Trello token | ATTA | hex | 60
 CircleCI token | CCIPAT_ CCIPRJ_ | word | 40
 Contentful token | CFPAT- | dash | 40
 Facebook token | EAA | alnum | 60
 Instagram token | IGQV IGAA | dash | 60
 Groq key | gsk_ | alnum | 40
-LaunchDarkly key | sdk- api- | uuid | 36
+LaunchDarkly key | sdk- api- mob- | uuid | 36
 age secret key | AGE-SECRET-KEY-1 | alnum | 40
 1Password token | ops_eyJ | base64 | 60
 Artifactory key | AKCp AKC | alnum | 60
@@ -77,33 +79,31 @@ Sourcegraph token | sgp_ slk_ | word | 36
 Alibaba key id | LTAI | alnum | 12
 Tencent key id | AKID | alnum | 28
 Yandex key | AQVN | dash | 30
-Yandex token | t1. y0_ | dot | 40
+Yandex token | t1. y0_ y1_ | dot | 40
 Prefect key | pnu_ pnb_ | alnum | 30
 ReadMe key | rdme_ | alnum | 60
-Fernet token | gAAAAA | base64 | 60
-Fernet token | gAAAAAB gAAAAAC | base64 | 40
+Fernet token | gAAAAA gAAAAAB gAAAAAC | base64 | 40
+ASP.NET protected data | CfDJ8 | dash | 40
 Ory token | ory_st_ ory_at_ ory_rt_ ory_ac_ ory_pat_ ory_lo_ | dot | 20
-Figma token | figd_ figdr_ figu_ figur_ | dash | 20
+Figma token | figd_ figdr_ figu_ figur_ figo_ figoh_ | dash | 20
 HashiCorp Vault token | hvs. hvb. hvr. | dot | 20
-Terraform token | atlasv1. | dash | 40
-Databricks token | dapi dkea dose dsap dkea | hex | 32
-New Relic key | NRAK- NRJS- NRRA- NRII- NRIQ- NRSP- | dash | 19
+Databricks token | dapi dkea dose dsap | hex | 32
+New Relic key | NRAK- NRJS- NRRA- NRII- NRIQ- NRSP- NRAL- | dash | 19
+New Relic ingest key | eu01xx us01xx | alnum | 32
 Postman key | PMAK- | dash | 40
 Postman collection key | PMAT- | dash | 20
 Notion token | secret_ ntn_ | alnum | 40
 Linear key | lin_api_ lin_oauth_ lin_wh_ | alnum | 30
-Asana token | asana_ | word | 30
 Mailgun key | key- | hex | 32
-Mailgun public key | pubkey- | hex | 32
 MailerSend key | mlsn. | alnum | 40
-Postmark or Mailchimp key | md- | dash | 20
+Mailchimp Transactional key | md- | dash | 20
 Dropbox token | sl. | dash | 60
-Square token | EAAAE EAAAl sq0atp- sq0csp- sq0idp- | dash | 20
+Square token | EAAAE EAAAl EAAAF sq0atp- sq0csp- sq0idp- | dash | 20
 PayPal or Braintree token | access_token$production$ access_token$sandbox$ | word | 30
 Plaid token | access-sandbox- access-production- access-development- public-sandbox- public-production- link-sandbox- link-production- | uuid | 36
 Razorpay key | rzp_live_ rzp_test_ | alnum | 12
-Flutterwave key | FLWSECK- FLWSECK_TEST- | dash | 16
-Paystack key | sk_live_ sk_test_ | alnum | 30
+Flutterwave key | FLWSECK- FLWSECK_TEST- FLWPUBK_TEST- FLWPUBK- | dash | 16
+GoCardless token | live_ sandbox_ | dash | 40
 Lob key | live_pub_ test_pub_ | hex | 30
 Duffel token | duffel_test_ duffel_live_ | dash | 30
 EasyPost key | EZAK EZTK | alnum | 50
@@ -112,22 +112,19 @@ Typeform token | tfp_ | dot | 40
 Sentry token | sntrys_ sntryu_ sntrya_ sntryi_ | base64 | 40
 Datadog key | ddapp_ ddpat_ | alnum | 30
 Dynatrace token | dt0c01. dt0s01. dt0s02. dt0s08. dt0s16. | dot | 60
-Honeycomb key | hcaik_ hcalk_ hcxik_ hcamk_ hcbik_ | alnum | 30
-Rollbar or Logfire token | pylf_v1_ | word | 30
-PostHog key | phx_ phs_ | dash | 30
-LaunchDarkly token | ld-api- | dash | 30
+Honeycomb key | hcaik_ hcalk_ hcxik_ hcamk_ hcbik_ hcalk_ | alnum | 30
+Logfire token | pylf_v1_ pylf_v2_ | word | 30
+PostHog key | phx_ phs_ pha_ phr_ | dash | 30
 Netlify token | nfp_ nfc_ nfo_ nfu_ nfb_ | alnum | 30
 Vercel token | vcp_ vca_ vci_ vck_ vcr_ vercel_blob_rw_ | word | 20
 Cloudflare token | cfut_ cfat_ cfk_ v1.0- | dash | 40
-Heroku key | HRKU- HRKU-AA | dash | 30
+Heroku key | HRKU- | dash | 30
 Render key | rnd_ | alnum | 24
-Railway token | railway_ | dash | 30
 Neon key | napi_ neon_ | alnum | 40
-Turso or Upstash token | upstash_ | word | 30
-Clerk key | clerk_ ak_ | alnum | 40
+Clerk key | ak_ clerk_ | alnum | 40
 Stytch secret | secret-live- secret-test- | dash | 30
 Perplexity key | pplx- | alnum | 40
-Cohere or xAI key | xai- | alnum | 40
+xAI key | xai- | alnum | 40
 Fireworks key | fw_ | alnum | 20
 Together key | tgp_v1_ | dash | 30
 NVIDIA key | nvapi- | dash | 40
@@ -141,39 +138,40 @@ Voyage key | pa- | dash | 40
 Cerebras key | csk- | alnum | 40
 Clojars token | CLOJARS_ | alnum | 50
 crates.io token | cio | alnum | 32
-Hex.pm or HubSpot token | pat-na1- pat-na2- pat-na3- pat-eu1- pat-ap1- | uuid | 36
+HubSpot token | pat-na1- pat-na2- pat-na3- pat-eu1- pat-ap1- | uuid | 36
 Intra42 secret | s-s4t2ud- s-s4t2af- | hex | 60
 Frame.io token | fio-u- | dash | 60
 Defined Networking token | dnkey- | dash | 40
-Scalingo or Infracost key | tk-us- ico- | dash | 30
+Scalingo token | tk-us- | dash | 30
+Infracost key | ico- | alnum | 30
 Scaleway key id | SCW | alnum | 17
 Settlemint token | sm_aat_ sm_pat_ sm_sat_ | alnum | 16
 Buildkite token | bkua_ bkaj_ bkat_ | alnum | 30
-Drone or Semaphore token | spat_ | alnum | 30
 Snyk token | snyk_uat. snyk_sat. | dot | 30
 SonarQube token | squ_ sqp_ sqa_ | hex | 36
-Codecov or Endor token | endr+ | alnum | 16
+Endor Labs key | endr+ | alnum | 16
 Tailscale key | tskey- | dash | 20
-ngrok token | ngrok_ | word | 30
-Teleport or ZeroTier token | zt_ | word | 30
-Discord or MFA token | mfa. | dash | 60
-Zendesk or Intercom token | dG9r | base64 | 56
-Coda or Miro token | eyJtaXJv | base64 | 20
-ConvertKit or Customer.io key | kit_ | hex | 30
-Crowdin or Lokalise token | crowdin_ | word | 30
+OpenShift token | sha256~ | dash | 40
+Octopus Deploy key | API- | upper | 26
+Discord MFA token | mfa. | dash | 60
+Twitter bearer token | AAAAAAAAAAAAAAAAAAAAA | percent | 60
+PASETO | v1.local. v2.local. v3.local. v4.local. v1.public. v2.public. v3.public. v4.public. | dot | 20
+Adobe client secret | p8e- p8- | dash | 28
+Intercom or Zendesk token | dG9r dG9rO | base64 | 56
+Miro token | eyJtaXJv | base64 | 20
+Kit key | kit_ | hex | 30
 Akamai token | akab- | dash | 20
 Aiven token | aivenv1 | base64 | 50
 Confluent key | cflt | base64 | 50
 Elastic key | essu_ | base64 | 40
-Temporal or Tinybird token | p.eyJ | dot | 40
+Tinybird token | p.eyJ | dot | 40
 Ubidots token | BBFF- BBUS- | alnum | 30
 Zuplo key | zpka_ | word | 40
 Unkey key | unkey_ | word | 16
 Apify token | apify_api_ apify_proxy_ | alnum | 30
 Browserbase key | bb_live_ | word | 20
 Cal.com key | cal_live_ cal_ | hex | 30
-Checkout.com key | sk_sbox_ | alnum | 20
-Lemon Squeezy or Polar token | polar_oat_ polar_pat_ polar_whs_ | alnum | 20
+Polar token | polar_oat_ polar_pat_ polar_whs_ | alnum | 20
 Paddle key | pdl_live_apikey_ pdl_sdbx_apikey_ pdl_ntfset_ | word | 30
 Mercury token | secret-token: | dash | 20
 `;
@@ -199,31 +197,61 @@ export const vendorPatterns: readonly VendorPattern[] = [
   {
     vendor: 'AWS access key id',
     starts: 'A',
-    pattern: /(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|APKA)[A-Z2-7]{16}(?![\w])/y,
+    pattern: /(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|APKA)[A-Z2-7]{16}(?!\w)/y,
   },
+  { vendor: 'AWS access key id', starts: 'A', pattern: /A[KS]IA[A-Z0-9]{16}(?!\w)/y },
   { vendor: 'Airtable token', starts: 'p', pattern: /pat[A-Za-z0-9]{14}\.[0-9a-f]{40,}/y },
   { vendor: '1Password secret key', starts: 'A', pattern: /A3-[A-Z0-9]{6}-[A-Z0-9]{5,12}(?:-[A-Z0-9]{5}){3,4}/y },
-  { vendor: 'Microsoft refresh token', starts: '01M', pattern: /[01]\.A[\w-]{20,60}\.[\w.-]{60,}/y },
-  { vendor: 'Microsoft refresh token', starts: '01M', pattern: /M\.[RC]\d{1,4}_[\w.!*$-]{40,}/y },
-  { vendor: 'Adyen key', starts: 'A', pattern: /AQE[\w+/=-]{40,}/y },
+  { vendor: 'Microsoft refresh token', starts: '01', pattern: /[01]\.A[\w-]{20,60}\.[\w.-]{60,}/y },
+  { vendor: 'Microsoft refresh token', starts: 'M', pattern: /M\.[RC]\d{1,4}_[\w.!*$-]{40,}/y },
+  { vendor: 'Adyen key', starts: 'A', pattern: /AQE[\w+/=-]{60,}/y },
   { vendor: 'Twilio key', starts: 'S', pattern: /SK[0-9a-f]{32}(?!\w)/y },
   { vendor: 'ElevenLabs key', starts: 's', pattern: /sk_[0-9a-f]{40,}/y },
   { vendor: 'Resend key', starts: 'r', pattern: /re_[A-Za-z0-9]{6,12}_[A-Za-z0-9]{16,}/y },
   { vendor: 'Beamer key', starts: 'b', pattern: /b_[A-Za-z0-9=_/-]{44}(?!\w)/y },
   { vendor: 'Harness token', starts: 'ps', pattern: /[ps]at\.[\w-]{22}\.[0-9a-fA-F]{24}\.[A-Za-z0-9]{20,}/y },
   { vendor: 'Infisical token', starts: 's', pattern: /st\.[\w-]{20,48}\.[\w-]{20,64}\.[\w-]{20,}/y },
+  { vendor: 'HashiCorp Vault token', starts: 's', pattern: /s\.[A-Za-z0-9]{24}(?![\w-]|\.\w)/y },
   { vendor: 'Telegram bot token', starts: 'b0123456789', pattern: /(?:bot)?\d{5,16}:A[\w-]{34,}/y },
   { vendor: 'Discord bot token', starts: 'MNO', pattern: /[MNO][A-Za-z\d_-]{20,28}\.[\w-]{6}\.[\w-]{27,}/y },
   { vendor: 'Okta token', starts: '0', pattern: /00[\w-]{40}(?![\w-])/y },
   { vendor: 'Salesforce session', starts: '0', pattern: /00D[A-Za-z0-9]{12,15}![\w.]{20,}/y },
   { vendor: 'ClickUp token', starts: 'p', pattern: /pk_\d{5,12}_[A-Z0-9]{20,}/y },
   { vendor: 'Mailchimp key', starts: '0123456789abcdef', pattern: /[0-9a-f]{32}-us\d{1,2}(?!\w)/y },
+  { vendor: 'Asana token', starts: '012', pattern: /[0-2]\/\d{16}(?:\/\d{16})?:[0-9a-f]{32}/y },
+  {
+    vendor: 'MaxMind key',
+    starts: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789',
+    pattern: /[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk/y,
+  },
   { vendor: 'Firebase messaging key', starts: 'A', pattern: /AAAA[\w-]{7}:[\w-]{100,}/y },
-  { vendor: 'Django signed value', starts: 'e', pattern: /eyJ[\w-]{4,2000}:[A-Za-z0-9]{6}:[\w-]{27,}/y },
+  {
+    vendor: 'signed session',
+    starts: 'e',
+    pattern: /e[yJ][\w-]{6,4000}(?::[A-Za-z0-9]{6}:[\w-]{27,}|\.[\w-]{6}\.[\w-]{27,})/y,
+  },
+  { vendor: 'signed session', starts: 's', pattern: /s(?::|%3A)[\w-]{24,64}\.[A-Za-z0-9+/%]{27,}=*/y },
   {
     vendor: 'password hash',
     starts: '$',
     pattern:
-      /\$(?:2[abxy]?\$\d\d\$[./A-Za-z0-9]{40,}|argon2(?:id|i|d)\$[\w$=,+/.-]{40,}|(?:1|5|6|y|7|apr1)\$[./A-Za-z0-9]{1,20}\$[./A-Za-z0-9$]{20,}|scrypt\$[\w$=,+/.-]{30,}|pbkdf2[\w-]{0,12}\$[\w$=,+/.-]{20,})/y,
+      /\$(?:2[abxy]?\$\d\d\$[./A-Za-z0-9]{40,}|argon2(?:id|i|d)\$[\w$=,+/.-]{40,}|(?:1|5|6|y|7|apr1)\$[./A-Za-z0-9=]{1,32}\$[./A-Za-z0-9$]{20,}|scrypt\$[\w$=,+/.-]{30,}|pbkdf2[\w-]{0,12}\$[\w$=,+/.-]{20,})/y,
   },
+];
+
+/** A token known by something inside it, with at least and at most so many characters of its own before that. */
+export interface VendorInfix {
+  readonly vendor: string;
+  readonly infix: RegExp;
+  readonly least: number;
+  readonly most: number;
+}
+
+export const vendorInfixes: readonly VendorInfix[] = [
+  { vendor: 'Terraform token', infix: /\.atlasv1\.[\w=-]{40,}/g, least: 14, most: 14 },
+  { vendor: 'OpenAI key', infix: /T3BlbkFJ[\w-]{16,}/g, least: 10, most: 200 },
+  { vendor: 'Entra client secret', infix: /\dQ~[\w~.-]{30,40}/g, least: 3, most: 3 },
+  { vendor: 'Azure DevOps token', infix: /AZDO[A-Za-z0-9]{4}(?!\w)/g, least: 76, most: 76 },
+  { vendor: 'Rails signed value', infix: /(?:=|%3D){0,2}--[0-9a-f]{40,64}(?!\w)/g, least: 16, most: 4000 },
+  { vendor: 'Azure storage key', infix: /[A-Za-z0-9+/]{10}==(?![\w+/=])/g, least: 76, most: 76 },
 ];
