@@ -1,14 +1,15 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Authorization } from '../core/authorization.ts';
+import type { Decoded, PastedCredential } from '../core/decode.ts';
 import { AuthorizationView } from '../ui/authorization-view.tsx';
+import { ChallengeView } from '../ui/challenge-view.tsx';
+import { MaskedText } from '../ui/masked-text.tsx';
 import { pastedContext } from '../ui/token-context.ts';
 import { TokenView } from '../ui/token-view.tsx';
 
-/** Null for text without anything in it. */
-export type Decode = (text: string) => Authorization | null;
+export type Decode = (text: string) => Decoded;
 
-/** Decodes a token, a header line or a `Bearer …` value as it is typed. What is typed stays in the box: nothing is stored. */
+/** Decodes what is pasted as it is typed. The text stays in the box and in memory: nothing is stored. */
 export function DecodeBox({ decode }: { decode: Decode }): JSX.Element {
   const text = useSignal('');
   const decoded = useComputed(() => decode(text.value));
@@ -24,22 +25,54 @@ export function DecodeBox({ decode }: { decode: Decode }): JSX.Element {
         id="decode"
         spellcheck={false}
         autocomplete="off"
-        placeholder="A token, “Bearer …” or a whole Authorization header"
+        placeholder="A token, “Bearer …”, header lines, a curl command or a token response"
         onInput={({ currentTarget }) => (text.value = currentTarget.value)}
       />
-      <div aria-live="polite" data-decoded={decoded.value?.token?.kind}>
-        {decoded.value && <Decoded authorization={decoded.value} />}
+      <div aria-live="polite" data-decoded={decoded.value.kind}>
+        <DecodedView decoded={decoded.value} />
       </div>
       <p class="note">Decoded here, never stored or sent.</p>
     </>
   );
 }
 
-function Decoded({ authorization }: { authorization: Authorization }): JSX.Element {
+function DecodedView({ decoded }: { decoded: Decoded }): JSX.Element {
+  switch (decoded.kind) {
+    case 'nothing':
+      return (
+        <p class="note">
+          <MaskedText text={decoded.says} />
+        </p>
+      );
+    case 'challenges':
+      return (
+        <>
+          {decoded.problems.map(({ says }) => (
+            <p class="warn">
+              <MaskedText text={says} />
+            </p>
+          ))}
+          {decoded.challenges.map((challenge) => (
+            <ChallengeView challenge={challenge} />
+          ))}
+        </>
+      );
+    case 'credentials':
+      return (
+        <>
+          {decoded.credentials.map((credential) => (
+            <CredentialView credential={credential} />
+          ))}
+        </>
+      );
+  }
+}
+
+function CredentialView({ credential: { name, authorization } }: { credential: PastedCredential }): JSX.Element {
   return (
-    <>
-      <AuthorizationView authorization={authorization} name="Authorization" />
+    <div class="decoded">
+      <AuthorizationView authorization={authorization} name={name} />
       {authorization.token && <TokenView token={authorization.token} context={pastedContext(Date.now())} />}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,3 @@
+/** What explains a failure and decodes a token. Loaded beside the popup, so that it opens at once. */
+export { decodePasted } from '../core/decode.ts';
+export { diagnose } from '../core/diagnose.ts';
