@@ -25,8 +25,9 @@ export function heardAtMost(facts: Facts, id: CauseId, limit: 'suggests' | 'hint
 
 function weightOf(statement: HeardStatement, id: CauseId): Weight {
   if (isNaming(statement)) return 'names';
-  // What is left when the request excludes the likeliest meaning is not therefore likely.
-  const isFirst = statement.said[0] === id || (!isPointed(statement) && statement.means[0] === id);
+  const [likeliest] = statement.said;
+  // What is left when the request excludes the likeliest meaning is not therefore likely, except among faults of a token.
+  const isFirst = likeliest === id || (likeliest?.startsWith('token-') === true && statement.means[0] === id);
   if (!isPointed(statement)) return isFirst ? 'hints' : 'allows';
   return isFirst ? 'suggests' : 'hints';
 }

@@ -1,3 +1,4 @@
+import { isPointed } from '../facts/heard.ts';
 import { isFromApplication, isMute } from '../facts/refusal.ts';
 import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
@@ -46,7 +47,7 @@ function nothingSent(facts: Facts): Clue[] {
     if (sent.login.length > 0 || facts.signedUrl || status !== 401 || !asked.schemes.includes('bearer')) return [];
     return [clue('fits', 'request', say`A Bearer token is asked for and the request has no Authorization header`)];
   }
-  if (speaksOfLogin(facts)) return [clue('hints', 'request', absent)];
+  if (speaksOfLogin(facts) || missesOther(facts)) return [clue('hints', 'request', absent)];
   if (facts.story.redirect) return [clue('fits', 'request', absent)];
   if (status === 401 && asked.challenges.length > 0) {
     const schemes = listed(asked.challenges.map(({ scheme }) => scheme));
@@ -64,6 +65,14 @@ function speaksOfLogin({ page, exchange, heard: { statements } }: Facts): boolea
   if (!page.isUnsafe) return false;
   const isUnseen = exchange.request.body === null && loginPath.test(exchange.url.path);
   return isUnseen || statements.some(({ means }) => means[0] === 'credentials-invalid');
+}
+
+/** The server says more exactly what it misses. */
+function missesOther({ heard: { statements } }: Facts): boolean {
+  return statements.some(
+    (statement) =>
+      isPointed(statement) && (statement.said[0] === 'api-key-missing' || statement.said[0] === 'cookie-missing'),
+  );
 }
 
 const loginPath = /log-?in|sign-?in|token|oauth|\bauth|session/i;

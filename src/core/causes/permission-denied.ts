@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isPointed } from '../facts/heard.ts';
 import { isFromApplication, isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -17,7 +18,9 @@ export const permissionDenied: Cause = {
   check(facts) {
     const clues = [...spoken(facts), ...forbidden(facts)];
     if (clues.length === 0) return undefined;
-    if (facts.status === 401) clues.push(clue('against', 'server', say`The answer is 401, which is about who asks`));
+    if (facts.status === 401 && facts.heard.statements.some(({ means }) => means[0]?.startsWith('token-'))) {
+      clues.push(clue('against', 'server', say`The answer is 401 and speaks of the token`));
+    }
     if (!facts.sent.isNothing) return { clues };
     if (isFromApplication(facts) && !isMute(facts))
       clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));
@@ -25,10 +28,20 @@ export const permissionDenied: Cause = {
   },
 };
 
-/** Many things are called a want of permission; only documented words prove it. */
+/** Many things are called a want of permission: only documented words prove it, and whoever says something more special means that. */
 function spoken(facts: Facts): Clue[] {
-  const isDocumented = facts.heard.about('permission-denied').some(({ source }) => source !== undefined);
-  return isDocumented ? heard(facts, 'permission-denied') : heardAtMost(facts, 'permission-denied', 'suggests');
+  const about = facts.heard.about('permission-denied');
+  const isSpecial = about.some((statement) => isPointed(statement) && statement.said[0] !== 'permission-denied');
+  if (isSpecial) return heardAtMost(facts, 'permission-denied', 'hints');
+  // A 401 is about who asks, whatever its words say. RFC 9110 section 15.5.2.
+  const isProven = facts.status !== 401 && isDocumented(facts);
+  return isProven ? heard(facts, 'permission-denied') : heardAtMost(facts, 'permission-denied', 'suggests');
+}
+
+function isDocumented(facts: Facts): boolean {
+  return facts.heard
+    .about('permission-denied')
+    .some(({ source, said }) => source !== undefined && said[0] === 'permission-denied');
 }
 
 function forbidden(facts: Facts): Clue[] {

@@ -24,7 +24,7 @@ export interface Heard {
 
 export function arrangeVoice(voice: ServerVoice, ruledOut: ReadonlySet<CauseId>, isOpaque: boolean): Heard {
   const statements = voice.statements
-    .filter(({ quote }) => !repeatsStatus(quote))
+    .filter(({ quote, source }) => source !== undefined || !repeatsStatus(quote))
     .map((statement) => ({ ...statement, said: statement.means, means: leftOpen(statement, ruledOut, isOpaque) }));
   const named = statements.filter(isNaming);
   return {
@@ -68,23 +68,15 @@ function leftOpen({ means, quote }: Statement, ruledOut: ReadonlySet<CauseId>, i
   return ['token-revoked', ...kept.filter((id) => id !== 'token-revoked')];
 }
 
-const statusWords = new Set([
-  '',
-  'http',
-  'error',
-  'status',
-  'code',
-  'forbidden',
-  'unauthorized',
-  'authorization',
-  'required',
-]);
+const statusWords = new Set(
+  ' 401 403 407 http error status code forbidden unauthorized authorization required'.split(' '),
+);
 
 /** `403 Forbidden`, `HTTP Error 401 - Unauthorized`: the status once more, in the body. */
 function repeatsStatus(quote: string): boolean {
   if (quote.length > 60) return false;
   return quote
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^a-z0-9]+/)
     .every((word) => statusWords.has(word));
 }

@@ -32,6 +32,7 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
   if (sameCredentialAccepted.here.length + sameCredentialAccepted.elsewhere.length > 0) add(ofMaking);
   if (jwt) {
     add(['token-malformed']);
+    if (sent.keys.length === 0) add(['api-key-invalid']);
     if (jwt.expiresAt !== null && jwt.expiresAt > clock.serverAt) out.add('token-expired');
     if (jwt.notBefore !== null && jwt.notBefore <= clock.serverAt) out.add('token-not-yet-valid');
   } else if (sent.authorization.token?.kind === 'opaque') add(ofJwt);
