@@ -59,6 +59,15 @@ describe('layOutFaults', () => {
     expect(rows[1]).toBe(`${' '.repeat(15 + 36 + 1 + 20)}^.`);
   });
 
+  it('shows a mark at the border of a cut whole', () => {
+    const value = `Bearer ${'a'.repeat(25)}‹masked-a3f9›${'b'.repeat(100)}`;
+    expect(draw(value, [], 200)[0]).toBe(`Authorization: Bearer ${'a'.repeat(25)}‹masked-a3f9›…${'b'.repeat(20)}`);
+  });
+
+  it('takes a value of a megabyte', () => {
+    expect(draw(`Bearer ${'a'.repeat(1_000_000)}`, [problem(7, 1_000_007)], 200)).toHaveLength(2);
+  });
+
   it('never cuts a mark in two', () => {
     const rows = layOutFaults('Authorization', 'Bearer ‹masked-a3f9›', [problem(7, 20)], { columns: 24, isJwt: false });
     expect(print(rows)).toEqual(['Authorization: Bearer ', '‹masked-a3f9›', '^^^^^^^^^^^^^.']);

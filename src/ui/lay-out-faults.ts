@@ -49,7 +49,7 @@ export function layOutFaults(
   options: { columns: number; isJwt: boolean },
 ): FaultRow[] {
   const shown = problems.map((problem) => within(problem, text.length));
-  const cells = cutLong(cellsOf(text, shown, options.isJwt), shown);
+  const cells = cellsOf(text, shown, options.isJwt);
   const rows: { cells: Cell[]; width: number }[] = [{ cells: [nameCell(name)], width: name.length + 2 }];
   for (const cell of cells) {
     let row = rows.at(-1);
@@ -82,43 +82,68 @@ function nameCell(name: string): Cell {
 }
 
 function cellsOf(text: string, faults: readonly Fault[], isJwt: boolean): Cell[] {
-  const faulty = new Uint8Array(text.length);
-  for (const { start, end } of faults) faulty.fill(1, start, end);
-  const marks = new Map(marksIn(text).map((mark) => [mark.index, mark[0]]));
+  const marks = marksIn(text).map((mark) => ({ start: mark.index ?? 0, text: mark[0] }));
+  const paintAt = painter(text, isJwt);
+  const isFaulty = (at: number): boolean => faults.some(({ start, end }) => start <= at && at < end);
   const cells: Cell[] = [];
-  let part: Paint = 'scheme';
-  for (let at = 0; at < text.length;) {
-    const mark = marks.get(at);
-    const character = mark ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const name = mark === undefined ? nameOfInvisible(character) : undefined;
-    if (character === ' ') part = isJwt ? 'jose' : 'plain';
-    const drawn = name === undefined ? (character === ' ' && faulty[at] ? '·' : character) : `[${name}]`;
-    const paint = mark !== undefined ? 'mark' : name !== undefined ? 'invisible' : character === '.' ? 'plain' : part;
-    cells.push({ start: at, end: at + character.length, text: drawn, paint, width: [...drawn].length });
-    if (character === '.' && isJwt) part = part === 'jose' ? 'claims' : 'plain';
-    at += character.length;
+  let nextMark = 0;
+  for (const stretch of stretchesOf(text.length, faults)) {
+    for (let at = stretch.start; at < stretch.end;) {
+      while ((marks[nextMark]?.start ?? text.length) < at) nextMark++;
+      const mark = marks[nextMark]?.start === at ? marks[nextMark]?.text : undefined;
+      const character = mark ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+      cells.push(mark === undefined ? cellOf(character, at, paintAt(at), isFaulty(at)) : markCell(mark, at));
+      at += character.length;
+    }
+    const last = cells.at(-1)?.end ?? stretch.end;
+    if (stretch.cutUntil > last) cells.push({ start: last, end: stretch.cutUntil, text: '…', paint: 'cut', width: 1 });
   }
   return cells;
 }
 
-function cutLong(cells: readonly Cell[], faults: readonly Fault[]): Cell[] {
-  const edges = new Set(faults.flatMap(({ start, end }) => [start, end]));
-  const kept: Cell[] = [];
-  let from = 0;
-  for (let index = 1; index <= cells.length; index++) {
-    const cell = cells[index];
-    if (cell && !edges.has(cell.start)) continue;
-    const stretch = cells.slice(from, index);
-    const cut = stretch.slice(HEAD, -TAIL);
-    const [first, last] = [cut[0], cut.at(-1)];
-    if (stretch.length <= LONG || !first || !last) kept.push(...stretch);
-    else {
-      const gap: Cell = { start: first.start, end: last.end, text: '…', paint: 'cut', width: 1 };
-      kept.push(...stretch.slice(0, HEAD), gap, ...stretch.slice(-TAIL));
-    }
-    from = index;
-  }
-  return kept;
+function cellOf(character: string, start: number, paint: Paint, isFaulty: boolean): Cell {
+  const name = nameOfInvisible(character);
+  const end = start + character.length;
+  if (name !== undefined) return { start, end, text: `[${name}]`, paint: 'invisible', width: name.length + 2 };
+  return { start, end, text: character === ' ' && isFaulty ? '·' : character, paint, width: 1 };
+}
+
+function markCell(mark: string, start: number): Cell {
+  return { start, end: start + mark.length, text: mark, paint: 'mark', width: mark.length };
+}
+
+/** The scheme up to the first space, then the parts of a JWT between its dots. */
+function painter(text: string, isJwt: boolean): (at: number) => Paint {
+  const space = text.indexOf(' ');
+  const afterScheme = space < 0 ? text.length : space;
+  const firstDot = isJwt ? text.indexOf('.', afterScheme) : -1;
+  const secondDot = firstDot < 0 ? -1 : text.indexOf('.', firstDot + 1);
+  return (at) => {
+    if (at < afterScheme) return 'scheme';
+    if (!isJwt || at === firstDot || at === secondDot) return 'plain';
+    if (firstDot < 0 || at < firstDot) return 'jose';
+    return secondDot < 0 || at < secondDot ? 'claims' : 'plain';
+  };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** What follows up to here is left out; equal to `end` when nothing is. */
+  readonly cutUntil: number;
+}
+
+/** The parts that are drawn: everything near an edge of a fault, of what lies far from any only the two ends. */
+function stretchesOf(length: number, faults: readonly Fault[]): Stretch[] {
+  const edges = [...new Set([0, length, ...faults.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  return edges.slice(1).flatMap((end, index): Stretch[] => {
+    const start = edges[index] ?? 0;
+    if (end - start <= LONG) return [{ start, end, cutUntil: end }];
+    return [
+      { start, end: start + HEAD, cutUntil: end - TAIL },
+      { start: end - TAIL, end, cutUntil: end },
+    ];
+  });
 }
 
 function join(cells: readonly Cell[]): Run[] {
