@@ -88,7 +88,8 @@ function linkFromFuture({ signedUrl, clock, leewayMs }: Facts): Clue[] {
 }
 
 function dateOf(text: string): number | null {
-  const at = text.length < 40 ? Date.parse(text) : Number.NaN;
+  // Without a zone a date would mean another instant on every computer.
+  const at = text.length < 40 && /(GMT|UTC|Z|[+-]\d{4})$/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : at;
 }
 

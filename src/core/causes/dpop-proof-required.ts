@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
-import { headerOf } from '../facts/headers.ts';
+import { headerOf, isNamed } from '../facts/headers.ts';
+import { textOf } from '../facts/jwt.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -19,7 +20,7 @@ export const dpopProofRequired: Cause = {
   reference: 'https://www.rfc-editor.org/rfc/rfc9449#section-7.1',
   explains: ['scheme-mismatch', 'token-wrong-type'],
   check(facts) {
-    const clues = [...heard(facts, 'dpop-proof-required'), ...proof(facts)];
+    const clues = [...heard(facts, 'dpop-proof-required'), ...proof(facts), ...proofOfOther(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -38,4 +39,20 @@ function proof(facts: Facts): Clue[] {
     return [clue('shows', 'token', say`cnf.jkt binds the token to a key, and it was sent as Bearer`)];
   const asksOnlyDpop = asked.schemes.includes('dpop') && !asked.schemes.includes('bearer');
   return asksOnlyDpop ? [clue('shows', 'server', say`Sent as Bearer; the answer asks for DPoP only`)] : [];
+}
+
+/** A proof is good for one method and one URL, compared without query and fragment. RFC 9449 section 4.3. */
+function proofOfOther({ exchange }: Facts): Clue[] {
+  const token = exchange.request.credentials.find(
+    ({ place, name }) => place === 'header' && isNamed(name, 'dpop'),
+  )?.token;
+  if (token?.kind !== 'jwt') return [];
+  const method = textOf(token.claims['htm']);
+  const target = textOf(token.claims['htu']);
+  if (method !== null && method !== exchange.method) {
+    return [clue('shows', 'token', say`The proof is made for ${method}, the request is ${exchange.method}`)];
+  }
+  const url = say`${exchange.url.origin}${exchange.url.path}`;
+  if (target === null || target.split(/[?#]/)[0] === url) return [];
+  return [clue('shows', 'token', say`The proof is made for ${target}, the request goes to ${url}`)];
 }

@@ -87,9 +87,16 @@ test('times are milliseconds, also when an issuer writes them as text', () => {
   expect(jwt).toMatchObject({ expiresAt: START, issuedAt: START, notBefore: null });
 });
 
-test('a DPoP proof is not the token', () => {
-  const request = exchange('GET https://api.example/a', { headers: { dpop: 'x' } });
-  expect(readJwt(request)).toBeNull();
+test('a DPoP proof is not the token, the token of the scheme DPoP is', () => {
+  const headers = { DPoP: 'x' };
+  expect(readJwt(exchange('GET https://api.example/a', { headers }))).toBeNull();
+  const request = exchange('GET https://api.example/a', {
+    bearer: 'x',
+    scheme: 'DPoP',
+    claims: { iss: 'me' },
+    headers,
+  });
+  expect(readJwt(request)?.issuer).toBe('me');
 });
 
 test.each([

@@ -31,7 +31,8 @@ const order = ['authorization', 'header', 'query', 'subprotocol', 'body', 'cooki
 export function readJwt(exchange: Exchange): JwtFacts | null {
   let best: Credential | undefined;
   for (const credential of exchange.request.credentials) {
-    if (credential.token?.kind !== 'jwt' || isNamed(credential.name, 'dpop')) continue;
+    const isProof = credential.place === 'header' && isNamed(credential.name, 'dpop');
+    if (credential.token?.kind !== 'jwt' || isProof) continue;
     if (!best || order.indexOf(credential.place) < order.indexOf(best.place)) best = credential;
   }
   return best ? describeJwt(best) : null;

@@ -40,7 +40,7 @@ function isSameSite(origin: string, host: string): boolean {
   return siteOf(hostOf(origin)) === siteOf(host);
 }
 
-export function siteOf(host: string): string {
+function siteOf(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
