@@ -1,8 +1,9 @@
 import { commonErrorCodes, vagueCodes } from './codes/common.ts';
+import { jwtLibrarySentences } from './codes/jwt-sentences.ts';
 import { jwtLibraryCodes, microsoftIdentityModelCodes } from './codes/jwt-libraries.ts';
 import { bearerCodes, dpopCodes, oauthCodes, stepUpCodes } from './codes/oauth.ts';
 import { awsCodes, signatureCodes } from './codes/signing.ts';
-import type { CodeTable } from './product.ts';
+import type { CodeTable, SentenceTable } from './product.ts';
 
 /** Codes that mean the same whoever sends them. The first table that knows a code is believed. */
 export const commonCodes: readonly CodeTable[] = [
@@ -17,3 +18,6 @@ export const commonCodes: readonly CodeTable[] = [
   commonErrorCodes,
   vagueCodes,
 ];
+
+/** Sentences that mean the same whoever passes them on. */
+export const commonSentences: readonly SentenceTable[] = jwtLibrarySentences;

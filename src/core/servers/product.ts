@@ -15,9 +15,11 @@ export interface Product {
   readonly source: string;
   /** `name` or `name: part of the value` of headers it adds to answers that pass, in lower case; a name may end in `*`. */
   readonly headers?: readonly string[];
+  /** Names of request headers that only its clients send; may end in `*`. */
+  readonly requestHeaders?: readonly string[];
   /** Exact host, or `*.suffix`. */
   readonly hosts?: readonly string[];
-  /** Text that occurs in the first 4 KB of the body, in lower case. */
+  /** Text that occurs in the first 4 KB of the body, in lower case, without blanks between members; `=text`: all of it. */
   readonly body?: readonly string[];
   /** `name` or `name: part of the value` of headers it sends only when it answers itself. */
   readonly ownHeaders?: readonly string[];
@@ -31,6 +33,12 @@ export interface Product {
   readonly codes?: Codes;
   /** Parts of its sentences, in lower case, where the general reading would be wrong or too weak. */
   readonly says?: Codes;
+}
+
+/** Sentences that are not one product's, in lower case. */
+export interface SentenceTable {
+  readonly source: string;
+  readonly says: Codes;
 }
 
 /** Codes that are not one product's. */

@@ -12,6 +12,7 @@ test('every product has a name of its own, a source and a sign', () => {
       product.headers,
       product.ownHeaders,
       product.hosts,
+      product.requestHeaders,
       product.body,
       product.cookies,
       product.challenges,

@@ -39,6 +39,7 @@ class NameIndex {
 const headerSigns = new NameIndex();
 const ownHeaderSigns = new NameIndex();
 const cookieSigns = new NameIndex();
+const requestSigns = new NameIndex();
 const challengeSigns = new Map<string, { param: string; part: string; product: Product }[]>();
 const hostSigns = new Map<string, Product[]>();
 const bodySigns: { text: string; product: Product }[] = [];
@@ -58,6 +59,7 @@ for (const product of products) {
     const [name, part] = split(sign, ': ');
     ownHeaderSigns.add(name, { part, product });
   }
+  for (const name of product.requestHeaders ?? []) requestSigns.add(name, { part: '', product });
   for (const name of product.cookies ?? []) cookieSigns.add(name.toLowerCase(), { part: '', product });
   for (const host of product.hosts ?? []) hostSigns.set(host, [...(hostSigns.get(host) ?? []), product]);
   for (const text of product.body ?? []) bodySigns.push({ text, product });
@@ -110,14 +112,19 @@ export function recogniseProducts(exchange: Exchange): Recognised[] {
   for (const { name } of setCookies) {
     for (const product of cookieSigns.find(name.toLowerCase(), '')) see(product, say`Set-Cookie: ${name}`);
   }
+  for (const { name } of exchange.request.headers ?? []) {
+    for (const product of requestSigns.find(name.toLowerCase(), '')) see(product, say`request header ${name}`);
+  }
   const host = exchange.url.host;
   for (const product of productsOfHost(host.toLowerCase())) see(product, host);
   if (body) {
     const text = body.text.slice(0, BODY_WINDOW).toLowerCase();
     const compacted = compact(text);
+    const trimmed = text.trim();
     for (const sign of bodySigns) {
-      if (!compacted.includes(sign.text)) continue;
-      const at = text.indexOf(sign.text);
+      const whole = sign.text.startsWith('=');
+      if (whole ? trimmed !== sign.text.slice(1) : !compacted.includes(sign.text)) continue;
+      const at = whole ? 0 : text.indexOf(sign.text);
       const frame = at === -1 ? say`body` : sliceMasked(body.text, at, at + Math.min(sign.text.length, SEEN_LENGTH));
       if (!frames.has(sign.product)) frames.set(sign.product, frame);
       see(sign.product, frame);

@@ -1,7 +1,7 @@
 import type { CauseId } from '../diagnosis.ts';
 import { sliceMasked, type Masked } from '../masked.ts';
 import { classify } from './wording/classify.ts';
-import { commonCodes } from './codes.ts';
+import { commonCodes, commonSentences } from './codes.ts';
 import { foldName } from './member-names.ts';
 import type { Codes, Product } from './product.ts';
 import type { Statement } from './server-voice.ts';
@@ -22,7 +22,10 @@ const tableOf = (source: string, codes: Codes = {}, says: Codes = {}): Table => 
   says: Object.entries(says),
 });
 
-const commonTables = commonCodes.map(({ source, codes }) => tableOf(source, codes));
+const commonTables = [
+  ...commonSentences.map(({ source, says }) => tableOf(source, {}, says)),
+  ...commonCodes.map(({ source, codes }) => tableOf(source, codes)),
+];
 const productTables = new Map<Product, Table>();
 
 function tableOfProduct(product: Product): Table {
@@ -41,25 +44,19 @@ export function understand(
   products: readonly Product[],
   status: number,
 ): Statement[] {
-  const own = products.map(tableOfProduct);
-  const tables = [...own, ...commonTables];
+  const tables = [...products.map(tableOfProduct), ...commonTables];
   const statements = utterances
     .filter(({ role }) => role !== 'aside')
-    .flatMap((utterance) => understandOne(utterance, own, tables, status));
+    .flatMap((utterance) => understandOne(utterance, tables, status));
   if (statements.some(({ place }) => place === 'body')) return statements;
   const asides = utterances.filter(({ role }) => role === 'aside');
-  return [...statements, ...asides.flatMap((utterance) => understandOne(utterance, own, tables, status))];
+  return [...statements, ...asides.flatMap((utterance) => understandOne(utterance, tables, status))];
 }
 
-function understandOne(
-  utterance: Utterance,
-  own: readonly Table[],
-  tables: readonly Table[],
-  status: number,
-): Statement[] {
+function understandOne(utterance: Utterance, tables: readonly Table[], status: number): Statement[] {
   const { text, place, role } = utterance;
   const lower = text.toLowerCase();
-  for (const { says, source } of own) {
+  for (const { says, source } of tables) {
     const known = says.find(([part]) => lower.includes(part));
     if (known)
       return known[1].length === 0

@@ -89,11 +89,7 @@ export const amazon: readonly Product[] = [
     source: 'https://docs.aws.amazon.com/appsync/latest/devguide/troubleshooting-and-common-mistakes.html',
     hosts: ['*.appsync-api.us-east-1.amazonaws.com'],
     headers: ['x-amzn-appsync-*'],
-    body: [
-      'you are not authorized to make this call',
-      'valid authorization header not provided',
-      'permission denied to access',
-    ],
+    body: ['you are not authorized to make this call', 'valid authorization header not provided'],
     codes: {
       UnauthorizedException: ['credentials-missing', ...tokenFaults],
       Unauthorized: ['permission-denied'],

@@ -8,6 +8,7 @@ export const contentSystems: readonly Product[] = [
     name: say`WordPress`,
     kind: 'service',
     source: 'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/',
+    requestHeaders: ['x-wp-nonce'],
     headers: ['x-wp-*', 'link: https://api.w.org/', 'x-redirect-by: wordpress'],
     cookies: ['wordpress_*', 'wp-settings-*'],
     body: [
@@ -119,6 +120,7 @@ export const contentSystems: readonly Product[] = [
     name: say`Shopify`,
     kind: 'service',
     source: 'https://shopify.dev/docs/api/usage/response-codes',
+    requestHeaders: ['x-shopify-*'],
     headers: ['x-shopify-*', 'x-shopid', 'x-sorting-hat-*', 'powered-by: shopify'],
     hosts: ['*.myshopify.com', '*.shopify.com'],
     body: ['[api] invalid api key or access token', '[api] this action requires merchant approval'],
@@ -163,7 +165,7 @@ export const contentSystems: readonly Product[] = [
     kind: 'service',
     source: 'https://docs.strapi.io/cms/error-handling',
     headers: ['x-powered-by: strapi'],
-    body: ['"name":"unauthorizederror"', '"name":"forbiddenerror"', '"data":null,"error":{"status":40'],
+    body: ['"data":null,"error":{"status":40'],
     codes: { UnauthorizedError: [], ForbiddenError: ['permission-denied', 'credentials-missing'] },
     says: {
       'missing or invalid credentials': ['credentials-missing', ...tokenFaults],
@@ -201,6 +203,7 @@ export const contentSystems: readonly Product[] = [
     name: say`Appwrite`,
     kind: 'service',
     source: 'https://appwrite.io/docs/advanced/platform/response-codes',
+    requestHeaders: ['x-appwrite-*'],
     headers: ['x-appwrite-*', 'server: appwrite'],
     hosts: ['*.appwrite.io', '*.appwrite.network'],
     body: ['"type":"general_unauthorized_scope"', '"type":"user_'],
@@ -238,8 +241,9 @@ export const contentSystems: readonly Product[] = [
     name: say`Parse Server`,
     kind: 'service',
     source: 'https://docs.parseplatform.org/rest/guide/',
+    requestHeaders: ['x-parse-*'],
     headers: ['x-parse-*'],
-    body: ['{"error":"unauthorized"}', '"error":"permission denied', 'invalid session token'],
+    body: ['unauthorized: master key is required', '"error":"invalid session token"'],
     codes: { 209: ['session-expired', 'token-revoked'], 119: ['permission-denied'], 101: ['credentials-invalid'] },
     says: {
       'unauthorized: master key is required': ['permission-denied', 'api-key-missing'],
@@ -315,6 +319,7 @@ export const contentSystems: readonly Product[] = [
     name: say`Discourse`,
     kind: 'service',
     source: 'https://docs.discourse.org/',
+    requestHeaders: ['api-username'],
     headers: ['x-discourse-*', 'discourse-*'],
     body: ['"error_type":"invalid_access"', '"error_type":"not_logged_in"', '["bad csrf"]'],
     codes: {

@@ -38,6 +38,7 @@ export const dataServices: readonly Product[] = [
     name: say`Hasura`,
     kind: 'service',
     source: 'https://hasura.io/docs/2.0/auth/authentication/jwt/',
+    requestHeaders: ['x-hasura-*'],
     headers: ['x-hasura-*'],
     body: ['x-hasura-', '"path":"$"', 'could not verify jwt'],
     codes: {
@@ -96,6 +97,7 @@ export const dataServices: readonly Product[] = [
     name: say`Kibana`,
     kind: 'service',
     source: 'https://www.elastic.co/docs/api/doc/kibana/authentication',
+    requestHeaders: ['kbn-xsrf'],
     headers: ['kbn-name', 'kbn-version', 'kbn-license-sig'],
     body: ['kbn-xsrf', 'kibana'],
     says: {
@@ -223,6 +225,7 @@ export const dataServices: readonly Product[] = [
     name: say`Typesense`,
     kind: 'service',
     source: 'https://typesense.org/docs/latest/api/api-errors.html',
+    requestHeaders: ['x-typesense-api-key'],
     hosts: ['*.typesense.net'],
     body: ['x-typesense-api-key', 'forbidden - a valid `x-typesense-api-key`'],
     says: { 'x-typesense-api-key': ['api-key-invalid', 'api-key-missing'] },
@@ -231,6 +234,7 @@ export const dataServices: readonly Product[] = [
     name: say`Algolia`,
     kind: 'service',
     source: 'https://www.algolia.com/doc/rest-api/search/',
+    requestHeaders: ['x-algolia-*'],
     hosts: ['*.algolia.net', '*.algolianet.com', '*.algolia.com'],
     says: {
       'invalid application-id or api key': ['api-key-invalid', 'wrong-environment'],
@@ -267,6 +271,7 @@ export const dataServices: readonly Product[] = [
     name: say`HashiCorp Vault`,
     kind: 'service',
     source: 'https://developer.hashicorp.com/vault/api-docs#error-response',
+    requestHeaders: ['x-vault-token', 'x-vault-namespace'],
     headers: ['x-vault-*'],
     body: ['{"errors":["permission denied"]}', '{"errors":["missing client token"]}', '{"errors":["1 error occurred:'],
     says: {
@@ -287,6 +292,7 @@ export const dataServices: readonly Product[] = [
     name: say`HashiCorp Consul`,
     kind: 'service',
     source: 'https://developer.hashicorp.com/consul/docs/security/acl',
+    requestHeaders: ['x-consul-token'],
     headers: ['x-consul-*'],
     body: [
       'acl not found',
@@ -305,6 +311,7 @@ export const dataServices: readonly Product[] = [
     name: say`HashiCorp Nomad`,
     kind: 'service',
     source: 'https://developer.hashicorp.com/nomad/docs/secure/acl',
+    requestHeaders: ['x-nomad-token'],
     headers: ['x-nomad-*'],
     body: ['acl token not found', 'acl token expired'],
     says: {
@@ -393,7 +400,7 @@ export const dataServices: readonly Product[] = [
     kind: 'service',
     source: 'https://github.com/goharbor/harbor/blob/main/src/server/middleware/csrf/csrf.go',
     headers: ['x-harbor-*'],
-    body: ['harbor'],
+    body: ['goharbor', 'csrf token not found in request'],
     says: { 'csrf token': ['csrf-failed'] },
   },
 ];

@@ -167,13 +167,6 @@ export const jvmFrameworks: readonly Product[] = [
     says: { 'bad csrf': ['csrf-failed'] },
   },
   {
-    name: say`Shiro`,
-    kind: 'framework',
-    source: 'https://shiro.apache.org/web.html',
-    cookies: ['rememberme'],
-    says: { 'subject does not have': ['permission-denied'] },
-  },
-  {
     name: say`Sa-Token`,
     kind: 'framework',
     source: 'https://sa-token.cc/',
@@ -188,13 +181,6 @@ export const jvmFrameworks: readonly Product[] = [
       无此角色: ['permission-denied'],
       二级认证: ['mfa-or-step-up-required'],
     },
-  },
-  {
-    name: say`Casbin`,
-    kind: 'framework',
-    source: 'https://casbin.org/docs/overview',
-    body: ['casbin'],
-    says: { casbin: ['permission-denied'] },
   },
   {
     name: say`Servlet session login`,

@@ -285,6 +285,7 @@ export const gateways: readonly Product[] = [
     name: say`RapidAPI`,
     kind: 'gateway',
     source: 'https://docs.rapidapi.com/docs/response-codes',
+    requestHeaders: ['x-rapidapi-key', 'x-rapidapi-host'],
     headers: ['x-rapidapi-*', 'server: rapidapi'],
     hosts: ['*.rapidapi.com'],
     says: {
@@ -310,7 +311,15 @@ export const gateways: readonly Product[] = [
     kind: 'gateway',
     source: 'https://github.com/envoyproxy/envoy/tree/main/source/extensions/filters/http',
     headers: ['server: envoy', 'server: istio-envoy', 'x-envoy-*'],
-    body: ['rbac: access denied', 'jwt is missing', 'jwks remote fetch', 'jwt is expired', 'jwt verification fails'],
+    body: [
+      '=rbac: access denied',
+      '=jwt is missing',
+      'jwks remote fetch is failed',
+      '=jwt is expired',
+      '=jwt verification fails',
+      'audiences in jwt are not allowed',
+      "jwks doesn't have key to match kid",
+    ],
     says: {
       'rbac: access denied': ['permission-denied', 'credentials-missing', 'ip-or-geo-blocked'],
       'jwt is missing': ['credentials-missing'],

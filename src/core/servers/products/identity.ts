@@ -1,6 +1,6 @@
 import { say } from '../../masked.ts';
 import type { Product } from '../product.ts';
-import { notSignedIn, tokenFaults } from '../token-faults.ts';
+import { tokenFaults } from '../token-faults.ts';
 
 /** Identity providers and the libraries that check their tokens. */
 export const identityProviders: readonly Product[] = [
@@ -10,7 +10,7 @@ export const identityProviders: readonly Product[] = [
     source:
       'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/endpoints/UserInfoEndpoint.java',
     cookies: ['keycloak_*', 'kc_restart', 'auth_session_id*'],
-    body: ['keycloak', 'user session not found or doesn', 'http 401 unauthorized'],
+    body: ['{"error":"http 401 unauthorized"}', "user session not found or doesn't have client attached"],
     says: {
       'token verification failed': tokenFaults,
       'user session not found': ['token-revoked', 'session-expired'],
@@ -97,6 +97,12 @@ export const identityProviders: readonly Product[] = [
     name: say`Ory`,
     kind: 'identity-provider',
     source: 'https://www.ory.com/docs/kratos/reference/api',
+    body: [
+      '"reason":"no valid session cookie found',
+      '"reason":"no active session was found',
+      '"id":"security_csrf_violation"',
+      '"id":"session_',
+    ],
     hosts: ['*.oryapis.com'],
     cookies: ['ory_kratos_session', 'ory_session_*', 'csrf_token_*'],
     codes: {
@@ -176,6 +182,7 @@ export const identityProviders: readonly Product[] = [
     name: say`Supabase`,
     kind: 'platform',
     source: 'https://supabase.com/docs/guides/auth/debugging/error-codes',
+    requestHeaders: ['x-supabase-api-version', 'x-supabase-*'],
     headers: ['sb-*', 'x-sb-*'],
     hosts: ['*.supabase.co', '*.supabase.in'],
     body: ['"code":401,"error_code":', '"code":403,"error_code":', 'double check your supabase'],
@@ -314,10 +321,9 @@ export const identityProviders: readonly Product[] = [
       'access token missing openid scope': ['scope-insufficient'],
     },
     body: [
-      'no access token provided',
-      'invalid token provided',
-      '"error_description":"client authentication failed"',
-      'access token missing openid scope',
+      '"error_description":"no access token provided"',
+      '"error_description":"invalid token provided"',
+      '"error_description":"access token missing openid scope"',
     ],
   },
   {
@@ -326,13 +332,6 @@ export const identityProviders: readonly Product[] = [
     source: 'https://docs.spring.io/spring-authorization-server/reference/',
     body: ['oauth 2.0 parameter: '],
     says: { 'oauth 2.0 parameter: client_id': ['credentials-invalid'] },
-  },
-  {
-    name: say`Casdoor`,
-    kind: 'identity-provider',
-    source: 'https://casdoor.org/docs/overview',
-    body: ['casdoor', 'please login first'],
-    says: { 'please login first': notSignedIn, 'unauthorized operation': ['permission-denied', 'credentials-missing'] },
   },
   {
     name: say`SuperTokens`,

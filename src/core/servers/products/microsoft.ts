@@ -8,6 +8,7 @@ export const microsoft: readonly Product[] = [
     name: say`Azure API Management`,
     kind: 'gateway',
     source: 'https://learn.microsoft.com/azure/api-management/api-management-error-handling-policies',
+    requestHeaders: ['ocp-apim-subscription-key'],
     headers: ['ocp-apim-*', 'x-ms-apim-*', 'apim-*'],
     hosts: ['*.azure-api.net'],
     challenges: ['azureapimanagementkey'],

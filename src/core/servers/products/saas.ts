@@ -8,6 +8,7 @@ export const hostedServices: readonly Product[] = [
     name: say`Stripe`,
     kind: 'service',
     source: 'https://docs.stripe.com/error-codes',
+    requestHeaders: ['stripe-version', 'stripe-account'],
     hosts: ['api.stripe.com', 'files.stripe.com'],
     headers: ['stripe-version', 'x-stripe-*'],
     codes: {
@@ -60,6 +61,7 @@ export const hostedServices: readonly Product[] = [
     name: say`Anthropic`,
     kind: 'service',
     source: 'https://docs.anthropic.com/en/api/errors',
+    requestHeaders: ['anthropic-version'],
     hosts: ['api.anthropic.com'],
     headers: ['anthropic-*'],
     says: {
@@ -143,6 +145,7 @@ export const hostedServices: readonly Product[] = [
     name: say`Slack`,
     kind: 'service',
     source: 'https://docs.slack.dev/reference/methods/auth.test',
+    requestHeaders: ['x-slack-*'],
     hosts: ['slack.com', '*.slack.com'],
     headers: ['x-slack-*'],
     codes: {
@@ -506,6 +509,7 @@ export const hostedServices: readonly Product[] = [
     name: say`Notion`,
     kind: 'service',
     source: 'https://developers.notion.com/reference/status-codes',
+    requestHeaders: ['notion-version'],
     hosts: ['api.notion.com'],
     codes: {
       unauthorized: ['token-revoked', 'token-malformed', 'credentials-missing'],
@@ -703,6 +707,7 @@ export const hostedServices: readonly Product[] = [
     name: say`Square`,
     kind: 'service',
     source: 'https://developer.squareup.com/docs/build-basics/handling-errors',
+    requestHeaders: ['square-version'],
     hosts: ['connect.squareup.com', 'connect.squareupsandbox.com'],
     codes: {
       UNAUTHORIZED: ['credentials-invalid', 'token-revoked', 'wrong-environment'],
@@ -759,6 +764,7 @@ export const hostedServices: readonly Product[] = [
     name: say`Amazon Selling Partner API`,
     kind: 'service',
     source: 'https://developer-docs.amazon.com/sp-api/docs/authorization-errors',
+    requestHeaders: ['x-amz-access-token'],
     hosts: ['*.sellingpartnerapi.amazon.com', '*.sellingpartnerapi-na.amazon.com', '*.sellingpartnerapi-eu.amazon.com'],
     codes: {
       Unauthorized: ['permission-denied', 'scope-insufficient', 'token-revoked'],
