@@ -23,7 +23,9 @@ export function readCoarse(text: string, { masker }: TokenMasking): Examined | n
   if (match?.[2] === undefined) return null;
   const [, word, mark, notes = ''] = match;
   const start = word === undefined ? 0 : word.length + 1;
-  const slugs = [...notes.matchAll(/‹([a-z0-9-]+)›/g)].map((note) => note[1] ?? '').filter(isSlug);
+  const names = [...notes.matchAll(/‹([a-z0-9-]+)›/g)].map((note) => note[1] ?? '');
+  const slugs = names.filter(isSlug);
+  if (slugs.length < names.length) return null;
   const problems = slugs.map((slug) => problemOf(slug, start, text.length));
   const fatal = problems.find((problem) => problem.level === 'error');
   return {

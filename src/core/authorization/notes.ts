@@ -1,5 +1,6 @@
 import { frame } from '../redact/frame.ts';
 import type { Masked } from '../masked.ts';
+import { vendorByNote } from '../token/vendors.ts';
 
 /**
  * What a reader saw in a credential and the mask would hide, written behind the mark: `‹masked-a3f9›‹no-colon›`. Faults are
@@ -7,31 +8,56 @@ import type { Masked } from '../masked.ts';
  */
 export type Note = string;
 
-const MASKED_CHUNK = /^((?:‹masked-[0-9a-f]{4}›)+)((?:‹[a-z0-9-]{1,48}›)*)$/;
-const NOTE = /‹([a-z0-9-]{1,48})›/g;
+/** Notes are shown, so only these are believed; the others are the names of vendors. */
+const VOCABULARY = new Set(
+  [
+    'not-base64 base64url no-padding no-colon encoded-twice newline surrounding-space no-user no-password not-utf-8 placeholder',
+    'not-base64url not-json not-object one-case standard-base64 percent-encoded jwt-encoded-twice user-and-password',
+    'json url html pem pem-private-key pem-public-key pem-certificate',
+  ].flatMap((line) => line.split(' ')),
+);
 
-/** Marks and notes, as one class of character of their own. */
+/** A mark, or a note, as one class of character of their own. */
 export const INSERTED = /‹[a-z0-9-]{1,48}›/g;
+const MARK = /^‹masked-[0-9a-f]{4}›$/;
+const MASKED_CHUNK = /^((?:‹masked-[0-9a-f]{4}›)+)((?:‹[a-z0-9-]{1,48}›)*)$/;
+const NOTES_AT_END = /(?:‹(?!masked-)[a-z0-9-]{1,48}›)+$/;
+const LONGEST_NOTES = 512;
 
 /** The mark and notes of a chunk that is nothing else; null for one that was not masked before. */
 export function readMasked(text: string): { mark: string; notes: Note[] } | null {
   if (!text.startsWith('‹masked-')) return null;
   const match = MASKED_CHUNK.exec(text);
-  if (match?.[1] === undefined) return null;
-  return { mark: match[1].slice(0, '‹masked-0000›'.length), notes: notesIn(match[2] ?? '') };
+  const notes = notesIn(match?.[2] ?? '');
+  return match?.[1] === undefined || notes === null ? null : { mark: match[1].slice(0, '‹masked-0000›'.length), notes };
+}
+
+/** Whether nothing is left to mask: marks, notes, and at most the one character that is at fault. */
+export function isMaskedChunk(text: string): boolean {
+  if (!text.includes('‹masked-')) return false;
+  const rest = text.replace(INSERTED, (inserted) =>
+    MARK.test(inserted) || isNote(inserted.slice(1, -1)) ? '' : inserted,
+  );
+  return rest.length <= 2;
 }
 
 /** A chunk with the notes at its end taken off. */
 export function splitNotes(text: string): { body: string; notes: Note[] } {
-  if (!text.endsWith('›')) return { body: text, notes: [] };
-  const found = /(?:‹(?!masked-)[a-z0-9-]{1,48}›)+$/.exec(text.slice(-512))?.[0] ?? '';
-  return { body: text.slice(0, text.length - found.length), notes: notesIn(found) };
+  const found = text.endsWith('›') ? (NOTES_AT_END.exec(text.slice(-LONGEST_NOTES))?.[0] ?? '') : '';
+  const notes = notesIn(found);
+  return notes === null ? { body: text, notes: [] } : { body: text.slice(0, text.length - found.length), notes };
 }
 
 export function write(notes: readonly Note[]): Masked {
   return frame(notes.map((note) => `‹${note}›`).join(''));
 }
 
-function notesIn(text: string): Note[] {
-  return [...text.matchAll(NOTE)].map((match) => match[1] ?? '');
+/** Null when one of them is no note of ours. */
+function notesIn(text: string): Note[] | null {
+  const notes = [...text.matchAll(INSERTED)].map((match) => match[0].slice(1, -1));
+  return notes.every(isNote) ? notes : null;
+}
+
+function isNote(name: string): boolean {
+  return VOCABULARY.has(name) || vendorByNote(name) !== null;
 }

@@ -86,6 +86,16 @@ function labelOf(examined: Authorization): string | undefined {
   return examined.fingerprint?.slice(0, 4);
 }
 
+test.each([
+  'Bearer ‹masked-a3f9›‹%s›',
+  '‹masked-a3f9›‹faults›‹%s›',
+  'Basic ‹%s›',
+  'Digest username="‹masked-a3f9›‹%s›"',
+])('a note that is none of ours is not believed: %s', (template) => {
+  const made = 'mysecret-0123456789';
+  expect(JSON.stringify(examineAuthorization(template.replace('%s', made), masking))).not.toContain('secret');
+});
+
 test('anything is examined, with every fault inside the text', () => {
   fc.assert(
     fc.property(header, (value) => {
@@ -149,6 +159,15 @@ test.each([
   ['Bearer abc, Bearer ', ''],
   ['-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----'],
   ['Bearer <', '>'],
+  ['Bearer ‹masked-a3f9›', ''],
+  ['Bearer ', '‹masked-a3f9›‹no-colon›'],
+  ['Basic ‹masked-a3f9›', '‹masked-a3f9›'],
+  ['Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.‹masked-a3f9›', ''],
+  ['Bearer ‹masked-a3f9›', '.eyJzdWIiOiIxIn0.‹masked-a3f9›'],
+  ['Digest username="‹masked-a3f9›', '"'],
+  ['Bearer ‹masked-a3f9›...', ''],
+  ['Basic ‹masked-a3f9›‹', '›'],
+  ['Bearer ‹masked-a3f9›‹faults›‹', '›'],
 ])('nothing of the secret in %j…%j is shown', (before, after) => {
   fc.assert(
     fc.property(secret, (value) => {

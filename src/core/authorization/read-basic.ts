@@ -2,7 +2,7 @@ import { say } from '../masked.ts';
 import { decodeBase64, padding } from '../token/base64.ts';
 import type { Token } from '../token.ts';
 import type { TokenMasking } from './masking.ts';
-import { INSERTED, readMasked, splitNotes, type Note } from './notes.ts';
+import { INSERTED, isMaskedChunk, splitNotes, type Note } from './notes.ts';
 import { isUnset } from './placeholder.ts';
 import { wordsFor, type Slug } from './problem.ts';
 import { firstMark } from './read-jwt.ts';
@@ -27,9 +27,8 @@ const NOTES: Readonly<Record<string, Slug>> = {
 
 /** Basic credentials: masked as a whole, what is wrong inside them told in notes. RFC 7617. */
 export function readBasic(view: View, sheet: Sheet, masking: TokenMasking): Token {
-  const masked = readMasked(view.text);
-  const notes =
-    masked?.notes ?? (firstMark(view.text) === undefined ? notesOf(view.text) : splitNotes(view.text).notes);
+  const isMasked = isMaskedChunk(view.text);
+  const notes = isMasked ? splitNotes(view.text).notes : notesOf(view.text);
   const badAt = view.text.replace(INSERTED, (text) => 'A'.repeat(text.length)).search(/[^A-Za-z0-9+/=_-]/);
   const place = badAt < 0 || notes.includes('percent-encoded') ? view : slice(view, badAt, badAt + 1);
   for (const note of notes) {
@@ -37,8 +36,8 @@ export function readBasic(view: View, sheet: Sheet, masking: TokenMasking): Toke
     if (slug !== undefined) fault(sheet, slug, note === 'not-base64' ? place : view);
   }
   remember(sheet, view, 'Basic');
-  const mark = masking.masker.mask(firstMark(view.text) ?? view.text);
-  if (firstMark(view.text) !== undefined) keep(sheet, view);
+  const mark = masking.masker.mask((isMasked ? firstMark(view.text) : undefined) ?? view.text);
+  if (isMasked) keep(sheet, view);
   else if (place === view || badAt + 1 >= view.text.length) hide(sheet, view, mark, notes);
   else {
     hide(sheet, slice(view, 0, badAt), mark);

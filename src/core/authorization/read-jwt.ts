@@ -5,7 +5,7 @@ import { shrink } from '../token/shrink.ts';
 import type { Token } from '../token.ts';
 import { lintJwt } from './lint-jwt.ts';
 import type { TokenMasking } from './masking.ts';
-import { splitNotes, type Note } from './notes.ts';
+import { isMaskedChunk, splitNotes, type Note } from './notes.ts';
 import { wordsFor, type Slug } from './problem.ts';
 import { readSegment, type Segment } from './segment.ts';
 import { hide, keep, replace, remember, type Sheet } from './sheet.ts';
@@ -102,7 +102,7 @@ export function readJwt(parts: JwtParts, sheet: Sheet, masking: TokenMasking, sc
 
   function writeSignature(segment: View): void {
     const { body, notes } = splitNotes(segment.text);
-    if (body.includes('‹masked-')) return keep(sheet, segment);
+    if (isMaskedChunk(segment.text)) return keep(sheet, segment);
     const isPlain = /[+/]/.test(body) && !/[^A-Za-z0-9+/=_-]/.test(body);
     const badAt = body.search(/[^A-Za-z0-9+/=_-]/);
     if (badAt >= 0) return hideSegment(segment, badAt, []);

@@ -3,10 +3,10 @@ import { noteOf, vendorByNote, vendorOf } from '../token/vendors.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Token } from '../token.ts';
 import { frame } from '../redact/frame.ts';
-import { INSERTED, splitNotes, type Note } from './notes.ts';
+import { INSERTED, isMaskedChunk, splitNotes, type Note } from './notes.ts';
 import { wordsFor, type Slug } from './problem.ts';
 import { foreignNote, foreignSlugs } from './foreign.ts';
-import type { Reading } from './read-credential.ts';
+import type { Reading } from './reading.ts';
 import { firstMark } from './read-jwt.ts';
 import { fault, hide, keep, remember } from './sheet.ts';
 import { slice, type View } from './view.ts';
@@ -25,7 +25,7 @@ const FATAL = new Set<string>([...Object.keys(foreignSlugs), 'percent-encoded', 
 export function readOpaque(view: View, reading: Reading): Token {
   const { sheet, masking, scheme } = reading;
   remember(sheet, view, scheme);
-  const known = firstMark(view.text);
+  const known = isMaskedChunk(view.text) ? firstMark(view.text) : undefined;
   const isBearer = /^(?:bearer|dpop)$/i.test(scheme);
   const notes = known === undefined ? notesOf(view.text, isBearer) : splitNotes(view.text).notes;
   for (const note of notes) {

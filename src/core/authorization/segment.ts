@@ -1,5 +1,5 @@
 import { decodeBase64, padding } from '../token/base64.ts';
-import { INSERTED, splitNotes, type Note } from './notes.ts';
+import { INSERTED, isMaskedChunk, splitNotes, type Note } from './notes.ts';
 
 /** What one dot-separated part of a JWT decodes to. */
 export interface Segment {
@@ -20,7 +20,7 @@ export interface Segment {
 /** Reads a JOSE header or a set of claims, or the mark that stands for one. RFC 7515 section 2. */
 export function readSegment(text: string): Segment {
   const { body, notes } = splitNotes(text);
-  const isMasked = body.includes('‹masked-');
+  const isMasked = isMaskedChunk(text);
   const unmarked = isMasked ? body.replace(INSERTED, (mark) => 'A'.repeat(mark.length)) : body;
   const plain = unmarked.slice(0, unmarked.length - padding(unmarked));
   const found = {

@@ -43,7 +43,7 @@ export function without(view: View, gaps: readonly { start: number; end: number 
 }
 
 /** Where a character of the view stands in the value; one past the last stands at the view's end. */
-export function rawAt(view: View, at: number): number {
+function rawAt(view: View, at: number): number {
   if (at >= view.text.length) return view.end;
   return view.indexes?.[at] ?? view.start + at;
 }

@@ -15,7 +15,7 @@ const TOKEN_NAMES =
   /^(?:access|id|refresh|auth|bearer|session|subject|actor|security|device|client|api|user|app|csrf|xsrf)?[_-]?(?:token|jwt)$|^(?:access_?token|id_?token|refresh_?token|client_assertion|id_token_hint|assertion|samlresponse|subject_token|jwt|bearer|dpop|api[_-]?key|x-api-key|apikey|access[_-]?key|ticket|logout_token|request|response)$/i;
 
 /** Whether a member or a parameter of this name holds a token. */
-export function isTokenName(name: string): boolean {
+function isTokenName(name: string): boolean {
   return TOKEN_NAMES.test(name);
 }
 

@@ -3,7 +3,7 @@ import { say, type Masked, type MaskedJson } from '../masked.ts';
 type Members = { readonly [name: string]: MaskedJson };
 
 /** Stands for what was left out of a very large set of claims. */
-export const LEFT_OUT: Masked = say`‹left-out›`;
+const LEFT_OUT: Masked = say`‹left-out›`;
 
 /** The claims a diagnosis reads, most important first. */
 const ESSENTIAL = [
