@@ -27,10 +27,11 @@ export interface Masker {
 
 /** `key`: 32 random bytes that never leave the session; without it a mark says nothing about short secrets. */
 export function createMasker(key: Uint8Array): Masker {
+  const keyed = hmac.create(sha256, key);
+  const digest = (secret: string): string =>
+    bytesToHex(keyed.clone().update(utf8ToBytes(secret)).digest().subarray(0, 8));
   const fingerprint = (secret: string): Fingerprint =>
-    (markOf(secret) ??
-      markOfToken(secret) ??
-      bytesToHex(hmac(sha256, key, utf8ToBytes(secret)).subarray(0, 8))) as Fingerprint;
+    (markOf(secret) ?? markOfToken(secret) ?? digest(secret)) as Fingerprint;
   return {
     fingerprint,
     mask: (secret) => (secret === '' ? '' : `‹masked-${fingerprint(secret).slice(0, 4)}›`) as Masked,

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64.ts';
+import { peekBase64 } from './base64.ts';
 import {
   alphabets,
   vendorInfixes,
@@ -37,7 +37,7 @@ export function findShapes(text: string): Shape[] {
   const runEnd = runEnds(text);
   for (let i = 0; i < text.length; i++) {
     if (i > 0 && isWordCode(text.charCodeAt(i - 1))) continue;
-    const end = jwtAt(text, i, runEnd) ?? vendorAt(text, i, runEnd) ?? patternAt(text, i);
+    const end = jwtAt(text, i, runEnd) ?? signedAt(text, i, runEnd) ?? vendorAt(text, i, runEnd) ?? patternAt(text, i);
     if (end === undefined) continue;
     found.push({ start: i, end });
     i = end - 1;
@@ -86,6 +86,8 @@ function trimmed(text: string, from: number, end: number): number {
   return end;
 }
 
+/** Enough base64 to hold the first member's name. */
+const HEADER_BEGINNING = 40;
 /** First members of JOSE headers and of what frameworks encrypt or sign: Laravel's `iv`, Grafana's `k`. */
 const TOKEN_MEMBER =
   /^\s*\{\s*"(?:alg|typ|kid|enc|cty|x5t|x5t#S256|x5c|x5u|jku|jwk|crit|zip|epk|iv|apu|b64|ver|k|_rails|epk|p2s|wrapped|svt)"/;
@@ -102,10 +104,19 @@ function jwtAt(text: string, start: number, runEnd: RunEnd): number | undefined 
   )
     return undefined;
   const headerEnd = runEnd('dash', start);
-  const header = decodeBase64(text.slice(start, Math.min(headerEnd, start + 400)));
-  if (header === undefined || !TOKEN_MEMBER.test(header)) return undefined;
+  const header = peekBase64(text, start, Math.min(headerEnd, start + HEADER_BEGINNING));
+  if (!TOKEN_MEMBER.test(header)) return undefined;
   if (text[headerEnd] === '.') return trimmed(text, start, runEnd('dot', start));
   return ALONE.test(header) && headerEnd - start >= 24 ? runEnd('base64', start) : undefined;
+}
+
+const SIGNATURE = /(?::[A-Za-z0-9]{6}:|\.[\w-]{6}\.)[\w-]{27,}/y;
+
+/** Payload, time and signature, as Django and Flask sign sessions. */
+function signedAt(text: string, start: number, runEnd: RunEnd): number | undefined {
+  if (text[start] !== 'e' || !/[yJ]/.test(text[start + 1] ?? '')) return undefined;
+  SIGNATURE.lastIndex = runEnd('dash', start);
+  return SIGNATURE.lastIndex - start >= 8 && SIGNATURE.test(text) ? SIGNATURE.lastIndex : undefined;
 }
 
 function patternAt(text: string, start: number): number | undefined {

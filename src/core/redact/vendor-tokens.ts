@@ -225,11 +225,6 @@ export const vendorPatterns: readonly VendorPattern[] = [
     pattern: /[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk/y,
   },
   { vendor: 'Firebase messaging key', starts: 'A', pattern: /AAAA[\w-]{7}:[\w-]{100,}/y },
-  {
-    vendor: 'signed session',
-    starts: 'e',
-    pattern: /e[yJ][\w-]{6,4000}(?::[A-Za-z0-9]{6}:[\w-]{27,}|\.[\w-]{6}\.[\w-]{27,})/y,
-  },
   { vendor: 'signed session', starts: 's', pattern: /s(?::|%3A)[\w-]{24,64}\.[A-Za-z0-9+/%]{27,}=*/y },
   {
     vendor: 'password hash',
