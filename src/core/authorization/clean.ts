@@ -34,9 +34,11 @@ export function clean(value: string, sheet: Sheet): View {
     fault(sheet, 'control-character', { start: at, end: at + lines.length });
     return ' '.repeat(lines.length - 1) + ',';
   });
+  // Bytes of UTF-8 read as Latin-1 are control characters, too, one by one.
+  const visible = text.replace(INVISIBLE, (stray) => ' '.repeat(stray.length));
   const gaps = [
     ...find(text, INVISIBLE, 'invisible-character', sheet),
-    ...find(text, CONTROL, 'control-character', sheet),
+    ...find(visible, CONTROL, 'control-character', sheet),
     ...(isLiteral(text) ? [] : find(text, ESCAPED_BREAK, 'encoded-linebreak', sheet)),
   ];
   const whole = wholeOf(text);
