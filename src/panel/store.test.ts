@@ -46,6 +46,7 @@ describe('the store', () => {
     expect(store.shown.value.map(({ id }) => id)).toEqual(['b']);
     expect(store.counts.value).toEqual({
       all: 2,
+      diagnosed: 2,
       recovered: 0,
       byStatus: [
         [401, 1],

@@ -27,6 +27,10 @@ export function succeededLater(ms: number): string {
   return `The same request succeeded ${duration(ms)} later.`;
 }
 
+export function diagnosedCount(done: number, all: number): string {
+  return `Looking for causes: ${done} of ${all}`;
+}
+
 export function ignoredCount(count: number): string {
   return count === 1
     ? '1 failed request went to a host that the settings ignore.'

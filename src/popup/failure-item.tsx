@@ -52,7 +52,7 @@ function OpenedFailure({ failure: { exchange, diagnosis } }: { failure: PopupFai
           <span class="cert" data-certainty={cause.certainty}>
             {cause.certainty}
           </span>{' '}
-          <MaskedText text={cause.title} />
+          <MaskedText text={cause.evidence[0]?.text ?? cause.title} />
         </p>
       )}
       {fix && (

@@ -33,25 +33,43 @@ export function DetailHead({ opened, actions }: { opened: Opened; actions: Panel
         )}
       </div>
       <Remarks exchange={exchange} />
+      {exchange.initiator.stack.length > 1 && <CallStack stack={exchange.initiator.stack} actions={actions} />}
     </header>
   );
 }
 
 function SentFrom({ frame, actions }: { frame: StackFrame; actions: PanelActions }): JSX.Element {
+  return (
+    <span>
+      sent from <FrameLink frame={frame} actions={actions} />
+    </span>
+  );
+}
+
+function CallStack({ stack, actions }: { stack: readonly StackFrame[]; actions: PanelActions }): JSX.Element {
+  return (
+    <details class="stack">
+      <summary>Call stack</summary>
+      <ol>
+        {stack.map((frame) => (
+          <li>
+            <FrameLink frame={frame} actions={actions} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function FrameLink({ frame, actions }: { frame: StackFrame; actions: PanelActions }): JSX.Element {
   const name = frame.url.slice(frame.url.lastIndexOf('/') + 1).split('?')[0] ?? '';
   const words = `${name === '' ? frame.url : name}:${frame.line} ${frame.functionName}`.trim();
   const { openSource } = actions;
+  if (!openSource) return <span class="mono">{words}</span>;
   return (
-    <span>
-      sent from{' '}
-      {openSource ? (
-        <button class="link mono" onClick={() => openSource(frame.url, frame.line, frame.column)}>
-          {words}
-        </button>
-      ) : (
-        <span class="mono">{words}</span>
-      )}
-    </span>
+    <button class="link mono" title={frame.url} onClick={() => openSource(frame.url, frame.line, frame.column)}>
+      {words}
+    </button>
   );
 }
 

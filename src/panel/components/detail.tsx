@@ -12,6 +12,7 @@ import { Checks } from './checks.tsx';
 import { Compare } from './compare.tsx';
 import { DetailBar } from './detail-bar.tsx';
 import { DetailHead } from './detail-head.tsx';
+import { OtherCredentials, places } from './other-credentials.tsx';
 import { RawView } from './raw-view.tsx';
 import { Section } from './section.tsx';
 import { Timeline } from './timeline.tsx';
@@ -101,45 +102,35 @@ function OpenedDetail({
 function Credentials({ exchange, context }: { exchange: Exchange; context: TokenContext }): JSX.Element {
   const { authorization, credentials } = exchange.request;
   const name = exchange.response.status === 407 ? 'Proxy-Authorization' : 'Authorization';
-  const elsewhere = credentials.filter(
-    ({ place, token }) =>
-      place !== 'authorization' && place !== 'proxy-authorization' && token !== null && !isBlank(token),
-  );
+  const elsewhere = credentials.filter(({ place }) => place !== 'authorization' && place !== 'proxy-authorization');
   return (
     <>
       <Section title={name} id="authorization">
         <AuthorizationView authorization={authorization} name={name} />
+        <OtherCredentials credentials={elsewhere} />
       </Section>
       {authorization.token && (
         <Section title="Token" id="token">
           <TokenView token={authorization.token} context={context} />
         </Section>
       )}
-      {elsewhere.map(({ place, name: named, token }) => (
-        <Section title={`Token in ${placeNames[place]} ${named}`} id={`token-${place}-${named}`}>
-          {token && <TokenView token={token} context={context} />}
-        </Section>
-      ))}
+      {elsewhere.map(
+        ({ place, name: named, token }) =>
+          token &&
+          !isBlank(token) && (
+            <Section title={`Token in ${places[place]} ${named}`} id={`token-${place}-${named}`}>
+              <TokenView token={token} context={context} />
+            </Section>
+          ),
+      )}
     </>
   );
 }
 
-/** Nothing can be said of it beyond its being there. */
+/** Nothing can be said of it beyond its place and label. */
 function isBlank(token: Token): boolean {
-  return token.kind === 'opaque' && token.vendor === null;
+  return token.kind === 'opaque';
 }
-
-const placeNames = {
-  authorization: 'header',
-  'proxy-authorization': 'header',
-  header: 'header',
-  query: 'query parameter',
-  cookie: 'cookie',
-  body: 'body member',
-  userinfo: 'the URL’s userinfo',
-  path: 'the path',
-  subprotocol: 'WebSocket subprotocol',
-} as const;
 
 function Challenges({ exchange }: { exchange: Exchange }): JSX.Element {
   const { challenges, proxyChallenges } = exchange.response;

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Store } from '../store.ts';
-import { droppedCount, failedCount, recoveredCount, shownCount, statusCount } from '../words.ts';
+import { diagnosedCount, droppedCount, failedCount, recoveredCount, shownCount, statusCount } from '../words.ts';
 
 export function Footer({ store }: { store: Store }): JSX.Element {
-  const { all, byStatus, recovered } = store.counts.value;
+  const { all, diagnosed, byStatus, recovered } = store.counts.value;
   const shown = store.shown.value.length;
   const dropped = store.tab.value.dropped.failures;
   return (
@@ -13,6 +13,7 @@ export function Footer({ store }: { store: Store }): JSX.Element {
         <span key={status}>{statusCount(status, count)}</span>
       ))}
       {recovered > 0 && <span class="good">✓ {recoveredCount(recovered)}</span>}
+      {diagnosed < all && <span data-busy>{diagnosedCount(diagnosed, all)}</span>}
       {dropped > 0 && <span class="warn">{droppedCount(dropped)}</span>}
       <span class="grow" />
       <span class="promise">Secrets are removed when a request is recorded</span>

@@ -1,0 +1,97 @@
+// Part of `npm run bench`: what the panel costs with 10,000 failures in it, in a real Chromium.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { launchBrowser } from './browser.ts';
+import buildExtension from './build-extension.ts';
+import { writeLargeHar } from './large-har.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const FAILURES = 10_000;
+const TYPED = 'host:api status:401 expired';
+
+/** Durations of the main thread's tasks over 50 ms, in milliseconds: left in the page by `watchLongTasks`. */
+declare const longTasks: number[];
+
+await buildExtension();
+const file = join(temporaryFolder('bench'), 'large.har');
+await writeFile(file, writeLargeHar(FAILURES));
+const extension = await launchBrowser();
+try {
+  const page = await extension.context.newPage();
+  await page.addInitScript(watchLongTasks);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`chrome-extension://${extension.extensionId}/src/panel/index.html`);
+  await page.getByLabel('HAR file', { exact: true }).setInputFiles(file);
+  await page.locator('[data-file="open"]').waitFor();
+  tell('list shown, longest task', await longest(page), 150);
+  await page.locator('.foot [data-busy]').waitFor();
+  await page.locator('.foot [data-busy]').waitFor({ state: 'detached', timeout: 120_000 });
+  tell('diagnosing, longest task', await longest(page), 50);
+  const keys = await page.evaluate(typeInto, TYPED);
+  tell('filter keystroke, median', median(keys), 16);
+  tell('filter keystroke, longest', Math.max(...keys), 16);
+  await page.evaluate(typeInto, '');
+  await page.evaluate(scrollThrough);
+  tell('scrolling, longest task', await longest(page), 50);
+  tell('heap in MB', await heapOf(page), 80);
+} finally {
+  await extension.close();
+}
+
+function watchLongTasks(): void {
+  const tasks: number[] = [];
+  Object.assign(globalThis, { longTasks: tasks });
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+  });
+}
+
+/** The longest since it was asked last; 0 when none took 50 ms. */
+async function longest(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, ...longTasks.splice(0)));
+}
+
+/** Types a text letter by letter and returns what each letter costs: event, drawing and layout. */
+async function typeInto(text: string): Promise<number[]> {
+  const box = document.querySelector<HTMLInputElement>('input[role=combobox]');
+  if (!box) return [];
+  const costs: number[] = [];
+  for (let length = text === '' ? 0 : 1; length <= text.length; length++) {
+    const start = performance.now();
+    box.value = text.slice(0, length);
+    box.setSelectionRange(length, length);
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const channel = new MessageChannel();
+    const drawn = new Promise((resolve) => (channel.port1.onmessage = resolve));
+    channel.port2.postMessage(null);
+    await drawn;
+    document.body.getBoundingClientRect();
+    costs.push(performance.now() - start);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return costs;
+}
+
+async function scrollThrough(): Promise<void> {
+  const list = document.querySelector('[role=listbox]');
+  for (let step = 0; list && step < 100; step++) {
+    list.scrollTop += 900;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function tell(what: string, value: number, limit: number): void {
+  console.log(`panel, ${FAILURES} failures  ${what.padEnd(28)} ${value.toFixed(1).padStart(7)}  (under ${limit})`);
+}
