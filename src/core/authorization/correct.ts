@@ -8,21 +8,20 @@ import { maskedText, type Sheet } from './sheet.ts';
 
 /** Faults around a credential that may be a good one. */
 export const IN_THE_FRAME = new Set<Slug>([
-  ...([
-    'scheme-missing',
-    'scheme-duplicated',
-    'scheme-punctuation',
-    'scheme-unregistered',
-    'header-name-in-value',
-  ] as const),
-  ...([
-    'whitespace-extra',
-    'invisible-character',
-    'control-character',
-    'encoded-linebreak',
-    'non-ascii-character',
-  ] as const),
-  ...(['quoted-token', 'percent-encoded', 'multiple-values', 'parameter-instead-of-token'] as const),
+  'scheme-missing',
+  'scheme-duplicated',
+  'scheme-punctuation',
+  'scheme-unregistered',
+  'header-name-in-value',
+  'whitespace-extra',
+  'invisible-character',
+  'control-character',
+  'encoded-linebreak',
+  'non-ascii-character',
+  'quoted-token',
+  'percent-encoded',
+  'multiple-values',
+  'parameter-instead-of-token',
 ]);
 
 /** The value with its frame repaired; null when the credentials themselves are at fault, or nothing is. */

@@ -123,8 +123,13 @@ export function readJwt(parts: JwtParts, sheet: Sheet, masking: TokenMasking, sc
 
 /** Faults that leave the claims readable. */
 const READABLE = new Set<Slug>([
-  ...(['jwt-unsigned', 'jwt-signature-empty', 'jwt-header-no-alg', 'jwt-standard-base64'] as const),
-  ...(['id-token-as-access-token', 'refresh-token-as-bearer', 'dpop-bound-as-bearer'] as const),
+  'jwt-unsigned',
+  'jwt-signature-empty',
+  'jwt-header-no-alg',
+  'jwt-standard-base64',
+  'id-token-as-access-token',
+  'refresh-token-as-bearer',
+  'dpop-bound-as-bearer',
 ]);
 
 /** All marks in one credential are the same one: that of the whole. */
