@@ -4,8 +4,10 @@ import type { Exchange, Header, Initiator } from './exchange.ts';
 import type { Masked, Masker } from './masked.ts';
 import type { RawBody, RawExchange, RawHeader } from './raw-exchange.ts';
 import { readCookies, readSetCookies } from './record/cookies.ts';
-import { findCredentials } from './record/credentials.ts';
-import { findIssued } from './record/issued.ts';
+import { maskCredential, maskCredentials } from './record/credentials.ts';
+import { rawIssued } from './record/issued.ts';
+import { rawCredentials } from './record/raw-credentials.ts';
+import { secretsOf } from './record/secrets.ts';
 import { createRedactor, type Redactor } from './redact/redactor.ts';
 
 /** UTF-16 units of masked body text that a record keeps. */
@@ -15,11 +17,14 @@ const MOST_READ = 1024 * 1024;
 
 /** The one gate: a raw exchange goes in, a record without secrets comes out. */
 export function record(raw: RawExchange, masker: Masker): Exchange {
-  const redactor = createRedactor(masker);
+  const first = createRedactor(masker);
+  const sent = rawCredentials(raw, first);
+  const issued = rawIssued(raw.response.body, first);
+  const redactor = createRedactor(masker, { known: secretsOf(raw, [...sent, ...issued]) });
   const masking = {
     masker,
-    maskClaims: (value: unknown, as: 'claim' | 'jose') => redactor.json(value, as),
-    maskText: redactor.text,
+    maskClaims: (value: unknown, as: 'claim' | 'jose') => first.json(value, as),
+    maskText: first.text,
   };
   const { request, response } = raw;
   const captured = request.headers !== undefined;
@@ -41,7 +46,7 @@ export function record(raw: RawExchange, masker: Masker): Exchange {
     request: {
       headers: sentHeaders,
       authorization,
-      credentials: findCredentials(raw, authorization, { redactor, masking }),
+      credentials: maskCredentials(authorization, fieldValue(request.headers, 'proxy-authorization'), sent, masking),
       cookies: captured && !removed ? readCookies(request.headers ?? [], redactor, masker) : null,
       body: recordBody(request.body, redactor),
     },
@@ -55,7 +60,7 @@ export function record(raw: RawExchange, masker: Masker): Exchange {
       date: timeOf(fieldValue(response.headers, 'date')),
       body: recordBody(response.body, redactor),
       servedBy: response.servedBy ?? null,
-      issued: findIssued(response.body, { redactor, masking }),
+      issued: issued.map((token) => maskCredential(token, masking)),
     },
     error: raw.error === undefined ? null : redactor.text(raw.error),
     redirectUrl: raw.redirectUrl === undefined ? null : redactor.url(raw.redirectUrl),

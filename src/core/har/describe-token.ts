@@ -7,8 +7,8 @@ import { createRedactor, type Redactor } from '../redact/redactor.ts';
 const SCHEME = 'Bearer ';
 const LONGEST = 8000;
 
-/** A redactor for exports: where a secret is a JSON Web Token, its claims stay readable, masked. */
-export function describeTokens(masker: Masker): { redactor: Redactor; masking: TokenMasking } {
+/** A redactor for exports: where a secret is a JSON Web Token, its claims stay readable, masked; copies of `known` secrets go. */
+export function describeTokens(masker: Masker, known: Iterable<string>): { redactor: Redactor; masking: TokenMasking } {
   const plain = createRedactor(masker);
   const masking = {
     masker,
@@ -22,5 +22,5 @@ export function describeTokens(masker: Masker): { redactor: Redactor; masking: T
       return undefined;
     return sliceMasked(text, SCHEME.length, text.length);
   };
-  return { redactor: createRedactor(masker, describe), masking };
+  return { redactor: createRedactor(masker, { describe, known }), masking };
 }

@@ -1,11 +1,15 @@
 import { examineAuthorization } from '../authorization.ts';
 import type { Masked, MaskedJson, Masker } from '../masked.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import { rawCredentials } from '../record/raw-credentials.ts';
+import { rawIssued } from '../record/issued.ts';
+import { secretsOf } from '../record/secrets.ts';
+import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { maskContent } from './mask-content.ts';
 import { completeArchive } from './complete.ts';
 import { describeTokens } from './describe-token.ts';
 import { isObject, textIn, type JsonObject } from './json.ts';
+import { readHar } from './read.ts';
 import { parseHar } from './parse.ts';
 
 /**
@@ -15,10 +19,20 @@ import { parseHar } from './parse.ts';
 export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { error: string } {
   const parsed = parseHar(text);
   if ('error' in parsed) return parsed;
-  const { masking, redactor } = describeTokens(masker);
+  const { masking, redactor } = describeTokens(masker, knownSecrets(text, masker));
   const archive = completeArchive(parsed.archive, parsed.log);
   const examine = (value: string): Masked | null => examineAuthorization(value, masking).text;
   return { text: writeMaskedJson(members(archive, { log: (log) => maskLog(log, redactor, examine) }, redactor), 2) };
+}
+
+/** The secrets of all entries, to be found again wherever the archive repeats them. */
+function knownSecrets(text: string, masker: Masker): string[] {
+  const read = readHar(text);
+  if ('error' in read) return [];
+  const redactor = createRedactor(masker);
+  return read.exchanges.flatMap((raw) =>
+    secretsOf(raw, [...rawCredentials(raw, redactor), ...rawIssued(raw.response.body, redactor)]),
+  );
 }
 
 type Examine = (value: string) => Masked | null;

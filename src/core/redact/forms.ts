@@ -24,7 +24,13 @@ export interface Span {
 
 /** Stretches that are secrets by their form, in order, none inside another or across a mark. */
 export function findForms(text: string, redaction: Redaction): Span[] {
-  const spans = [findPem(text), findShapes(text), findPersonal(text), findEncoded(text, redaction)].flat();
+  const spans = [
+    redaction.echo(text),
+    findPem(text),
+    findShapes(text),
+    findPersonal(text),
+    findEncoded(text, redaction),
+  ].flat();
   if (spans.length === 0) return spans;
   const marks = marksIn(text).map(({ index = 0, 0: mark }) => ({ start: index, end: index + mark.length }));
   const found: Span[] = [];

@@ -1,4 +1,5 @@
 import { markOf } from '../masked.ts';
+import { maskForms } from './forms.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
 import { containerOf, isSecretNumber, maskMember, type Surroundings } from './members.ts';
 import type { Redaction } from './redaction.ts';
@@ -30,6 +31,8 @@ const VALUE = /^(?:value|val|v|content|data|text|stringvalue|default|defaultvalu
 const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
 /** Claims that are personal in a token and ordinary words elsewhere. */
 const PERSONAL_CLAIM = /^(?:name|nickname|ipaddr|picture|preferred_username|unique_name)$/;
+/** Members are named by addresses and tokens now and then. */
+const SHORTEST_SECRET_NAME = 8;
 const WORD = /[\p{L}\p{N}_$][\p{L}\p{N}_$.-]*/uy;
 const SPACE = /\s*/y;
 
@@ -52,6 +55,8 @@ export function maskJsonText(text: string, redaction: Redaction): string {
     const { value, end, isClosed } = literal;
     if (isBefore(text, end, ':')) {
       top.key = value;
+      const masked = value.length < SHORTEST_SECRET_NAME ? value : maskForms(value, redaction);
+      if (masked !== value) emit(start, end, encodeLiteral(masked, quote, isClosed));
       return end;
     }
     if (NAMING.test(top.key)) top.namedBy = value;

@@ -7,7 +7,7 @@ import { maskChallengeParameter, maskToken68 } from './challenges.ts';
 import { maskCookie } from './cookies.ts';
 import { maskHeader } from './headers.ts';
 import { maskJson } from './json-value.ts';
-import { createRedaction } from './redaction.ts';
+import { createRedaction, type RedactionOptions } from './redaction.ts';
 import { maskText } from './text.ts';
 import { decoded, maskParameter, maskUrl, splitUrl } from './url.ts';
 
@@ -29,9 +29,8 @@ export interface Redactor {
   challenge(challenge: RawChallenge): Challenge;
 }
 
-/** `describe`: what stands for a secret instead of its mark, where a mark alone would say too little. */
-export function createRedactor(masker: Masker, describe?: (secret: string) => Masked | undefined): Redactor {
-  const redaction = createRedaction(masker, describe);
+export function createRedactor(masker: Masker, options?: RedactionOptions): Redactor {
+  const redaction = createRedaction(masker, options);
   const text = (raw: string): Masked => maskText(raw, redaction) as Masked;
   return {
     text,

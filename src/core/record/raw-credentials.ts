@@ -1,0 +1,92 @@
+import type { Credential } from '../exchange.ts';
+import { markOf, marksIn, type Masked } from '../masked.ts';
+import type { RawExchange, RawHeader } from '../raw-exchange.ts';
+import { isPreference } from '../redact/cookies.ts';
+import { hides } from '../redact/decide.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { judgeName, type Place } from '../redact/secret-names.ts';
+import { decoded, splitUrl } from '../redact/url.ts';
+import { isPlaceholder } from '../redact/values.ts';
+import { splitCookies } from './cookies.ts';
+import { membersOf } from './members.ts';
+
+/** A credential as it was sent: in memory only. */
+export interface RawCredential {
+  readonly place: Credential['place'];
+  readonly name: Masked;
+  readonly value: string;
+}
+
+/** Fields with a grammar of their own, or that name a secret and are none. */
+const NOT_A_CREDENTIAL =
+  /^(?:authorization|proxy-authorization|cookie|referer|sec-websocket-protocol|access-control-request-headers|x-client-data|sec-.*)$/i;
+/** Parameters that protect a request, or say what was signed, and nothing about who sends it. */
+const PROTECTION =
+  /^(?:state|nonce|relaystate|code_challenge|session_state|logout_hint|policy|x-(?:amz|goog)-credential)$/i;
+/** A token under a harmless name is at least this long. */
+const SHORTEST_TOKEN = 20;
+
+/** Everything in the request that can authenticate it, except Authorization and Proxy-Authorization. */
+export function rawCredentials(raw: RawExchange, redactor: Redactor): RawCredential[] {
+  const headers = raw.request.headers ?? [];
+  const { text = '', mimeType = '' } = raw.request.body ?? {};
+  return [
+    ...headers.flatMap((header) => inHeader(header, redactor)),
+    ...inUrl(raw.url, redactor),
+    ...splitCookies(headers)
+      .filter(({ name }) => !isPreference(name))
+      .map(({ name, value }) => ({ place: 'cookie' as const, name: redactor.text(name), value })),
+    ...membersOf(text, mimeType)
+      .filter(({ name, value }) => isCredential(name, value, 'form', redactor))
+      .map(({ name, value }) => ({ place: 'body' as const, name: redactor.text(name), value })),
+  ];
+}
+
+function inHeader(header: RawHeader, redactor: Redactor): RawCredential[] {
+  const plain = header.name.toLowerCase();
+  if (plain === 'sec-websocket-protocol') return inProtocols(header, redactor);
+  if (NOT_A_CREDENTIAL.test(plain)) return [];
+  const { name, value } = redactor.header(header, 'request');
+  const isNamed = judgeName(plain, 'header') === 'secret' && isPlaceholder(header.value);
+  const isMasked = /^(?:[\w-]{1,20} )?‹masked-[0-9a-f]{4}›$/.test(value);
+  return isMasked || isNamed ? [{ place: 'header', name, value: header.value }] : [];
+}
+
+function inProtocols(header: RawHeader, redactor: Redactor): RawCredential[] {
+  const { name, value } = redactor.header(header, 'request');
+  const masked = value.split(',');
+  return header.value.split(',').flatMap((item, index) => {
+    const isToken = marksIn(masked[index] ?? '').length > 0;
+    return isToken ? [{ place: 'subprotocol' as const, name, value: item.trim() }] : [];
+  });
+}
+
+function inUrl(url: string, redactor: Redactor): RawCredential[] {
+  const { userinfo, path, query = '?' } = splitUrl(url);
+  const found: RawCredential[] = [];
+  if (userinfo !== undefined)
+    found.push({ place: 'userinfo', name: redactor.text('userinfo'), value: decoded(userinfo) });
+  for (const pair of query.slice(1).split('&')) {
+    const equals = pair.indexOf('=');
+    const name = decoded(equals === -1 ? pair : pair.slice(0, equals));
+    const value = equals === -1 ? '' : decoded(pair.slice(equals + 1));
+    if (isCredential(name, value, 'query', redactor)) found.push({ place: 'query', name: redactor.text(name), value });
+  }
+  const segments = path.split('/');
+  const masked = redactor.url(url).path.split('/');
+  segments.forEach((value, index) => {
+    if (markOf(masked[index] ?? '') === undefined || value.includes('@')) return;
+    found.push({ place: 'path', name: redactor.text(masked[index - 1] ?? ''), value });
+  });
+  return found;
+}
+
+/** The name says so and the value is not a word, or the value is a token by its form. */
+function isCredential(name: string, value: string, place: Place, redactor: Redactor): boolean {
+  if (PROTECTION.test(name)) return false;
+  const verdict = judgeName(name, place);
+  if (verdict === 'secret' || verdict === 'password') return true;
+  if (verdict === 'opaque' || verdict === 'issued') return hides(verdict, name, value, place);
+  if (verdict === 'personal' || value.length < SHORTEST_TOKEN || value.includes('@')) return false;
+  return markOf(redactor.text(value)) !== undefined;
+}

@@ -1,0 +1,27 @@
+import type { RawExchange } from '../raw-exchange.ts';
+import { decodeBase64 } from '../redact/base64.ts';
+import type { RawCredential } from './raw-credentials.ts';
+
+/** Raw secrets of an exchange: what else in it repeats one of them is masked too, whatever it is called there. */
+export function secretsOf(raw: RawExchange, credentials: readonly RawCredential[]): string[] {
+  const found = credentials.flatMap(({ place, value }) =>
+    place === 'userinfo' ? [value, ...value.split(':')] : [value],
+  );
+  for (const { name, value } of raw.request.headers ?? []) {
+    if (/^(?:proxy-)?authorization$/i.test(name)) found.push(...inAuthorization(value));
+  }
+  for (const { name, value } of raw.response.headers ?? []) {
+    if (name.toLowerCase() === 'set-cookie') found.push(value.slice(value.indexOf('=') + 1).split(';')[0] ?? '');
+  }
+  return found;
+}
+
+/** The credential behind the scheme; of Basic the password too. RFC 7617 section 2. */
+function inAuthorization(value: string): string[] {
+  const [, scheme = '', credential = value] = /^\s*([\w.-]{1,40})\s+(\S.*)$/s.exec(value) ?? [];
+  const words = credential.split(/[\s,]+/).filter((word) => !word.includes('="'));
+  if (!/^basic$/i.test(scheme)) return words;
+  const pair = decodeBase64(credential) ?? '';
+  const colon = pair.indexOf(':');
+  return colon === -1 ? words : [...words, pair, pair.slice(colon + 1)];
+}
