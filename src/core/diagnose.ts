@@ -28,10 +28,12 @@ interface Suspect {
 /** Explains one refusal. Pure: the same record and history always give the same diagnosis. */
 export function diagnose(exchange: Exchange, history: readonly Trace[] = [], options: DiagnoseOptions = {}): Diagnosis {
   const facts = readFacts(exchange, history, options.leewaySeconds ?? DEFAULT_LEEWAY_SECONDS);
-  const suspects = causes.flatMap((cause) => suspect(cause, facts)).sort((a, b) => compareRanks(a.ranks, b.ranks));
+  const found = causes.flatMap((cause) => suspect(cause, facts));
+  const last = suspect(lastResort, facts).filter(({ ranks }) => found.length === 0 || !isLeast(ranks));
+  const suspects = [...found, ...last].sort((a, b) => compareRanks(a.ranks, b.ranks));
   const findings = worthShowing(suspects).map(toFinding);
   return {
-    causes: findings.length > 0 ? findings : suspect(lastResort, facts).map(toFinding),
+    causes: findings,
     checks: runChecks(facts),
     notes: noteSemantics(facts, findings[0]?.id ?? 'unknown'),
     recovered: facts.story.recovered,

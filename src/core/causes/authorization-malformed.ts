@@ -2,7 +2,7 @@ import type { AuthorizationProblem } from '../authorization.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isPointed, isStrong } from '../facts/heard.ts';
-import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
+import { hasReadCredential, isAboutCredential, saysMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Weight } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -45,8 +45,13 @@ export const authorizationMalformed: Cause = {
 const faultsOfToken =
   /^(jwt-|header-missing$|truncated-token$|scheme-token-mismatch$|refresh-token-as|id-token-as|dpop-bound|api-key-as|scheme-unregistered$|header-too-long$)/;
 
+const oftenForgiven = new Set(['whitespace-extra', 'scheme-case']);
+
 function faultOfForm(facts: Facts): AuthorizationProblem | undefined {
-  return facts.sent.authorization.problems.find(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
+  const { problems } = facts.sent.authorization;
+  const fault = problems.find(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
+  // What most servers forgive counts when this one says that it found nothing.
+  return fault ?? (saysMissing(facts) ? problems.find(({ slug }) => oftenForgiven.has(slug)) : undefined);
 }
 
 const ofForm = new Set<CauseId>([
@@ -58,7 +63,8 @@ const ofForm = new Set<CauseId>([
 ]);
 
 /** Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
-function weightOf({ slug }: AuthorizationProblem, facts: Facts): Weight {
+function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
+  if (level !== 'error') return 'shows';
   if (hasReadCredential(facts)) return 'hints';
   if (slug === 'sigv4-malformed' || slug === 'digest-missing-parameter') return weightOfParameters(facts);
   if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';

@@ -27,9 +27,17 @@ export const clockSkew: Cause = {
       ...linkFromFuture(facts),
       ...browserOff(facts),
     ];
-    return clues.length > 0 ? { clues } : undefined;
+    if (clues.length === 0) return undefined;
+    return { clues: [...clues, ...merelyLate(facts)] };
   },
 };
+
+/** Complaints about time are mostly about a token that is old. */
+function merelyLate({ jwt, clock }: Facts): Clue[] {
+  const lateMs = clock.serverAt - (jwt?.expiresAt ?? Infinity);
+  if (lateMs <= 0 || Math.abs(clock.offsetMs) >= FORGIVEN_MS) return [];
+  return [clue('against', 'token', say`The clocks agree, and the token ended ${duration(lateMs)} before`)];
+}
 
 /** What AWS and most HMAC schemes forgive. */
 const FORGIVEN_MS = 5 * 60_000;

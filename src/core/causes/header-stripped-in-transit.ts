@@ -1,8 +1,8 @@
 import type { Facts } from '../facts/facts.ts';
-import { hasReadCredential, saysMissing } from '../facts/refusal.ts';
+import { hasReadCredential, findMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard, listed } from './clue.ts';
+import { clue, fix, heard, listed, quote } from './clue.ts';
 
 export const headerStrippedInTransit: Cause = {
   id: 'header-stripped-in-transit',
@@ -38,10 +38,12 @@ function unseen(facts: Facts): Clue[] {
   if (hasReadCredential(facts) || (asked.schemes.length > 0 && !asked.schemes.includes(sent.scheme))) return [];
   const elsewhere = story.sameCredentialAccepted.elsewhere.at(-1);
   const accepted = elsewhere && say`The same credential is accepted for ${elsewhere.method} ${elsewhere.path}`;
-  if (saysMissing(facts)) {
+  const missing = findMissing(facts);
+  if (missing) {
     const sentText = say`The request has ${authorization.scheme ?? say`a`} credentials, and the server saw none`;
     return [
       clue(elsewhere ? 'shows' : 'fits', 'request', sentText),
+      clue('allows', 'server', quote(missing)),
       ...(elsewhere && accepted ? [clue('fits', 'history', accepted, elsewhere.id)] : readsElsewhere(facts)),
       ...between(facts),
     ];

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isLocal } from '../facts/environment.ts';
 import { hostOf } from '../facts/page.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -40,6 +41,7 @@ export const tokenAudienceMismatch: Cause = {
 /** Only a 401 is about the token, and only an audience that is a URL can be compared with a host. */
 function foreign({ jwt, exchange, status, story }: Facts): Clue[] {
   if (!jwt || status !== 401 || jwt.audience.length === 0 || story.accepted.audiences.length > 0) return [];
+  if (isLocal(exchange.url.host)) return [];
   if (story.sameCredentialAccepted.here.length + story.sameCredentialAccepted.elsewhere.length > 0) return [];
   const isForeign = jwt.audience.every(
     (audience) => audience.includes('://') && hostOf(audience) !== exchange.url.host,

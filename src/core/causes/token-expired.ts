@@ -21,6 +21,7 @@ export const tokenExpired: Cause = {
     ),
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
+  explains: ['clock-skew'],
   check(facts) {
     const { jwt } = facts;
     if (jwt?.expiresAt === null || jwt?.expiresAt === undefined) return withoutExpiry(facts);

@@ -1,11 +1,14 @@
+import type { Facts } from '../facts/facts.ts';
+import { isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
+import { duration } from '../time.ts';
 import type { Cause } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
 export const unknown: Cause = {
   id: 'unknown',
   title: say`The answer does not say why`,
-  applies: say`Neither the request nor the answer nor its history points to a reason.`,
+  applies: say`Neither the request nor the answer nor its history points to a reason; or the token looks fine and the server gives none.`,
   unless: say`The server’s log names the reason.`,
   fix: [
     fix('server', say`Look up this request in the server’s log by its time and request id`),
@@ -13,9 +16,26 @@ export const unknown: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5',
   check(facts) {
-    const said = heard(facts, 'unknown');
+    const left = soundFor(facts);
+    if (left === null) {
+      const text = say`The status is ${facts.status}, and nothing else was found`;
+      return { clues: [...heard(facts, 'unknown'), clue('allows', 'server', text)] };
+    }
     return {
-      clues: [...said, clue('allows', 'server', say`The status is ${facts.status}, and nothing else was found`)],
+      title: say`The token looks fine, and the server does not say why it refuses`,
+      clues: [
+        clue('hints', 'token', say`Well formed and good for another ${duration(left)}; not verified`),
+        clue('allows', 'server', say`The answer is ${facts.status} without a reason`),
+      ],
     };
   },
 };
+
+/** Milliseconds that a token without a visible fault has left, when a mute 401 refuses it. */
+function soundFor(facts: Facts): number | null {
+  const { jwt, status, clock, sent } = facts;
+  if (!jwt?.isSigned || status !== 401 || !isMute(facts)) return null;
+  const left = (jwt.expiresAt ?? 0) - clock.serverAt;
+  const hasFault = sent.authorization.problems.some(({ level }) => level === 'error');
+  return left > 0 && !hasFault ? left : null;
+}

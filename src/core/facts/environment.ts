@@ -22,8 +22,16 @@ const words: Readonly<Record<string, 'test' | 'live'>> = {
   live: 'live',
 };
 
+const localAddress = /^(127\.|10\.|192\.168\.|169\.254\.|\[|localhost$)/;
+
+/** An address of this machine or network: it names nothing that a token could. */
+export function isLocal(host: string): boolean {
+  return localAddress.test(host);
+}
+
 /** The environment a name speaks of, and the word that says so. The last label is a top-level domain, not a word. */
 export function environmentOf(name: string): { kind: 'test' | 'live'; word: string } | null {
+  if (localAddress.test(name)) return { kind: 'test', word: name };
   const labels = name.toLowerCase().split('.');
   const spoken = labels.length > 1 ? labels.slice(0, -1) : labels;
   for (const label of spoken.join('-').split(/[-_]/)) {

@@ -1,6 +1,6 @@
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from './facts.ts';
-import { isStrong } from './heard.ts';
+import { isStrong, type HeardStatement } from './heard.ts';
 
 /** Causes that a server can name only after it has read and understood a token. */
 const afterReading: readonly CauseId[] = [
@@ -20,6 +20,7 @@ const afterReading: readonly CauseId[] = [
 ];
 
 const ofNothing: readonly CauseId[] = ['credentials-missing', 'api-key-missing', 'cookie-missing'];
+const ofForm = new Set<CauseId>(['authorization-malformed', 'token-malformed', 'scheme-mismatch']);
 const ofToken = new Set<CauseId>([...afterReading.slice(0, 8), 'token-malformed', 'credentials-invalid']);
 
 /** The server speaks of something it could know only from reading the credential. */
@@ -49,8 +50,19 @@ export function isMute(facts: Facts): boolean {
 
 /** The server says that it saw no credential, and says nothing that only reading one could tell. */
 export function saysMissing(facts: Facts): boolean {
-  return facts.heard.statements.some(
-    (statement) => isStrong(statement) && statement.said.every((id) => ofNothing.includes(id)),
+  return findMissing(facts) !== undefined;
+}
+
+/** The statement that says so. */
+export function findMissing(facts: Facts): HeardStatement | undefined {
+  return facts.heard.statements.find((statement) => isStrong(statement) && startsWithNothing(statement.said));
+}
+
+/** "No token" may also mean that what stood there was no token. */
+function startsWithNothing(said: readonly CauseId[]): boolean {
+  const [first] = said;
+  return (
+    first !== undefined && ofNothing.includes(first) && said.every((id) => ofNothing.includes(id) || ofForm.has(id))
   );
 }
 
