@@ -19,7 +19,11 @@ export interface ExtensionBrowser {
 }
 
 /** A Chromium of its own with the built extension in it, or with another one. */
-export async function launchBrowser({ headless = true, extension = builtExtension() } = {}): Promise<ExtensionBrowser> {
+export async function launchBrowser({
+  headless = true,
+  extension = builtExtension(),
+  flags = [] as readonly string[],
+} = {}): Promise<ExtensionBrowser> {
   const { browser } = await findBrowser(root);
   if (browser === null) throw new Error('No Chromium here. Run: node e2e/setup.mjs');
   // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
@@ -36,6 +40,7 @@ export async function launchBrowser({ headless = true, extension = builtExtensio
       '--window-size=1400,1000',
       // No bar under the address bar that warns of what Playwright starts every Chromium with.
       '--test-type',
+      ...flags,
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -5,3 +5,6 @@ export interface FoundBrowser {
 
 /** The first browser that can load the extension, and why the others cannot. */
 export function findBrowser(root: string): Promise<{ browser: FoundBrowser | null; refused: string[] }>;
+
+/** Why the extension cannot be tested in a browser that names itself so, or null. */
+export function problemWith(versionOutput: string, minimum: number): string | null;

@@ -11,10 +11,7 @@ export async function ensureBrowser({ root, say, quiet }) {
     if (!quiet) say(`browser: ${there.browser.version} (${there.browser.path})`);
     return there.browser;
   }
-  if (process.env.CHROMIUM)
-    throw new SetupError(
-      `CHROMIUM names no browser that fits. ${there.refused.join('') || `There is no ${process.env.CHROMIUM}.`}`,
-    );
+  if (process.env.CHROMIUM) throw new SetupError(`CHROMIUM names no browser that fits. ${there.refused.join('')}`);
   return withLock('browser', say, async () => {
     const tried = [];
     for (const way of [installWithPlaywright, installWithApt]) {
@@ -40,7 +37,7 @@ export async function findBrowser(root) {
     const answer = await run(path, ['--version', '--no-sandbox'], { limitMs: 15_000 });
     const problem = answer.ok ? problemWith(answer.output, minimumVersion(root)) : answer.why;
     if (problem === null) return { browser: { path, version: versionLine(answer.output) }, refused };
-    refused.push(`${path}: ${problem}`);
+    refused.push(problem.startsWith(path) ? problem : `${path}: ${problem}`);
   }
   return { browser: null, refused };
 }

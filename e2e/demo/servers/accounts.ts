@@ -6,8 +6,8 @@ import { BasicStrategy } from 'passport-http';
 import { randomUUID } from 'node:crypto';
 import { listen, type Running } from './listen.ts';
 
-/** What the page may know; the scenarios send something else. */
-export const staff = { user: 'ada', password: randomUUID() };
+/** The scenarios send something else. */
+const staff = { user: 'ada', password: randomUUID() };
 
 /** Staff accounts, by passport-http: Basic. */
 export function startStaff(): Promise<Running> {

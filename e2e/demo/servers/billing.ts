@@ -4,7 +4,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import Fastify from 'fastify';
 import { listen, type Running } from './listen.ts';
 
-export const BILLING = 'https://billing.shop.example';
+const BILLING = 'https://billing.shop.example';
 
 /** Billing, by @fastify/jwt with the provider's published key. */
 export async function startBilling(issuer: string): Promise<Running> {

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 export interface Running {
   /** Scheme, host and port. */
   readonly origin: string;
+  /** The same by address, for other servers of this machine: they do not know the names that the browser maps here. */
+  readonly local: string;
   readonly server: Server;
   close(): Promise<void>;
 }
@@ -14,8 +16,10 @@ export async function listen(handler: RequestListener | undefined, host = '127.0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
+  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
+    origin: `http://${host}:${port}`,
+    local: `http://127.0.0.1:${port}`,
     server,
     close: () =>
       new Promise((resolve) => {

@@ -97,7 +97,7 @@ async function issueAccessToken(issuer: string, { resource, scope, issuedAt, not
 }
 
 /** oidc-provider warns of Node 20 and of keeping everything in memory: no news to whoever runs the demo. */
-async function createQuietly(issuer: string, configuration: Configuration): Promise<Provider> {
+export async function createQuietly(issuer: string, configuration: Configuration): Promise<Provider> {
   const { warn } = console;
   console.warn = () => undefined;
   try {

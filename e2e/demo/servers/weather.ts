@@ -3,7 +3,7 @@ import express from 'express';
 import { randomUUID } from 'node:crypto';
 import { listen, type Running } from './listen.ts';
 
-export const weatherKey = randomUUID();
+const weatherKey = randomUUID();
 
 /** A weather service with API keys, in the manner of many small products; and a partner's API that never says why. */
 export function startWeather(): Promise<Running> {
