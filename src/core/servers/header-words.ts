@@ -51,7 +51,8 @@ export function headerWords(headers: readonly Header[]): Utterance[] {
     const explains =
       KNOWN.has(folded) ||
       (EXPLAINS.some((word) => folded.includes(word)) && !SILENT.some((word) => folded.includes(word)));
-    if (explains) words.push({ text: value, place: 'header', role: value.includes(' ') ? 'message' : 'code' });
+    if (explains)
+      words.push({ text: value, under: name, place: 'header', role: value.includes(' ') ? 'message' : 'code' });
   }
   return words;
 }

@@ -1,4 +1,4 @@
-import { sliceMasked, unescapeJson, type Masked } from '../masked.ts';
+import { say, sliceMasked, unescapeJson, type Masked } from '../masked.ts';
 import { roleOfMember } from './member-names.ts';
 import { MAX_UTTERANCE_LENGTH, MAX_UTTERANCES, type Utterance } from './utterance.ts';
 
@@ -36,7 +36,7 @@ function literalEnd(text: string, start: number): number {
  */
 export function jsonWords(body: Masked): Utterance[] {
   const found: Utterance[] = [];
-  let member = '';
+  let member = say``;
   let index = 0;
   while (found.length < MAX_UTTERANCES) {
     const open = body.indexOf('"', index);
@@ -67,13 +67,13 @@ export function jsonWords(body: Masked): Utterance[] {
   return found;
 }
 
-function addWords(found: Utterance[], member: string, inside: Masked): void {
+function addWords(found: Utterance[], member: Masked, inside: Masked): void {
   const role = roleOfMember(member);
   if (role === 'echo' || inside === '') return;
   const text = unescapeJson(inside);
-  if (isOneWord(text)) {
-    if (role !== 'other' && text.length <= 100) found.push({ text, place: 'body', role: 'code' });
-  } else found.push({ text, place: 'body', role: role === 'other' ? 'aside' : 'message' });
+  if (role === 'other') found.push({ text, under: member, place: 'body', role: 'aside' });
+  else if (!isOneWord(text)) found.push({ text, place: 'body', role: 'message' });
+  else if (text.length <= 100) found.push({ text, place: 'body', role: 'code' });
 }
 
 /** Without spaces and in Latin script: a code, not a sentence. */

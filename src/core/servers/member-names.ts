@@ -32,6 +32,9 @@ const ECHOES = new Set(
   ).split(' '),
 );
 
+/** Endings of names made up for one product: `httpMessage`, `authErrorReason`. */
+const TELLING = ['message', 'error', 'errorcode', 'reason', 'description', 'detail', 'details'];
+
 /** A name without case and separators: `error_code`, `errorCode` and `Error-Code` are one. */
 export function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -40,6 +43,6 @@ export function foldName(name: string): string {
 export function roleOfMember(name: string): 'code' | 'message' | 'echo' | 'other' {
   const folded = foldName(name);
   if (CODES.has(folded)) return 'code';
-  if (MESSAGES.has(folded)) return 'message';
+  if (MESSAGES.has(folded) || TELLING.some((ending) => folded.endsWith(ending))) return 'message';
   return ECHOES.has(folded) ? 'echo' : 'other';
 }

@@ -1,5 +1,6 @@
 import type { Product } from './product.ts';
 import { amazon } from './products/amazon.ts';
+import { collaborationServers } from './products/collaboration.ts';
 import { contentSystems } from './products/content.ts';
 import { dataServices } from './products/data.ts';
 import { developerTools } from './products/developer-tools.ts';
@@ -14,6 +15,7 @@ import { google } from './products/google.ts';
 import { identityProviders } from './products/identity.ts';
 import { microsoft } from './products/microsoft.ts';
 import { proxies } from './products/proxies.ts';
+import { publicApis } from './products/public-apis.ts';
 import { hostedServices } from './products/saas.ts';
 
 /** Every product known, by subject. */
@@ -33,5 +35,7 @@ export const products: readonly Product[] = [
   ...contentSystems,
   ...dataServices,
   ...developerTools,
+  ...collaborationServers,
+  ...publicApis,
   ...hostedServices,
 ];

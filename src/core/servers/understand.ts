@@ -1,5 +1,5 @@
 import type { CauseId } from '../diagnosis.ts';
-import { sliceMasked, type Masked } from '../masked.ts';
+import { say, sliceMasked, type Masked } from '../masked.ts';
 import { classify } from './wording/classify.ts';
 import { commonCodes, commonSentences } from './codes.ts';
 import { foldName } from './member-names.ts';
@@ -54,7 +54,7 @@ export function understand(
 }
 
 function understandOne(utterance: Utterance, tables: readonly Table[], status: number): Statement[] {
-  const { text, place, role } = utterance;
+  const { text, under, place, role } = utterance;
   const lower = text.toLowerCase();
   for (const { says, source } of tables) {
     const known = says.find(([part]) => lower.includes(part));
@@ -66,7 +66,9 @@ function understandOne(utterance: Utterance, tables: readonly Table[], status: n
   const code = role === 'code' || role === 'name' ? lookUpCode(text, tables) : lookUpInside(text, tables);
   if (code) return code.means.length === 0 ? [] : [{ ...code, strength: 'code', quote: quoteOf(text), place }];
   if (role === 'name') return [];
-  return classify(text, status).map(({ means, strength, quote }) => ({
+  const readings = classify(text, status);
+  const completed = readings.length === 0 && under ? classify(say`${under}: ${text}`, status) : readings;
+  return completed.map(({ means, strength, quote }) => ({
     means,
     strength,
     quote: quoteOf(quote),

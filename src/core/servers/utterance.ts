@@ -4,6 +4,8 @@ import type { Statement } from './server-voice.ts';
 /** One piece of what the server said, before it is understood. */
 export interface Utterance {
   readonly text: Masked;
+  /** The name it stands under, which completes a text that says little: `X-Denied-Reason: geo`. */
+  readonly under?: Masked;
   readonly place: Statement['place'];
   /**
    * `name`: listed somewhere or without meaning; `code`: a value for machines; `message`: words for people; `heading`: what

@@ -208,6 +208,7 @@ export const pythonFrameworks: readonly Product[] = [
     kind: 'framework',
     source: 'https://docs.aiohttp.org/',
     headers: ['server: python/3', 'server: aiohttp'],
+    body: ['=401: unauthorized', '=403: forbidden'],
   },
   {
     name: say`Tornado`,

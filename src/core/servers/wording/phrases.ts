@@ -88,6 +88,8 @@ export const phrases: readonly Phrase[] = [
   // State of a token, session or key.
   says('idToken denied|invalid|only|unsupported', 'token-wrong-type'),
   says('refreshToken only|denied|unsupported', 'token-wrong-type'),
+  says('token > only', 'token-wrong-type'),
+  says('only > token', 'token-wrong-type'),
   says('token type invalid|required|denied|unsupported|only', 'token-wrong-type'),
   says('token expired revoked|malformed', ...tokenFaults),
   says('token|refreshToken revoked', 'token-revoked'),
@@ -115,13 +117,14 @@ export const phrases: readonly Phrase[] = [
   says('credentials malformed', 'authorization-malformed', 'token-malformed'),
 
   // Accounts and what they pay for.
-  says('request|action blocked', 'waf-or-bot-blocked', 'ip-or-geo-blocked', 'permission-denied'),
+  says('request|action blocked !origin', 'waf-or-bot-blocked', 'ip-or-geo-blocked', 'permission-denied'),
   says('terms', 'account-disabled-or-plan'),
   says('user|username unverified', 'account-disabled-or-plan'),
   says('unverified', 'account-disabled-or-plan', 'mfa-or-step-up-required'),
   says('user disabled', 'account-disabled-or-plan'),
   says('user blocked', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
   says('user revoked', 'token-revoked', 'account-disabled-or-plan'),
+  says('unfunded', 'account-disabled-or-plan'),
   says('plan lacking|only|required|missing|disabled|notFound|no', 'account-disabled-or-plan'),
   says('plan denied|invalid|action', 'account-disabled-or-plan', 'permission-denied'),
 
@@ -172,6 +175,7 @@ export const phrases: readonly Phrase[] = [
   says('user notFound', 'account-disabled-or-plan', 'credentials-invalid', 'wrong-environment'),
   says('user|action denied|lacking|only', 'permission-denied', 'credentials-missing'),
   says('user auth invalid|failed', ...unaccepted),
+  says('auth required|missing', ...notSignedIn),
   says('auth config', 'server-misconfigured'),
   says(
     'signature invalid|failed|verify|missing',
@@ -183,6 +187,7 @@ export const phrases: readonly Phrase[] = [
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
   hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
   hints('revoked', 'token-revoked', 'session-expired'),
+  hints('country|ip', 'ip-or-geo-blocked', 'permission-denied'),
   hints('disabled', 'account-disabled-or-plan', 'permission-denied'),
   hints('plan', 'account-disabled-or-plan'),
   { near: 'action unauthorized', means: ['permission-denied', 'credentials-missing'], status: 403 },
