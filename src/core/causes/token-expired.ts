@@ -53,7 +53,7 @@ function weightOf(facts: Facts, lateMs: number): 'proves' | 'shows' | 'fits' {
   const isNamed = facts.heard.names('token-expired');
   if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) return 'fits';
   if (isNamed) return 'proves';
-  const namesOther = facts.heard.named.length > 0;
+  const namesOther = facts.heard.named.some(({ said }) => said[0] !== 'clock-skew');
   return namesOther || lateMs <= facts.leewayMs ? 'shows' : 'proves';
 }
 
