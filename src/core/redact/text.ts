@@ -8,10 +8,8 @@ import { maskPairs, maskUrl } from './url.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
 
 /** A mark, or characters between which no delimiter of prose or of a programming language stands. */
-const RUN = /‹masked-[0-9a-f]{4}›|[^\s"'`<>,;(){}[\]|\\‹›]+/g;
-/** Between a name and its value; no run of its own. */
-const SIGN = /^[:=]{1,2}$/;
-const TO_VALUE = /^["'`]?[ \t]*(?:=>?|:=?)?[ \t]*["'`]?$/;
+const RUN = /‹masked-[0-9a-f]{4}›|[^\s"'`<>,;(){}[\]|\\‹›:=][^\s"'`<>,;(){}[\]|\\‹›]*/g;
+const TO_VALUE = /^["'`]?\]?[ \t]*(?:=>?|:=?)?[ \t]*["'`]?$/;
 const LONGEST_GAP = 12;
 const LONGEST_NAME = 64;
 
@@ -42,7 +40,6 @@ export function maskText(text: string, redaction: Redaction): string {
   const found: MaskedSpan[] = [];
   for (let match = runs.exec(text); match !== null; match = runs.exec(text)) {
     const run = { text: match[0], start: match.index, end: match.index + match[0].length };
-    if (SIGN.test(run.text)) continue;
     const replacement = markOf(run.text) === undefined ? replacementOf(run, reading) : undefined;
     if (replacement !== undefined && replacement.masked !== text.slice(run.start, replacement.end)) {
       found.push({ start: run.start, ...replacement });
