@@ -7,12 +7,17 @@ import { withTrace } from './tab-changes.ts';
 /** Adds what DevTools told of an exchange that is not a refusal: tokens handed out, the grant, the browser's own header. */
 export function addToTrail(tab: TabRecord, seen: Exchange): TabRecord {
   const trace = traceOf(seen);
-  if (trace.issued.some((token) => tab.trail.some(({ issued }) => issued.includes(token)))) return tab;
+  if (isKnown(tab, trace)) return tab;
   const index = tab.trail.findIndex((known) => isSame(known, trace));
   const known = tab.trail[index];
   if (known !== undefined) return { ...tab, trail: tab.trail.with(index, merge(known, trace)) };
   // Nothing answered: a network error, unless webRequest knows that it was a refused preflight.
   return trace.status === 0 ? tab : withTrace(tab, trace);
+}
+
+/** The same entry once more. A single token may well come again: many providers hand out the refresh token they were given. */
+function isKnown({ trail }: TabRecord, { issued }: Trace): boolean {
+  return issued.length > 0 && trail.some((known) => issued.every((token) => known.issued.includes(token)));
 }
 
 function isSame(known: Trace, trace: Trace): boolean {

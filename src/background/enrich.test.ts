@@ -110,6 +110,15 @@ describe('the trail', () => {
     expect(fromDevtools(tab, { ...token, body })).toBe(tab);
   });
 
+  test('learns of each answer, though one token is in both', () => {
+    const [first, second] = ['Aa1Bb2Cc3Dd4Ee5F', 'Zz9Yy8Xx7Ww6Vv5U'].map(
+      (access) => `{"access_token":"${access}","refresh_token":"Mm5Nn6Oo7Pp8Qq9R"}`,
+    );
+    const before = fromTraffic(fromTraffic(emptyTab, { ...token, id: '4.0' }), { ...token, id: '5.0' });
+    const tab = fromDevtools(fromDevtools(before, { ...token, body: first }), { ...token, body: second });
+    expect(tab.trail.map(({ issued }) => issued.length)).toEqual([2, 2]);
+  });
+
   test('learns what a request that its preflight stopped would have sent', () => {
     const before = fromTraffic(emptyTab, { status: 0, sent: undefined, blockedByPreflight: '8.0' });
     const tab = fromDevtools(before, { status: 0, sent: { Authorization: 'Bearer a' } });

@@ -10,14 +10,22 @@ export interface StoredHead {
 export const HEADS_KEY = 'pending-heads';
 
 /** Only silence of 30 s ends a worker, so a head is at risk only after that; this leaves room enough. */
-export const HEAD_AT_RISK_MS = 10_000;
+const HEAD_AT_RISK_MS = 10_000;
 
 /** Sockets and streams hang for hours without being a refusal; the latest are the likeliest to end soon. */
 export const MAX_HEADS = 50;
 
-/** Requests that were silent for so long that the worker may be ended before they are. */
-export function atRisk(pending: ReadonlyMap<string, Joined>, now: number): [string, Joined][] {
-  return [...pending].filter(([, { exchange }]) => now - exchange.startedAt >= HEAD_AT_RISK_MS);
+type Requests = ReadonlyMap<string, Joined>;
+
+/** Requests that are under way for so long that the worker may be ended before they are, and not stored yet. */
+export function atRisk(pending: Requests, stored: ReadonlyMap<string, StoredHead>, now: number): [string, Joined][] {
+  return [...pending].filter(([id, { exchange }]) => !stored.has(id) && now - exchange.startedAt >= HEAD_AT_RISK_MS);
+}
+
+/** When the next of them will be, in milliseconds since the epoch. */
+export function nextAtRisk(pending: Requests, stored: ReadonlyMap<string, StoredHead>): number | undefined {
+  for (const [id, { exchange }] of pending) if (!stored.has(id)) return exchange.startedAt + HEAD_AT_RISK_MS;
+  return undefined;
 }
 
 export function readHeads(stored: unknown): StoredHead[] {

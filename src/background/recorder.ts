@@ -8,15 +8,7 @@ import { isIgnored, type Settings } from '../messaging/settings.ts';
 import type { SiteAccess, TabRecord } from '../messaging/tab-record.ts';
 import { addFromDevtools, addFromTraffic } from './enrich.ts';
 import { createJoiner, type Joined } from './join.ts';
-import {
-  atRisk,
-  HEAD_AT_RISK_MS,
-  HEADS_KEY,
-  MAX_HEADS,
-  resumedOf,
-  withHead,
-  type StoredHead,
-} from './pending-heads.ts';
+import { atRisk, HEADS_KEY, MAX_HEADS, nextAtRisk, resumedOf, withHead, type StoredHead } from './pending-heads.ts';
 import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import type { SessionStore } from './session-store.ts';
 import { cleared, isRefusal, withAccess, withPage } from './tab-changes.ts';
@@ -51,6 +43,9 @@ export interface Recorder {
   received(message: Message): Promise<void>;
   accessChanged(): void;
 }
+
+/** Between two looks at what is under way: a busy page always has something. */
+const MIN_PAUSE_MS = 1_000;
 
 /** Turns traffic into the records of the tabs. Everything raw stays in here. */
 export function createRecorder(
@@ -105,17 +100,22 @@ export function createRecorder(
   }
 
   function watchHeads(): void {
-    if (headTimer !== undefined || joiner.pending.size === 0) return;
+    if (headTimer !== undefined) return;
+    const next = nextAtRisk(joiner.pending, heads);
+    if (next === undefined) return;
     // Waiting keeps no worker alive; one that is ended before had nothing under way for that long.
-    headTimer = setTimeout(() => {
-      headTimer = undefined;
-      keepHeads();
-      watchHeads();
-    }, HEAD_AT_RISK_MS);
+    headTimer = setTimeout(
+      () => {
+        headTimer = undefined;
+        keepHeads();
+        watchHeads();
+      },
+      Math.max(MIN_PAUSE_MS, next - Date.now()),
+    );
   }
 
   function keepHeads(): void {
-    const unkept = atRisk(joiner.pending, Date.now()).filter(([id]) => !heads.has(id));
+    const unkept = atRisk(joiner.pending, heads, Date.now());
     for (const [id, { exchange }] of unkept) heads.set(id, { requestId: id, head: record(exchange, masker) });
     if (unkept.length > 0) store.put(HEADS_KEY, [...heads.values()].slice(-MAX_HEADS), 'now');
   }
