@@ -141,6 +141,14 @@ const facts: readonly HeaderFact[] = [
     source: 'https://grpc.io/docs/guides/status-codes/',
   },
   {
+    name: 'x-csrf-token',
+    value: is('required'),
+    means: ['csrf-failed'],
+    strength: 'code',
+    source:
+      'https://help.sap.com/docs/SAP_NETWEAVER_750/68bf513362174d54b58cddec28794093/b35c22518bc72214e10000000a44176d.html',
+  },
+  {
     name: 'x-squid-error',
     value: has('access_denied'),
     means: ['proxy-authentication', 'ip-or-geo-blocked'],
@@ -148,6 +156,9 @@ const facts: readonly HeaderFact[] = [
     source: 'https://wiki.squid-cache.org/Features/CustomErrors',
   },
 ];
+
+/** Header fields that are understood here; their words are not read again. */
+export const isHeaderFact = (name: string): boolean => byName.has(name);
 
 const SCOPES_SOURCE = 'https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/scopes-for-oauth-apps';
 

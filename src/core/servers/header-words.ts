@@ -1,4 +1,5 @@
 import type { Header } from '../exchange.ts';
+import { isHeaderFact } from './header-facts.ts';
 import type { Utterance } from './utterance.ts';
 
 /** Header names with one of these words explain a refusal. */
@@ -47,7 +48,7 @@ export function headerWords(headers: readonly Header[]): Utterance[] {
   const words: Utterance[] = [];
   for (const { name, value } of headers) {
     const folded = name.toLowerCase();
-    if (value === '' || value.length > 600) continue;
+    if (value === '' || value.length > 600 || isHeaderFact(folded)) continue;
     const explains =
       KNOWN.has(folded) ||
       (EXPLAINS.some((word) => folded.includes(word)) && !SILENT.some((word) => folded.includes(word)));

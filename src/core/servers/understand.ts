@@ -89,9 +89,11 @@ function lookUp(word: string, tables: readonly Table[]): { means: readonly Cause
 function lookUpCode(text: string, tables: readonly Table[]): { means: readonly CauseId[]; source: string } | null {
   const whole = lookUp(text, tables);
   if (whole) return whole;
-  const withoutAddress = text.replace(/:https?:\/\/.*$/s, '');
-  const parts = withoutAddress.split(/[#/.:;,|()]+/).filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > 12) return null;
+  const parts = text
+    .replace(/:https?:\/\/.*$/s, '')
+    .split(/[#/.:;,|()]+/)
+    .filter((part) => part !== '');
+  if (parts.length > 12) return null;
   for (const part of parts.reverse()) {
     const found = /^\d+$/.test(part) ? null : lookUp(part, tables);
     if (found) return found;

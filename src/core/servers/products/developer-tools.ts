@@ -125,6 +125,7 @@ export const developerTools: readonly Product[] = [
     headers: [
       'server: atlassian',
       'x-seraph-loginreason',
+      'x-authentication-denied-reason',
       'x-arequestid',
       'atl-*',
       'x-ausername',
