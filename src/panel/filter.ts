@@ -58,13 +58,23 @@ export function compileFilter(terms: readonly FilterTerm[]): Test | null {
     else if (key === null) all.push(test);
     else anyOf.set(key, [...(anyOf.get(key) ?? []), test]);
   }
-  for (const choices of anyOf.values()) all.push((failure) => choices.some((test) => test(failure)));
-  return all.length === 0 ? null : (failure) => all.every((test) => test(failure));
+  for (const choices of anyOf.values()) all.push(choices.reduce(either));
+  return all.length === 0 ? null : all.reduce(both);
 }
+
+const either =
+  (a: Test, b: Test): Test =>
+  (failure) =>
+    a(failure) || b(failure);
+
+const both =
+  (a: Test, b: Test): Test =>
+  (failure) =>
+    a(failure) && b(failure);
 
 const tests: Readonly<Record<FilterKey, (value: string) => Test>> = {
   host: (value) => {
-    const fits = wildcard(value);
+    const fits = remembering(wildcard(value));
     return ({ exchange }) => fits(exchange.url.origin);
   },
   status: (value) =>
@@ -116,6 +126,18 @@ export const states: ReadonlyMap<string, State> = new Map<string, State>([
     },
   ],
 ]);
+
+/** For values that repeat: there are few origins, however many requests. */
+function remembering(fits: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = fits(text);
+    known.set(text, result);
+    return result;
+  };
+}
 
 /** Substring, or with `*` for anything between. */
 function wildcard(pattern: string): (text: string) => boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFailure } from './failure.ts';
-import { failureOf, groupFailures, rowsOf, sortGroups } from './group-failures.ts';
+import { failureOf, filterGroups, groupFailures, rowsOf, sortGroups } from './group-failures.ts';
 import { exchange } from './testing/exchange.ts';
 
 const failed = (id: string, url: string, status = 401) =>
@@ -56,5 +56,19 @@ describe('rowsOf', () => {
       ['group', '3'],
       ['group', '4'],
     ]);
+  });
+});
+
+describe('filterGroups', () => {
+  const groups = groupFailures(failures);
+
+  it('keeps a group that passes whole as it is', () => {
+    expect(filterGroups(groups, () => true)[0]).toBe(groups[0]);
+  });
+
+  it('keeps the members that pass, and drops a group without any', () => {
+    const kept = filterGroups(groups, ({ id }) => id === '2' || id === '5');
+    expect(kept.map(({ members }) => members.map(({ id }) => id))).toEqual([['2', '5']]);
+    expect(kept[0]?.first.id).toBe('2');
   });
 });

@@ -33,6 +33,22 @@ export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
   return groups;
 }
 
+/** The groups with the members that pass. A group that passes whole stays the same object: typing must not make garbage. */
+export function filterGroups(
+  groups: readonly FailureGroup[],
+  passes: ((failure: Failure) => boolean) | null,
+): readonly FailureGroup[] {
+  if (!passes) return groups;
+  const kept: FailureGroup[] = [];
+  for (const group of groups) {
+    const members = group.members.every(passes) ? group.members : group.members.filter(passes);
+    const [first, latest] = [members[0], members.at(-1)];
+    if (members === group.members) kept.push(group);
+    else if (first && latest) kept.push({ key: group.key, members, first, latest });
+  }
+  return kept;
+}
+
 /** Stable: groups that are equal by the key keep their order of time. */
 export function sortGroups(groups: readonly FailureGroup[], by: SortKey, isDescending: boolean): FailureGroup[] {
   const sorted = [...groups].sort(orders[by]);
@@ -56,10 +72,18 @@ export function rowsOf(groups: readonly FailureGroup[], open: ReadonlySet<string
   const rows: Row[] = [];
   for (const group of groups) {
     const isOpen = group.members.length > 1 && open.has(group.key);
-    rows.push({ kind: 'group', group, isOpen });
+    rows.push(isOpen ? { kind: 'group', group, isOpen } : foldedRow(group));
     if (isOpen) for (const failure of group.members) rows.push({ kind: 'member', group, failure });
   }
   return rows;
+}
+
+const folded = new WeakMap<FailureGroup, Row>();
+
+function foldedRow(group: FailureGroup): Row {
+  const row: Row = folded.get(group) ?? { kind: 'group', group, isOpen: false };
+  folded.set(group, row);
+  return row;
 }
 
 /** The failure that a line stands for: the latest of a group. */

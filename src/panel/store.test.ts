@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failureOf } from './group-failures.ts';
 import { diagnosis, exchange, finding, storeWith, tabWith } from './testing/exchange.ts';
 
 describe('the store', () => {
@@ -43,7 +44,8 @@ describe('the store', () => {
         response.status === 403 ? diagnosis({ causes: [finding({ id: 'scope-insufficient' })] }) : diagnosis(),
     });
     store.filterText.value = 'status:403';
-    expect(store.shown.value.map(({ id }) => id)).toEqual(['b']);
+    expect(store.rows.value.map((row) => failureOf(row).id)).toEqual(['b']);
+    expect(store.shownCount.value).toBe(1);
     expect(store.counts.value).toEqual({
       all: 2,
       diagnosed: 2,

@@ -6,7 +6,15 @@ import { nameOfCause } from '../ui/cause-names.ts';
 import { countFailures } from './counts.ts';
 import { failureWith, type Failure } from './failure.ts';
 import { compileFilter, parseFilter } from './filter.ts';
-import { failureOf, groupFailures, rowsOf, sortGroups, type Row, type SortKey } from './group-failures.ts';
+import {
+  failureOf,
+  filterGroups,
+  groupFailures,
+  rowsOf,
+  sortGroups,
+  type Row,
+  type SortKey,
+} from './group-failures.ts';
 import type { ReadFile } from './har-import.ts';
 import { openExchange, relatedTo, type TellStory } from './opened.ts';
 import { newFailures } from './words.ts';
@@ -69,13 +77,9 @@ export function createStore(
     void progress.value;
     return listed.value.map((exchange) => failureWith(exchange, verdicts.get(exchange.id)));
   });
-  const shown = computed(() => {
-    const passes = compileFilter(parseFilter(filterText.value));
-    return passes ? failures.value.filter(passes) : failures.value;
-  });
-  const rows = computed<readonly Row[]>(() =>
-    rowsOf(sortGroups(groupFailures(shown.value), sort.value.by, sort.value.isDescending), openGroups.value),
-  );
+  const groups = computed(() => sortGroups(groupFailures(failures.value), sort.value.by, sort.value.isDescending));
+  const shown = computed(() => filterGroups(groups.value, compileFilter(parseFilter(filterText.value))));
+  const rows = computed<readonly Row[]>(() => rowsOf(shown.value, openGroups.value));
   // Not of those that pass the filter: what is being read stays open while the filter changes.
   const selected = computed(() => listed.value.find(({ id }) => id === selection.value?.id) ?? null);
   const opened = computed(() => selected.value && openExchange(selected.value, history.value, engine));
@@ -140,8 +144,8 @@ export function createStore(
     sort,
     selection,
     failures,
-    shown,
     rows,
+    shownCount: computed(() => shown.value.reduce((count, { members }) => count + members.length, 0)),
     opened,
     /** Failures that are there and not listed, whatever the filter. */
     ignored: computed(() => records.value.filter(({ url }) => isIgnored(url.host, settings.value.ignoredHosts)).length),

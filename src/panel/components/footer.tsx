@@ -4,7 +4,7 @@ import { diagnosedCount, droppedCount, failedCount, recoveredCount, shownCount, 
 
 export function Footer({ store }: { store: Store }): JSX.Element {
   const { all, diagnosed, byStatus, recovered } = store.counts.value;
-  const shown = store.shown.value.length;
+  const shown = store.shownCount.value;
   const dropped = store.tab.value.dropped.failures;
   return (
     <footer class="foot">
