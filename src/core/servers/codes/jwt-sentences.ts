@@ -106,6 +106,7 @@ export const jwtLibrarySentences: readonly SentenceTable[] = [
       'token signature is invalid': ['token-signature-invalid'],
       'token is unverifiable': ['token-signature-invalid', 'token-algorithm-rejected', 'wrong-environment'],
       'token is missing required claim': ['token-malformed', 'token-wrong-type'],
+      'illegal base64 data at input byte': ['token-malformed'],
       'crypto/rsa: verification error': ['token-signature-invalid'],
     },
   },

@@ -76,7 +76,7 @@ export const identityProviders: readonly Product[] = [
       E0000004: ['credentials-invalid', 'mfa-or-step-up-required'],
       E0000005: ['session-expired', 'cookie-missing', 'credentials-missing'],
       E0000006: ['permission-denied', 'scope-insufficient'],
-      E0000011: ['token-revoked', 'token-expired', 'api-key-invalid', 'wrong-environment'],
+      E0000011: ['token-revoked', 'token-expired', 'token-malformed'],
       E0000014: ['credentials-invalid', 'account-disabled-or-plan'],
       E0000015: ['account-disabled-or-plan'],
       E0000022: ['wrong-endpoint'],
@@ -91,7 +91,10 @@ export const identityProviders: readonly Product[] = [
       E0000207: ['credentials-invalid'],
       E0000237: ['permission-denied', 'mfa-or-step-up-required'],
     },
-    says: { 'does not have the required scopes': ['scope-insufficient'], 'invalid token provided': tokenFaults },
+    says: {
+      'does not have the required scopes': ['scope-insufficient'],
+      'invalid token provided': ['token-revoked', 'token-expired', 'token-malformed'],
+    },
   },
   {
     name: say`Ory`,
