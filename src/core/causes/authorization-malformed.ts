@@ -3,7 +3,7 @@ import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isPointed, isStrong } from '../facts/heard.ts';
 import { hasReadCredential, isAboutCredential, saysMissing } from '../facts/refusal.ts';
-import { say } from '../masked.ts';
+import { say, sliceMasked, type Masked } from '../masked.ts';
 import type { Cause, Weight } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
@@ -35,11 +35,46 @@ export const authorizationMalformed: Cause = {
     }
     const clues = [clue(weightOf(problem, facts), 'request', problem.says), ...said];
     const corrected = problem.corrected;
+    const title = headlineOf(problem, facts);
     return corrected === undefined
-      ? { clues }
-      : { clues, fix: [fix('client', say`Send it as ${corrected}`), ...authorizationMalformed.fix] };
+      ? { title, clues }
+      : { title, clues, fix: [fix('client', say`Send it as ${corrected}`), ...authorizationMalformed.fix] };
   },
 };
+
+/** The fault in a few words; where none are here, the title of the cause serves. */
+const headlines: Readonly<Record<string, Masked>> = {
+  'scheme-missing': say`Authorization has no scheme before the credentials`,
+  'token-missing': say`Authorization has a scheme and no token`,
+  'scheme-duplicated': say`Authorization names the scheme twice`,
+  'scheme-punctuation': say`Authorization has a punctuation mark after the scheme`,
+  'scheme-unregistered': say`Authorization has a misspelt scheme`,
+  'whitespace-extra': say`Authorization has white space too much`,
+  'invisible-character': say`Authorization holds an invisible character`,
+  'non-ascii-character': say`Authorization holds a character that is not ASCII`,
+  'control-character': say`Authorization holds a control character`,
+  'encoded-linebreak': say`Authorization holds an escaped line break`,
+  'percent-encoded': say`Authorization is encoded as for a URL`,
+  'quoted-token': say`Authorization has quotes around the token`,
+  'header-name-in-value': say`Authorization holds the header's own name`,
+  'multiple-values': say`Authorization holds two values`,
+  'json-instead-of-token': say`Authorization holds JSON instead of a token`,
+  'html-instead-of-token': say`Authorization holds a piece of a web page instead of a token`,
+  'pem-instead-of-token': say`Authorization holds a key or certificate instead of a token`,
+  'basic-not-base64': say`The Basic credentials are not Base64`,
+  'basic-base64url': say`The Basic credentials are Base64url, not Base64`,
+  'basic-no-colon': say`The Basic credentials have no colon between user name and password`,
+};
+
+function headlineOf({ slug, start, end }: AuthorizationProblem, facts: Facts): Masked {
+  const { text } = facts.sent.authorization;
+  if (slug === 'placeholder-token' && text !== null && end > start && end - start <= LONGEST_PLACEHOLDER) {
+    return say`Authorization says “${sliceMasked(text, start, end)}” instead of a token`;
+  }
+  return headlines[slug] ?? authorizationMalformed.title;
+}
+
+const LONGEST_PLACEHOLDER = 40;
 
 /** Faults that belong to the token inside, or to a scheme of another kind, are told by other causes. */
 const faultsOfToken =

@@ -20,6 +20,9 @@ export const redirectDroppedAuthorization: Cause = {
     const crossed =
       redirect.crossed.length > 0 ? say` (another ${listed(redirect.crossed.map((part) => words[part]))})` : say``;
     return {
+      ...(redirect.from.origin === redirect.to.origin
+        ? {}
+        : { title: say`The redirect to ${redirect.to.origin} dropped the Authorization header` }),
       clues: [
         clue(
           facts.status === 401 ? 'proves' : 'shows',

@@ -22,9 +22,20 @@ export const scopeInsufficient: Cause = {
     if (clues.length === 0) return undefined;
     if (facts.sent.isNothing)
       clues.push(clue('against', 'request', say`No credentials were sent that could carry a scope`));
-    return { clues };
+    return facts.asked.error === 'insufficient_scope' ? { title: headlineOf(facts), clues } : { clues };
   },
 };
+
+/** RFC 6750 section 3.1: with this error, `scope` is what the call needs. */
+function headlineOf({ asked, jwt }: Facts): Masked {
+  const missing = asked.scope.filter((scope) => !jwt?.scope?.includes(scope));
+  if (missing.length === 0 || missing.length > MOST_NAMED) return scopeInsufficient.title;
+  return jwt?.scope
+    ? say`The token lacks the scope ${listed(missing)}`
+    : say`The call needs the scope ${listed(missing)}`;
+}
+
+const MOST_NAMED = 3;
 
 /** Pairs of response headers in which servers name the scopes they need and those the token has. */
 function missingScopes(facts: Facts): Clue[] {

@@ -34,7 +34,11 @@ export const tokenAudienceMismatch: Cause = {
       said.length > 0
         ? [...said, ...unlikeAccepted(facts), ...seen]
         : [...unlikeAccepted(facts), ...foreign(facts), ...freshAndOpaque(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    if (clues.length === 0) return undefined;
+    const [only, ...others] = audience;
+    return only !== undefined && others.length === 0
+      ? { title: say`The token is meant for the audience ${only}`, clues }
+      : { clues };
   },
 };
 
