@@ -1,35 +1,66 @@
 import browser from 'webextension-polyfill';
 
+import type { Settings } from '../messaging/settings.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
+import { badgeOf, idleBadge, noneRecovered, type Recovered } from './badge-words.ts';
+import { countRecovered } from './recoveries.ts';
 
-const IDLE = 'Why 401';
-/** Titles by tab, as this worker set them. */
-const shown = new Map<number, string>();
+/** Reading the story of every refusal is not done for every request; a page that recovers does it in bursts. */
+const RECOUNT_MS = 500;
 
-/** Shows the tab's counts since its last navigation. A navigation itself clears what was shown: say so. */
-export function showBadge(tabId: number, { counts }: TabRecord, afterNavigation = false): void {
-  if (afterNavigation) shown.set(tabId, IDLE);
-  const title = titleOf(counts);
-  if (shown.get(tabId) === title) return;
-  shown.set(tabId, title);
-  const text = counts.unauthorized === 0 ? '' : String(counts.unauthorized);
-  // A tab can be closed at any moment; then there is nothing to show it on.
-  void Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setTitle({ tabId, title })]).catch(
-    () => shown.delete(tabId),
-  );
+/** Keeps the toolbar right, tab by tab. What it remembers is only what it need not say again. */
+export interface Badges {
+  show(tabId: number, tab: TabRecord): void;
+  /** A navigation clears what was shown; the browser does that by itself. */
+  showAfterNavigation(tabId: number, tab: TabRecord): void;
+  forget(tabId: number): void;
 }
 
-export function forgetBadge(tabId: number): void {
-  shown.delete(tabId);
+export function createBadges(tabOf: (tabId: number) => TabRecord, settings: { readonly current: Settings }): Badges {
+  const shown = new Map<number, string>();
+  const recovered = new Map<number, Recovered>();
+  const recounts = new Map<number, ReturnType<typeof setTimeout>>();
+  colorBadges();
+
+  function update(tabId: number, { counts }: TabRecord): void {
+    const { text, title } = badgeOf(counts, recovered.get(tabId) ?? noneRecovered, settings.current.badgeCounts);
+    if (shown.get(tabId) === text + title) return;
+    shown.set(tabId, text + title);
+    // A tab can be closed at any moment; then there is nothing to show it on.
+    void Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setTitle({ tabId, title })]).catch(
+      () => shown.delete(tabId),
+    );
+  }
+
+  function recountSoon(tabId: number): void {
+    if (recounts.has(tabId)) return;
+    const recount = (): void => {
+      recounts.delete(tabId);
+      recovered.set(tabId, countRecovered(tabOf(tabId)));
+      update(tabId, tabOf(tabId));
+    };
+    recounts.set(tabId, setTimeout(recount, RECOUNT_MS));
+  }
+
+  return {
+    show(tabId, tab) {
+      update(tabId, tab);
+      if (tab.counts.unauthorized + tab.counts.forbidden > 0) recountSoon(tabId);
+    },
+    showAfterNavigation(tabId, tab) {
+      shown.set(tabId, idleBadge.text + idleBadge.title);
+      recovered.delete(tabId);
+      update(tabId, tab);
+    },
+    forget(tabId) {
+      clearTimeout(recounts.get(tabId));
+      for (const known of [shown, recovered, recounts]) known.delete(tabId);
+    },
+  };
 }
 
 /** White on a red that keeps a contrast of 5.6 to 1. */
-export function colorBadge(): void {
+function colorBadges(): void {
   void browser.action.setBadgeBackgroundColor({ color: '#c5221f' });
   void browser.action.setBadgeTextColor({ color: '#ffffff' });
-}
-
-function titleOf({ unauthorized, forbidden }: TabRecord['counts']): string {
-  if (unauthorized + forbidden === 0) return IDLE;
-  return `${IDLE}: ${unauthorized} × 401, ${forbidden} × 403 since the last navigation`;
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 
 import { isMessage } from '../messaging/messages.ts';
+import { watchSettings } from '../messaging/settings.ts';
 import { headerTypes, withExtraHeaders } from './browser-differences.ts';
 import { createInbox } from './inbox.ts';
 import { startRecorder } from './start.ts';
@@ -23,6 +24,7 @@ browser.webNavigation.onCommitted.addListener((details) => tell((recorder) => re
 browser.tabs.onRemoved.addListener((tabId) => tell((recorder) => recorder.closed(tabId)));
 browser.permissions.onAdded.addListener(() => tell((recorder) => recorder.accessChanged()));
 browser.permissions.onRemoved.addListener(() => tell((recorder) => recorder.accessChanged()));
+watchSettings(browser.storage.local, (settings) => tell((recorder) => recorder.settingsChanged(settings)));
 browser.runtime.onMessage.addListener((message: unknown) => {
   if (!isMessage(message)) return undefined;
   return new Promise((resolve) => tell((recorder) => void recorder.received(message).then(() => resolve(true))));

@@ -13,17 +13,21 @@ import type { TrafficDetails } from './traffic-event.ts';
 let area: MemoryArea;
 let store: SessionStore;
 let recorder: Recorder;
-let settings: Settings;
+let settings: { current: Settings };
 let badges: [number, number][];
 let tabsOfOrigin: Record<string, number[]>;
 
 beforeEach(() => {
   area = new MemoryArea();
-  settings = defaultSettings;
+  settings = { current: defaultSettings };
   badges = [];
   tabsOfOrigin = {};
   recorder = start({});
 });
+
+function show(tabId: number, { counts }: TabRecord): void {
+  badges.push([tabId, counts.unauthorized]);
+}
 
 function start(stored: Record<string, unknown>, heads: StoredHead[] = []): Recorder {
   store = createSessionStore(area, stored);
@@ -33,10 +37,10 @@ function start(stored: Record<string, unknown>, heads: StoredHead[] = []): Recor
     {
       tabsShowing: (origin) => Promise.resolve(tabsOfOrigin[origin] ?? []),
       siteAccess: () => Promise.resolve('granted'),
-      showBadge: (tabId, { counts }) => badges.push([tabId, counts.unauthorized]),
-      settings: () => settings,
+      badges: { show, showAfterNavigation: show, forget: () => undefined },
       origin: 'chrome-extension://us',
     },
+    settings,
     heads,
   );
 }
@@ -74,7 +78,7 @@ describe('a refusal', () => {
     ['of our own', { initiator: 'chrome-extension://us' }],
     ['of a host the user ignores', { url: 'https://cdn.ignored.example/x' }],
   ])('%s is nowhere', async (_, details) => {
-    settings = { ...defaultSettings, ignoredHosts: ['*.ignored.example'] };
+    recorder.settingsChanged({ ...defaultSettings, ignoredHosts: ['*.ignored.example'] });
     refuse(details);
     await Promise.resolve();
     expect(store.tabIds()).toEqual([]);

@@ -6,9 +6,10 @@ import { createRedactor } from '../core/redact/redactor.ts';
 import type { Message } from '../messaging/messages.ts';
 import { isIgnored, type Settings } from '../messaging/settings.ts';
 import type { SiteAccess, TabRecord } from '../messaging/tab-record.ts';
+import type { Badges } from './badge.ts';
 import { addFromDevtools, addFromTraffic } from './enrich.ts';
 import { createJoiner, type Joined } from './join.ts';
-import { atRisk, HEADS_KEY, MAX_HEADS, nextAtRisk, resumedOf, withHead, type StoredHead } from './pending-heads.ts';
+import { createHeadKeeper, resumedOf, type StoredHead } from './pending-heads.ts';
 import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import type { SessionStore } from './session-store.ts';
 import { cleared, isRefusal, withAccess, withPage } from './tab-changes.ts';
@@ -19,10 +20,14 @@ export interface Surroundings {
   /** Tabs in which a document of this origin is open. */
   tabsShowing(origin: string): Promise<number[]>;
   siteAccess(tabId: number): Promise<SiteAccess>;
-  showBadge(tabId: number, tab: TabRecord, afterNavigation?: boolean): void;
-  settings(): Settings;
+  readonly badges: Badges;
   /** Our own. */
   readonly origin: string;
+}
+
+/** What the user set, as it is now. */
+export interface CurrentSettings {
+  current: Settings;
 }
 
 /** A document that a frame shows from now on. */
@@ -42,22 +47,20 @@ export interface Recorder {
   /** Resolves when what the message led to is stored. */
   received(message: Message): Promise<void>;
   accessChanged(): void;
+  settingsChanged(changed: Settings): void;
 }
-
-/** Between two looks at what is under way: a busy page always has something. */
-const MIN_PAUSE_MS = 1_000;
 
 /** Turns traffic into the records of the tabs. Everything raw stays in here. */
 export function createRecorder(
   store: SessionStore,
   masker: Masker,
   around: Surroundings,
+  settings: CurrentSettings,
   storedHeads: readonly StoredHead[] = [],
 ): Recorder {
   const redactor = createRedactor(masker);
   const joiner = createJoiner(storedHeads.map(resumedOf));
-  const heads = new Map(storedHeads.map((one) => [one.requestId, one]));
-  let headTimer: ReturnType<typeof setTimeout> | undefined;
+  const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => record(exchange, masker), storedHeads);
   // A closed tab's last requests end after it; they must not bring its record back.
   const closed = new Set<number>();
 
@@ -65,29 +68,22 @@ export function createRecorder(
     if (closed.has(tabId) || isNotForUs(raw)) return;
     const kept = isRefusal(raw) ? raw : mattersToAuthentication(raw) ? essenceOf(raw) : undefined;
     if (kept === undefined) return;
-    const head = heads.get(raw.chain);
-    if (tabId < 0) void keepShared(kept, head);
-    else add(tabId, recordOf(kept, head));
+    if (tabId < 0) void keepShared(kept);
+    else add(tabId, heads.complete(record(kept, masker)));
   }
 
   /** No tab owns it: all that show its origin get it, and the record says how many those are. */
-  async function keepShared(raw: RawExchange, head: StoredHead | undefined): Promise<void> {
+  async function keepShared(raw: RawExchange): Promise<void> {
+    const exchange = heads.complete(record(raw, masker));
     const origin = raw.initiator?.origin;
     const tabIds = origin == null ? [] : await around.tabsShowing(origin);
-    if (tabIds.length === 0) return;
-    const initiator = { ...raw.initiator, worker: { sharedByTabs: tabIds.length } };
-    const exchange = recordOf({ ...raw, initiator }, head);
-    for (const tabId of tabIds) add(tabId, exchange);
-  }
-
-  function recordOf(raw: RawExchange, head: StoredHead | undefined): Exchange {
-    const exchange = record(raw, masker);
-    return head === undefined ? exchange : withHead(exchange, head);
+    const initiator = { ...exchange.initiator, sharedByTabs: tabIds.length };
+    for (const tabId of tabIds) add(tabId, { ...exchange, initiator });
   }
 
   /** What this extension itself fetches, and the hosts that the user asked to leave alone. */
   function isNotForUs({ url, initiator }: RawExchange): boolean {
-    return initiator?.origin === around.origin || isIgnored(hostOf(url), around.settings().ignoredHosts);
+    return initiator?.origin === around.origin || isIgnored(hostOf(url), settings.current.ignoredHosts);
   }
 
   function add(tabId: number, exchange: Exchange): void {
@@ -96,33 +92,7 @@ export function createRecorder(
 
   function change(tabId: number, apply: (tab: TabRecord) => TabRecord, isUrgent: boolean): void {
     store.change(tabId, apply, isUrgent ? 'now' : 'soon');
-    around.showBadge(tabId, store.tab(tabId));
-  }
-
-  function watchHeads(): void {
-    if (headTimer !== undefined) return;
-    const next = nextAtRisk(joiner.pending, heads);
-    if (next === undefined) return;
-    // Waiting keeps no worker alive; one that is ended before had nothing under way for that long.
-    headTimer = setTimeout(
-      () => {
-        headTimer = undefined;
-        keepHeads();
-        watchHeads();
-      },
-      Math.max(MIN_PAUSE_MS, next - Date.now()),
-    );
-  }
-
-  function keepHeads(): void {
-    const unkept = atRisk(joiner.pending, heads, Date.now());
-    for (const [id, { exchange }] of unkept) heads.set(id, { requestId: id, head: record(exchange, masker) });
-    if (unkept.length > 0) store.put(HEADS_KEY, [...heads.values()].slice(-MAX_HEADS), 'now');
-  }
-
-  function dropHead(requestId: string): void {
-    if (joiner.pending.has(requestId) || !heads.delete(requestId)) return;
-    store.put(HEADS_KEY, [...heads.values()], 'soon');
+    around.badges.show(tabId, store.tab(tabId));
   }
 
   async function lookAtAccess(tabId: number): Promise<void> {
@@ -133,18 +103,18 @@ export function createRecorder(
   return {
     traffic(event) {
       for (const joined of joiner.push(event)) keep(joined);
-      dropHead(event.details.requestId);
-      watchHeads();
+      heads.look(event.details.requestId);
     },
     committed({ tabId, frameId, url, timeStamp, documentId, documentLifecycle = 'active' }) {
       if (frameId !== 0 || documentLifecycle !== 'active') return;
       const origin = /^https?:/.test(url) ? redactor.url(url).origin : null;
       store.change(tabId, (tab) => withPage(tab, { at: timeStamp, documentId: documentId ?? null, origin }), 'now');
-      around.showBadge(tabId, store.tab(tabId), true);
+      around.badges.showAfterNavigation(tabId, store.tab(tabId));
       void lookAtAccess(tabId);
     },
     closed(tabId) {
       closed.add(tabId);
+      around.badges.forget(tabId);
       store.forgetTab(tabId);
     },
     async received(message) {
@@ -156,6 +126,10 @@ export function createRecorder(
     },
     accessChanged() {
       for (const tabId of store.tabIds()) void lookAtAccess(tabId);
+    },
+    settingsChanged(changed) {
+      settings.current = changed;
+      for (const tabId of store.tabIds()) around.badges.show(tabId, store.tab(tabId));
     },
   };
 }

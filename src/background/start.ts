@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 
 import { createMasker, type Masker } from '../core/masked.ts';
 import { maskerOf, MASKER_KEY, newMaskerKey } from '../messaging/session-masker.ts';
-import { defaultSettings, loadSettings, watchSettings } from '../messaging/settings.ts';
-import { colorBadge, showBadge } from './badge.ts';
+import { defaultSettings, loadSettings } from '../messaging/settings.ts';
+import { createBadges } from './badge.ts';
 import { HEADS_KEY, readHeads } from './pending-heads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { rememberMasks } from './remember-masks.ts';
@@ -14,17 +14,16 @@ import { tabsShowing } from './tabs-showing.ts';
 /** Reads back what an earlier worker stored and goes on from there. */
 export async function startRecorder(): Promise<Recorder> {
   const area = browser.storage.session;
-  const [stored, storedSettings] = await Promise.all([
+  const [stored, current] = await Promise.all([
     area.get(null),
     loadSettings(browser.storage.local).catch(() => defaultSettings),
   ]);
-  let settings = storedSettings;
-  watchSettings(browser.storage.local, (changed) => (settings = changed));
-  colorBadge();
+  const settings = { current };
+  const store = createSessionStore(area, stored);
   const masker = maskerOf(stored[MASKER_KEY]) ?? (await makeMasker());
   const origin = browser.runtime.getURL('').replace(/\/$/, '');
-  const around = { tabsShowing, siteAccess, showBadge, settings: () => settings, origin };
-  return createRecorder(createSessionStore(area, stored), rememberMasks(masker), around, readHeads(stored[HEADS_KEY]));
+  const around = { tabsShowing, siteAccess, badges: createBadges(store.tab, settings), origin };
+  return createRecorder(store, rememberMasks(masker), around, settings, readHeads(stored[HEADS_KEY]));
 }
 
 async function makeMasker(): Promise<Masker> {
