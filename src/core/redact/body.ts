@@ -15,7 +15,7 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   const start = text.slice(0, 2000).trimStart();
   if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
     return maskMultipart(text, redaction);
-  if (/^[[{]/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
+  if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
   if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return maskMarkup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
   if (

@@ -3,14 +3,20 @@ import { hides } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 
+const DELIMITER = /--[\w'()+,./:=?-]{1,70}/;
+
 /** `multipart/form-data`: each part by its `name`. RFC 7578 section 4.2. */
 export function maskMultipart(text: string, redaction: Redaction): string {
-  const first = /--([\w'()+,./:=?-]{1,70})/.exec(text.slice(0, 2000))?.[0];
-  if (first === undefined) return maskText(text, redaction);
-  return text
-    .split(first)
-    .map((part) => maskPart(part, redaction))
-    .join(first);
+  const delimiter = DELIMITER.exec(text.slice(0, 2000))?.[0];
+  if (delimiter === undefined) return maskText(text, redaction);
+  const out: string[] = [];
+  let done = 0;
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + delimiter.length)) {
+    if (at > 0 && text[at - 1] !== '\n') continue;
+    out.push(maskPart(text.slice(done, at), redaction), delimiter);
+    done = at + delimiter.length;
+  }
+  return out.join('') + maskPart(text.slice(done), redaction);
 }
 
 function maskPart(part: string, redaction: Redaction): string {

@@ -1,6 +1,6 @@
 import type { Challenge, RawChallenge } from '../challenge.ts';
 import type { Body, Header, RecordedUrl } from '../exchange.ts';
-import type { Masked, MaskedJson, Masker } from '../masked.ts';
+import { sliceMasked, type Masked, type MaskedJson, type Masker } from '../masked.ts';
 import type { RawBody, RawHeader } from '../raw-exchange.ts';
 import { maskBodyText } from './body.ts';
 import { maskChallengeParameter, maskToken68 } from './challenges.ts';
@@ -31,36 +31,57 @@ export interface Redactor {
 
 export function createRedactor(masker: Masker, options?: RedactionOptions): Redactor {
   const redaction = createRedaction(masker, options);
-  const text = (raw: string): Masked => maskText(raw, redaction) as Masked;
+  const settled = (raw: string, mask: (text: string) => string): Masked => settle(raw, mask, masker);
+  const text = (raw: string): Masked => settled(raw, (one) => maskText(one, redaction));
+  const link = (raw: string): Masked => settled(raw, (one) => maskUrl(one, redaction));
   return {
     text,
-    header: ({ name, value }) => ({ name: text(name), value: maskHeader(name, value, redaction) as Masked }),
-    link: (url) => maskUrl(url, redaction) as Masked,
-    url: (url) => recordUrl(maskUrl(url, redaction)),
+    link,
+    header: ({ name, value }) => ({
+      name: text(name),
+      value: settled(value, (one) => maskHeader(name, one, redaction)),
+    }),
+    url: (url) => recordUrl(link(url)),
     body: ({ mimeType, text: raw, truncated = false }, cap = Infinity) => {
-      const masked = maskBodyText(raw, mimeType, redaction);
+      const masked = settled(raw, (one) => maskBodyText(one, mimeType, redaction));
       return {
         mimeType: text(mimeType),
-        text: masked.slice(0, cap) as Masked,
+        text: sliceMasked(masked, 0, cap),
         truncated: truncated || masked.length > cap,
       };
     },
     named: (name, value, place) =>
-      (place === 'cookie'
-        ? maskCookie(name, value, redaction)
-        : maskParameter(name, value, place, redaction)) as Masked,
+      settled(value, (one) =>
+        place === 'cookie' ? maskCookie(name, one, redaction) : maskParameter(name, one, place, redaction),
+      ),
     json: (value, as) => maskJson(value, as, redaction),
     challenge: (challenge) => ({
       scheme: text(challenge.scheme),
       params: Object.fromEntries(
         Object.entries(challenge.params).map(([name, value]) => [
-          name,
-          maskChallengeParameter(name, value, redaction) as Masked,
+          text(name),
+          settled(value, (one) => maskChallengeParameter(name, one, redaction)),
         ]),
       ),
       token68: maskToken68(challenge, redaction) as Masked | null,
     }),
   };
+}
+
+const MOST_PASSES = 4;
+
+/**
+ * Masks until another pass finds nothing more, so that masking twice is masking once: a mark can make a name out of what was
+ * none before. A text that does not settle is masked whole.
+ */
+function settle(raw: string, mask: (text: string) => string, masker: Masker): Masked {
+  let text = raw;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = mask(text);
+    if (next === text) return text as Masked;
+    text = next;
+  }
+  return masker.mask(raw);
 }
 
 /** Takes a masked URL apart; its parts are as free of secrets as the whole. */

@@ -9,7 +9,7 @@ import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts
 
 /** A mark, or characters between which no delimiter of prose or of a programming language stands. */
 const RUN = /‹masked-[0-9a-f]{4}›|[^\s"'`<>,;(){}[\]|\\‹›:=][^\s"'`<>,;(){}[\]|\\‹›]*/g;
-const TO_VALUE = /^["'`]?\]?[ \t]*(?:=>?|:=?)?[ \t]*["'`]?$/;
+const TO_VALUE = /^\\*["'`]?\]?[ \t]*(?:=>?|:=?)?[ \t]*\\*["'`]?$/;
 const LONGEST_GAP = 12;
 const LONGEST_NAME = 64;
 
@@ -125,7 +125,8 @@ function namedValue(run: Run, last: Run, gap: string, reading: Reading): Replace
   const name = nameAtEnd(ended ? last.text.slice(0, -1) : last.text);
   if (name === '') return undefined;
   const { text, redaction } = reading;
-  const quote = /["'`]$/.exec(gap)?.[0];
+  // A quote behind a backslash belongs to JSON inside of text: the run ends before the next one.
+  const quote = /(?<!\\)["'`]$/.exec(gap)?.[0];
   if (/^(?:x-|proxy-|x-forwarded-|x-original-)?authori[sz]ation$/i.test(name))
     return maskField(run, quote, reading, maskCredentials);
   if (/^(?:set-)?cookie$/i.test(name) && run.text.includes('=')) return maskField(run, quote, reading, maskCookies);

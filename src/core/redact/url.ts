@@ -161,14 +161,15 @@ function lastName(name: string): string {
 function maskNested(text: string, redaction: Redaction): string {
   const inside = redaction.inside();
   if (inside === undefined) return redaction.mask(text);
-  if (/^\s*[[{]/.test(text)) return maskJsonText(text, inside);
-  const again = decoded(text);
-  if (again !== text && text.includes('%')) {
-    const masked = maskNested(again, inside);
-    return masked === again ? text : encodeAround(masked);
+  if (/^\s*[[{"]/.test(text)) return maskJsonText(text, inside);
+  if (/^(?:[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\/|\/)\S*$/.test(text)) {
+    const masked = maskUrl(text, inside);
+    if (masked !== text) return masked;
   }
-  if (/^(?:[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\/|\/)\S*$/.test(text)) return maskUrl(text, inside);
-  return maskText(text, inside);
+  const again = text.includes('%') ? decoded(text) : text;
+  if (again === text) return maskText(text, inside);
+  const masked = maskNested(again, inside);
+  return masked === again ? text : encodeAround(masked);
 }
 
 /** Percent-decoding that leaves what it cannot read. */
