@@ -1,6 +1,9 @@
 import type { Product } from './product.ts';
 import { amazon } from './products/amazon.ts';
+import { businessServices } from './products/business.ts';
+import { cloudServices } from './products/clouds.ts';
 import { collaborationServers } from './products/collaboration.ts';
+import { commerceServices } from './products/commerce.ts';
 import { contentSystems } from './products/content.ts';
 import { dataServices } from './products/data.ts';
 import { developerTools } from './products/developer-tools.ts';
@@ -14,9 +17,10 @@ import { gateways } from './products/gateways.ts';
 import { google } from './products/google.ts';
 import { identityProviders } from './products/identity.ts';
 import { microsoft } from './products/microsoft.ts';
+import { modelServices } from './products/models.ts';
 import { proxies } from './products/proxies.ts';
-import { publicApis } from './products/public-apis.ts';
-import { hostedServices } from './products/saas.ts';
+import { publicDataServices } from './products/public-data.ts';
+import { socialServices } from './products/social.ts';
 
 /** Every product known, by subject. */
 export const products: readonly Product[] = [
@@ -36,6 +40,10 @@ export const products: readonly Product[] = [
   ...dataServices,
   ...developerTools,
   ...collaborationServers,
-  ...publicApis,
-  ...hostedServices,
+  ...socialServices,
+  ...commerceServices,
+  ...businessServices,
+  ...modelServices,
+  ...cloudServices,
+  ...publicDataServices,
 ];
