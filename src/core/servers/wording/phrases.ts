@@ -79,7 +79,7 @@ export const phrases: readonly Phrase[] = [
 
   // How the header is written.
   says('scheme unsupported|invalid|required|missing|denied|only', 'scheme-mismatch', 'authorization-malformed'),
-  says('basicAuth unsupported|denied|only', 'scheme-mismatch'),
+  says('basicAuth unsupported|denied|only !failed', 'scheme-mismatch'),
   says('bearer|token basic required|invalid|unsupported|only', 'scheme-mismatch'),
   says('authHeader malformed|parse', 'authorization-malformed', 'scheme-mismatch'),
   says('authHeader missing invalid|malformed', 'credentials-missing', 'authorization-malformed'),
@@ -144,6 +144,7 @@ export const phrases: readonly Phrase[] = [
   says('apiToken invalid|notFound|denied|failed', 'token-revoked', 'api-key-invalid', 'credentials-invalid'),
   says('clientId invalid|notFound|denied|failed !token', 'credentials-invalid', 'api-key-invalid'),
   says('password required|missing|no !invalid', 'credentials-missing', 'credentials-invalid'),
+  says('credentials password invalid|denied', ...unaccepted),
   says('password|username invalid|notFound|failed', 'credentials-invalid'),
 
   // Nothing sent. Before rights: "permission" is said to guests too.
