@@ -3,6 +3,7 @@ import type { Exchange } from '../../core/exchange.ts';
 import type { Token } from '../../core/token.ts';
 import { AuthorizationView } from '../../ui/authorization-view.tsx';
 import { ChallengeView } from '../../ui/challenge-view.tsx';
+import { MaskedText } from '../../ui/masked-text.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
 import { contextOf, type TokenContext } from '../../ui/token-context.ts';
 import type { PanelActions } from '../actions.ts';
@@ -80,6 +81,11 @@ function OpenedDetail({
       <Challenges exchange={exchange} />
       {story && story.timeline.length > 1 && (
         <Section title="Story" id="story">
+          {story.headline && (
+            <p class="headline">
+              <MaskedText text={story.headline} />
+            </p>
+          )}
           <Timeline
             moments={story.timeline}
             canOpen={(id) => ids.has(id)}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import type { Store } from '../store.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { moveFocusByArrows } from './arrow-focus.ts';
 import { Chips } from './chips.tsx';
 import { FilterBox } from './filter-box.tsx';
 import { SortControl } from './sort-control.tsx';
@@ -16,7 +17,7 @@ export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): J
   const { preserveLog } = store.settings.value;
   return (
     <>
-      <div class="bar" role="toolbar" aria-label="Failed requests">
+      <div class="bar" role="toolbar" aria-label="Failed requests" onKeyDown={moveFocusByArrows}>
         <button class="ib" title="Clear the list" aria-label="Clear" data-action="clear" onClick={() => store.clear()}>
           <Icon name="clear" />
         </button>
@@ -35,7 +36,7 @@ export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): J
         <span class="grow" />
         {children}
       </div>
-      <div class="bar">
+      <div class="bar" role="toolbar" aria-label="Filter and order" onKeyDown={moveFocusByArrows}>
         <Chips store={store} />
         <SortControl store={store} />
       </div>
