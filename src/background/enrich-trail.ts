@@ -32,10 +32,12 @@ function isSame(known: Trace, trace: Trace): boolean {
   );
 }
 
-/** Cookies and links are webRequest's, bodies are DevTools', and so is an Authorization that the browser added. */
+/** Cookies and links are webRequest's; bodies with what is in them are DevTools', and so is an Authorization that the browser added. */
 function merge(known: Trace, seen: Trace): Trace {
   const isBrowsersOwn = known.authorization !== 'present' && seen.authorization === 'present';
-  const { authorization, scheme, credential, token } = isBrowsersOwn ? seen : known;
+  const isInBody = seen.grant !== null && seen.credential !== null;
+  const authorization = isBrowsersOwn ? seen.authorization : known.authorization;
+  const { scheme, credential, token } = isBrowsersOwn || isInBody ? seen : known;
   return {
     ...known,
     authorization,

@@ -110,6 +110,13 @@ describe('the trail', () => {
     expect(fromDevtools(tab, { ...token, body })).toBe(tab);
   });
 
+  test('learns which refresh token was exchanged', () => {
+    const requestBody = 'grant_type=refresh_token&refresh_token=Mm5Nn6Oo7Pp8Qq9R';
+    const tab = fromDevtools(fromTraffic(emptyTab, { ...token, id: '4.0' }), { ...token, requestBody, body });
+    expect(tab.trail[0]).toMatchObject({ scheme: 'refresh_token', authorization: 'absent' });
+    expect(tab.trail[0]?.credential).not.toBeNull();
+  });
+
   test('learns of each answer, though one token is in both', () => {
     const [first, second] = ['Aa1Bb2Cc3Dd4Ee5F', 'Zz9Yy8Xx7Ww6Vv5U'].map(
       (access) => `{"access_token":"${access}","refresh_token":"Mm5Nn6Oo7Pp8Qq9R"}`,
