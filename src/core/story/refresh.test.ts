@@ -47,7 +47,7 @@ test('the retry sent the old credential', () => {
     exchange(token, { id: 'refresh', at: 1, ...refreshing, issues: { access_token: 'new' } }),
     exchange(orders, { id: 'this', at: 2, status: 401, bearer: 'old' }),
   );
-  expect(story.refresh).toMatchObject({ kind: 'retried-old-credential', exchanges: ['refresh'], refusals: 2 });
+  expect(story.refresh).toMatchObject({ kind: 'retried-old-credential', exchanges: ['first', 'refresh'], refusals: 2 });
 });
 
 test('an old token sent before the refresh had ended is no retry', () => {
@@ -77,6 +77,15 @@ test('the new token was never used', () => {
     exchange('GET https://api.example/me', { at: 2, status: 401, bearer: 'old' }),
   );
   expect(story.refresh).toMatchObject({ kind: 'new-token-never-used', exchanges: ['refresh'] });
+});
+
+test('the refresh failed, though the tokens had come from the same endpoint a moment before', () => {
+  const story = storyOf(
+    exchange(token, { id: 'code', at: 0, issues: { access_token: 'a', refresh_token: 'r1' } }),
+    exchange(orders, { id: 'this', at: 0.2, status: 401, bearer: 'a' }),
+    exchange(token, { id: 'refresh', at: 0.4, status: 400 }),
+  );
+  expect(story.refresh).toMatchObject({ kind: 'refresh-failed', exchanges: ['refresh'], failed: 1 });
 });
 
 test('a refresh before the last login is another story', () => {

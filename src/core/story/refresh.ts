@@ -15,7 +15,7 @@ export interface RefreshStory {
     | 'refresh-failed'
     | 'new-token-never-used'
     | 'refreshed-and-recovered';
-  /** Ids in order of time: the refreshes, and for a loop the refusals between them. */
+  /** Ids in order of time: the refreshes, for a loop the refusals between them, for a retry the refusal before them. */
   readonly exchanges: readonly string[];
   /** Refusals of the same request in a row, this one included. */
   readonly refusals: number;
@@ -51,18 +51,20 @@ export function findRefresh(vantage: Vantage, recovery: Trace | null): RefreshSt
     const between = refreshes.filter((trace) => endOf(trace) >= self.sentAt && trace.sentAt <= recovery.sentAt);
     return between.some(isSuccess) ? tell('refreshed-and-recovered', between) : null;
   }
-  const race = findRace(refreshes);
+  const race = findRace(refreshes, self);
   if (race.length > 0) return tell('race', race);
+  const answers = refreshes.filter((refresh) => refresh.sentAt >= self.sentAt);
   const rounds = roundsOf(run, refreshes);
   if (rounds.length >= 4) return tell('loop', rounds);
   const earlier = isRenewal(self) ? [] : done.filter((refresh) => endOf(refresh) <= self.sentAt);
   const ignored = earlier.filter((refresh) => wasRefusedBefore(vantage, refresh));
-  if (ignored.length > 0) return tell('retried-old-credential', ignored);
+  if (ignored.length > 0) return tell('retried-old-credential', [...refusalBefore(run, ignored), ...ignored]);
   const useless = earlier.filter((refresh) =>
     run.some((refusal) => isAnother(refusal, self) && endOf(refusal) <= refresh.sentAt),
   );
   if (useless.length > 0) return tell('new-token-refused', useless);
   if (done.length === 0) return tell('refresh-failed', refreshes);
+  if (answers.length > 0 && !answers.some(isSuccess)) return tell('refresh-failed', answers);
   const unused = done.filter((refresh) => endOf(refresh) >= self.sentAt && isNeverUsed(vantage, refresh));
   return unused.length > 0 ? tell('new-token-never-used', unused) : null;
 }
@@ -105,21 +107,24 @@ function refusalsInARow(vantage: Vantage): Trace[] {
 }
 
 /** Parallel refreshes of which one failed, or a refresh token used again after it had been exchanged. RFC 9700 section 4.14. */
-function findRace(refreshes: readonly Trace[]): Trace[] {
+function findRace(refreshes: readonly Trace[], self: Trace): Trace[] {
   const racing = new Set<Trace>();
   for (const loser of refreshes.filter((trace) => !isSuccess(trace))) {
-    const winner = refreshes.find((trace) => isSuccess(trace) && isRival(trace, loser));
+    const winner = refreshes.find((trace) => isSuccess(trace) && isRival(trace, loser, self));
     if (winner) racing.add(winner).add(loser);
   }
   return refreshes.filter((trace) => racing.has(trace));
 }
 
-function isRival(winner: Trace, loser: Trace): boolean {
+function isRival(winner: Trace, loser: Trace, self: Trace): boolean {
   if (winner.origin !== loser.origin || winner.path !== loser.path) return false;
   const isReuse = winner.credential !== null && winner.credential === loser.credential;
   if (winner.credential !== null && loser.credential !== null && !isReuse) return false;
   const overlaps = winner.sentAt <= endOf(loser) && loser.sentAt <= endOf(winner);
-  return overlaps || Math.abs(winner.sentAt - loser.sentAt) <= RACE || (isReuse && winner.sentAt < loser.sentAt);
+  if (overlaps || (isReuse && winner.sentAt < loser.sentAt)) return true;
+  // What this refusal led to did not race with what brought its credential.
+  const isSequel = endOf(winner) <= self.sentAt && endOf(self) <= loser.sentAt;
+  return !isSequel && Math.abs(winner.sentAt - loser.sentAt) <= RACE;
 }
 
 /** Refusal, refresh, refusal, refresh, …: each sent after the one before had ended. */
@@ -142,6 +147,11 @@ function wasRefusedBefore(vantage: Vantage, refresh: Trace): boolean {
   return before(vantage, history.byCredential.get(self.credential), MOST).some(
     (trace) => trace.origin === self.origin && isRefusal(trace) && endOf(trace) <= refresh.sentAt,
   );
+}
+
+/** The refusal that the first of these refreshes answered, as far as it was of the same request. */
+function refusalBefore(run: readonly Trace[], [first]: readonly Trace[]): Trace[] {
+  return run.filter((refusal) => first !== undefined && endOf(refusal) <= first.sentAt).slice(-1);
 }
 
 function isAnother(refusal: Trace, self: Trace): boolean {

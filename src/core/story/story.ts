@@ -14,6 +14,7 @@ import { issuerClockOf, narrowOffset, sampleOf, type ClockOffset, type IssuerClo
 import { compareWithSuccess, type Comparison } from './compare.ts';
 import { followCookies, type CookieStory } from './cookies.ts';
 import { findExpected, type ExpectedStory } from './expected.ts';
+import { tellHeadline } from './headline.ts';
 import { createHistory, type HistoryIndex } from './history.ts';
 import { findHidden, findPreflight, type HiddenStory, type PreflightStory } from './preflight.ts';
 import { findRecovery } from './recovery.ts';
@@ -45,6 +46,8 @@ export interface Story {
   readonly expected: ExpectedStory | null;
   readonly compare: Comparison | null;
   readonly timeline: readonly Moment[];
+  /** What became of it when something was done about it; null when nothing was seen. */
+  readonly headline: Masked | null;
 }
 
 const MOST_SUCCESSES = 5;
@@ -80,7 +83,7 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
     expected: findExpected(vantage, exchange.response.challenges),
     compare: compareWithSuccess(vantage, successes),
   };
-  return { ...story, timeline: tellTimeline(vantage, story) };
+  return { ...story, timeline: tellTimeline(vantage, story), headline: tellHeadline(story) };
 }
 
 const indexes = new WeakMap<readonly Trace[], HistoryIndex>();

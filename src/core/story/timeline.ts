@@ -18,7 +18,7 @@ export interface Moment {
 
 const MOST = 12;
 
-type Told = Omit<Story, 'timeline'>;
+type Told = Omit<Story, 'timeline' | 'headline'>;
 
 /** At most twelve moments in order of time: those that say most about the refusal. */
 export function tellTimeline(vantage: Vantage, story: Told): Moment[] {
@@ -103,7 +103,8 @@ function tellRefresh(trace: Trace): Moment {
   if (!isRenewal(trace)) return bad(trace, say`Refused as well: ${trace.status}`);
   if (!isSuccess(trace)) return bad(trace, say`The refresh failed: ${trace.status}`);
   const labels = trace.issued.slice(0, 3).map(labelOf);
-  return good(trace, labels.length === 0 ? say`Refreshed` : say`Refreshed: handed out ${joinMasked(labels, ', ')}`);
+  const what = trace.grant === 'authorization_code' ? say`Signed in` : say`Refreshed`;
+  return good(trace, labels.length === 0 ? what : say`${what}: handed out ${joinMasked(labels, ', ')}`);
 }
 
 function* tellCookies({ cookies }: Told, find: (id: string) => Trace | undefined): Generator<Moment> {
