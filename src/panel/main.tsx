@@ -69,4 +69,9 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('app');
-if (root) void start(root);
+if (root) {
+  start(root).catch(() =>
+    // An extension that was updated or switched off leaves its open panels without its APIs.
+    render(<p class="hint">The extension was updated or switched off. Close DevTools and open them again.</p>, root),
+  );
+}

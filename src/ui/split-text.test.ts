@@ -19,6 +19,10 @@ describe('splitText', () => {
     expect(splitText(say`a \` b #a3f9b`)).toEqual([{ kind: 'plain', text: 'a ` b #a3f9b' }]);
   });
 
+  it('takes notes about a secret for marks', () => {
+    expect(splitText(say`Basic ‹masked-a3f9›‹no-colon›`).map(({ kind }) => kind)).toEqual(['plain', 'mark', 'mark']);
+  });
+
   it('finds marks that a URL has percent-encoded', () => {
     expect(splitText(say`/r?c=%E2%80%B9masked-a3f9%E2%80%BA`)[1]?.kind).toBe('mark');
   });

@@ -1,4 +1,4 @@
-import { marksIn, type Masked } from '../core/masked.ts';
+import type { Masked } from '../core/masked.ts';
 
 /** A run of masked text, by how it is drawn. */
 export interface TextPart {
@@ -9,15 +9,17 @@ export interface TextPart {
 /** `` `code` ``, or the label of a credential. */
 const CODE = /`([^`\n]{1,400})`|(#[0-9a-f]{4})(?![\w-])/g;
 
+/** What stands for something that was masked, and the notes about it. */
+const MARK = /‹[a-z0-9-]{1,48}›|%E2%80%B9masked-[0-9a-f]{4}%E2%80%BA/gi;
+
 /** Cuts masked text into marks, code and the plain words between them. Joined again it is the same text without backticks. */
 export function splitText(text: Masked): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
-  for (const mark of marksIn(text)) {
-    const at = mark.index ?? from;
-    splitCode(text.slice(from, at), parts);
+  for (const mark of text.matchAll(MARK)) {
+    splitCode(text.slice(from, mark.index), parts);
     parts.push({ kind: 'mark', text: mark[0] });
-    from = at + mark[0].length;
+    from = mark.index + mark[0].length;
   }
   splitCode(text.slice(from), parts);
   return parts;

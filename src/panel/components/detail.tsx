@@ -13,6 +13,7 @@ import { Checks } from './checks.tsx';
 import { Compare } from './compare.tsx';
 import { DetailBar } from './detail-bar.tsx';
 import { DetailHead } from './detail-head.tsx';
+import { Guarded } from './guarded.tsx';
 import { OtherCredentials, places } from './other-credentials.tsx';
 import { RawView } from './raw-view.tsx';
 import { Section } from './section.tsx';
@@ -40,7 +41,9 @@ export function Detail({ store, actions, regionRef, searchRef }: Props): JSX.Ele
         data-failure-id={opened?.exchange.id}
       >
         {opened ? (
-          <OpenedDetail key={opened.exchange.id} opened={opened} store={store} actions={actions} />
+          <Guarded key={opened.exchange.id}>
+            <OpenedDetail opened={opened} store={store} actions={actions} />
+          </Guarded>
         ) : (
           <p class="hint">Choose a failed request to read why it was refused.</p>
         )}
