@@ -101,6 +101,7 @@ export const jwtLibrarySentences: readonly SentenceTable[] = [
       'token has invalid audience': ['token-audience-mismatch'],
       'token has invalid issuer': ['token-issuer-mismatch'],
       'token contains an invalid number of segments': ['token-malformed'],
+      'key is of invalid type': ['token-algorithm-rejected', 'token-signature-invalid'],
       'unexpected signing method': ['token-algorithm-rejected', 'token-signature-invalid'],
       'signing method none': ['token-algorithm-rejected'],
       'token signature is invalid': ['token-signature-invalid'],

@@ -38,7 +38,7 @@ export const english = {
     authorization, authentication, auth, authn, authz, authenticate, authenticated, authenticating, login, logon,
     log in, sign in, signin, sign on`,
   password: 'password*, passwd, passcode, passphrase, pin code, user and pass*, username and pass*, login or pass*',
-  username: 'username, user name, login, email, e mail, user id',
+  username: 'username, user name, login, email, e mail, user id, email address*, e mail address*',
   user: `
     user, users, account, accounts, customer, consumer, client, tenant, organization, organisation, org, team,
     workspace, project, application, app, merchant, service account, developer`,
@@ -65,7 +65,9 @@ export const english = {
     illegal character*, invalid character*, invalid compact, deformed, start with, starts with, begin with, multiple,
     more than one, two authorization`,
   audience: `
-    audience*, aud, azp, authorized party, authorized parties, intended recipient, resource server, not intended for`,
+    audience*, aud, azp, authorized party, authorized parties, intended recipient, resource server, not intended for,
+    meant for another, intended for another, issued for another, meant for a different, intended for a different,
+    issued for a different, not meant for, for another service, for another api`,
   issuer: `
     issuer*, iss, issued by, authority, token endpoint, identity provider, tenant mismatch, tid, tenant id claim`,
   algorithm: 'algorithm*, alg, algo, signing method, unsigned token*, alg none',
@@ -94,7 +96,7 @@ export const english = {
     ip, ips, ip address*, ipaddress*, ip range*, source ip*, client ip*, remote address, vpn, localhost,
     private network, vpc, corporate network, your network, network, networks, cidr, ipv4, ipv6, ip restriction*,
     ip allowlist, ip whitelist, ip allow list, trusted location*, internal network, intranet, tor exit*, exit node*,
-    client address, ip is, anonymizer*`,
+    client address, ip is, anonymizer*, address, addresses`,
   country: `
     country, countries, region, regions, territory, territories, geo, geolocation, geographic*, geoip, jurisdiction,
     geoblock*, geofenc*, your area, your location, embargo*, sanctioned`,
@@ -123,7 +125,7 @@ export const english = {
     automated, automation, crawler*, scraper*, scraping, captcha, recaptcha, hcaptcha, turnstile, human, humans,
     unusual traffic, unusual activity, suspicious, enable javascript, javascript and cookies, user agent*, useragent,
     checking your browser, just a moment, press and hold, bot detection, browser check, browser verification,
-    non browser`,
+    non browser, a robot, look like a bot, like a bot`,
   mfa: `
     mfa, 2fa, otp, totp, two factor*, twofactor*, multi factor*, multifactor*, second factor, one time pass*,
     one time code*, step up, stepup, aal2, aal3, sudo, sudo mode, re authenticat*, reauthenticat*,
@@ -132,7 +134,8 @@ export const english = {
     strong customer authentication, additional authentication, additional verification, fresh token, fresh login,
     more recent authentication, confirm your identity, confirm your password, password confirmation, elevated session,
     authentication context, elevated privileges session, authentication level, log in again to confirm,
-    authenticated within, re verify, reverify, verify it is you, verify its you`,
+    authenticated within, re verify, reverify, verify it is you, verify its you, authenticator code, enter the code,
+    enter your code`,
   sso: 'sso, saml, single sign on, saml enforcement, saml session',
   dpop: 'dpop, proof of possession, dpop proof, sender constrained, dpop nonce',
   clock: `
@@ -161,7 +164,7 @@ export const english = {
   live: 'live mode, livemode, live key*, live token*, production, live api key*, live environment',
   basicAuth: `
     basic auth, basic authentication, bearer authentication, digest authentication, basic access authentication,
-    basic credentials, password authentication`,
+    basic credentials, password authentication, digest auth, bearer auth, token auth`,
   elsewhere: `
     wrong region, wrong tenant, wrong cluster, wrong instance, wrong datacenter, wrong data center, wrong environment,
     another project, different project, different region, another region, another tenant, different tenant,
@@ -175,6 +178,9 @@ export const english = {
   unfunded: `
     enough credit*, insufficient credit*, insufficient balance, out of credit*, insufficient funds,
     not enough balance, low balance, no credit*, credit limit*, balance is too low`,
+  wrongType: `
+    not a refresh token, not an id token, not an access token, instead of an access token,
+    rather than an access token, user token, app token, application token, service token, machine token, bot token`,
   type: 'type, types, typ, token type, tokentype, token use, token class, kind of token, kind',
   scheme: `
     scheme, schemes, authentication scheme, authorization scheme, auth scheme, authentication method,
@@ -183,7 +189,7 @@ export const english = {
   expired: `
     expir*, lapsed, timed out, time out, timedout, too old, stale, no longer valid, has ended, outdated, exp,
     outlived, ttl, max age exceeded, maximum age exceeded, inactivity, lifetime exceeded, lifetime, obsolete,
-    past its, ended, too long ago`,
+    past its, ended, too long ago, not valid any more, not valid anymore, no more valid, run out, ran out, is over`,
   invalid: `
     invalid, not valid, isnt valid, incorrect*, wrong, bad, unrecogni*, mismatch*, did not match, does not match,
     doesnt match, didnt match, do not match, dont match, not match, not correct, not recognized, not recognised,
@@ -207,7 +213,7 @@ export const english = {
     unspecified, not submitted, requires a, needs a, need a, none provided, nil, not find in, not presented,
     presented no, no presented, none was, not detected, was not found in, wasnt found in, not found in,
     no longer present, not attached, you need to provide, need to supply, need to include, need to pass, must pass,
-    must send`,
+    must send, provide your, provide a, supply your, supply a, send your, include your, pass your`,
   required: 'required, require, requires, requiring, needed, mandatory, necessary, obligatory',
   no: 'no, without, none, zero, no valid',
   notAuthenticated: `
@@ -222,7 +228,8 @@ export const english = {
     please authenticate, log in again, sign in again, login again, re login, relogin, not login, no user logged in,
     requires user authentication, requires a logged in, requires you to be logged in, no logged in user,
     authentication was not provided, logged out user, auth required, auth is required, auth needed, requires auth,
-    need to be authenticated, needs to be authenticated, have to be authenticated, has to be authenticated`,
+    need to be authenticated, needs to be authenticated, have to be authenticated, has to be authenticated,
+    identify yourself`,
   revoked: `
     revok*, blacklist*, blocklist*, denylist*, deny list*, invalidated, logged out, signed out, loggedout, superseded,
     already used, already been used, consumed, no longer active, withdrawn, cancelled, canceled, rotated, terminated,
@@ -259,7 +266,8 @@ export const english = {
     reserved for, limited to, out of bounds, off limits, not available in, not available from, isnt available in,
     not available for, not supported in, unavailable in, restrict*, violat*, not covered, not reachable from,
     access denied, accessdenied, outside of, excluded, not in allowed*, not in the allowed*, rejected, rejects,
-    not among, private, not own, dont own, not shared with, not visible to`,
+    not among, private, not own, dont own, not shared with, not visible to, belongs to another, belongs to someone,
+    belongs to a different, owned by another, owned by someone`,
   lacking: `
     insufficient scope*, insufficientscope*, must be, must have, should be, need to be, needs to be, have to be,
     insufficient*, lack, lacks, lacking, not have, dont have, doesnt have, do not have, does not have, has no,

@@ -90,7 +90,13 @@ export const phrases: readonly Phrase[] = [
   says('refreshToken only|denied|unsupported', 'token-wrong-type'),
   says('token > only', 'token-wrong-type'),
   says('only > token', 'token-wrong-type'),
-  says('token type invalid|required|denied|unsupported|only', 'token-wrong-type'),
+  says(
+    'wrongType denied|required|only|invalid|missing|unsupported',
+    'token-wrong-type',
+    'credentials-missing',
+    'permission-denied',
+  ),
+  says('token type invalid|required|denied|unsupported|only !anyKey', 'token-wrong-type'),
   says('token expired revoked|malformed', ...tokenFaults),
   says('token|refreshToken revoked', 'token-revoked'),
   says('session revoked', 'token-revoked', 'session-expired'),
@@ -111,6 +117,7 @@ export const phrases: readonly Phrase[] = [
   says('environment invalid|denied|notFound', 'wrong-environment'),
   says('elsewhere', 'wrong-environment', 'permission-denied'),
   says('test live', 'wrong-environment'),
+  says('test|live only|denied|invalid|unsupported', 'wrong-environment', 'permission-denied'),
   says('anyKey token parse|verify', ...keyFaults),
   says('token missing malformed', 'credentials-missing', 'authorization-malformed', 'token-malformed'),
   says('token malformed|parse', 'token-malformed'),
@@ -125,11 +132,12 @@ export const phrases: readonly Phrase[] = [
   says('user blocked', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
   says('user revoked', 'token-revoked', 'account-disabled-or-plan'),
   says('unfunded', 'account-disabled-or-plan'),
-  says('plan lacking|only|required|missing|disabled|notFound|no', 'account-disabled-or-plan'),
+  says('plan lacking|only|required|disabled|notFound|no', 'account-disabled-or-plan'),
   says('plan denied|invalid|action', 'account-disabled-or-plan', 'permission-denied'),
 
   // Where the request comes from.
   says('origin denied|blocked|notFound|invalid|lacking|unauthorized', 'origin-not-allowed'),
+  says('origin failed|missing', 'origin-not-allowed', 'csrf-failed'),
   says('firewall', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
 
   // Keys and passwords.
