@@ -1,6 +1,8 @@
-import type { RawBody, RawExchange, RawHeader, RawInitiator, ResourceType } from '../raw-exchange.ts';
+import type { RawBody, RawExchange, RawHeader } from '../raw-exchange.ts';
 import { decodeContent } from './content.ts';
+import { readInitiator } from './initiator.ts';
 import { numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
+import { readResourceType } from './resource-type.ts';
 
 /** One entry of `log.entries`; undefined when it names no request. */
 export function readEntry(entry: JsonObject, index: number, maker: string): RawExchange | undefined {
@@ -15,7 +17,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
   const error = textIn(response, '_error') || textIn(entry, '_error');
   const redirectUrl = redirectOf(response, url, status);
   const servedBy = servedByOf(entry, response);
-  const initiator = initiatorOf(entry, requestHeaders);
+  const initiator = readInitiator(entry, requestHeaders);
   return {
     id: String(index),
     chain: String(index),
@@ -23,7 +25,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
     source: 'har',
     method: textIn(request, 'method').toUpperCase() || 'GET',
     url,
-    resourceType: typeOf(entry, request, requestHeaders),
+    resourceType: readResourceType(entry, request, requestHeaders),
     startedAt,
     endedAt: duration === undefined || duration < 0 ? null : startedAt + duration,
     ...(initiator && { initiator }),
@@ -130,77 +132,4 @@ function servedByOf(entry: JsonObject, response: JsonObject): 'cache' | 'service
 /** The browser withheld the answer from the page, although it came. */
 function isHidden(error: string, status: number): boolean {
   return status > 0 && /ERR_FAILED|ERR_BLOCKED_BY_(?:RESPONSE|ORB)|NS_ERROR_DOM_BAD_URI|CORS/i.test(error);
-}
-
-const TYPES: Readonly<Record<string, ResourceType>> = {
-  document: 'document',
-  main_frame: 'document',
-  navigation: 'document',
-  subdocument: 'frame',
-  sub_frame: 'frame',
-  iframe: 'frame',
-  frame: 'frame',
-  xhr: 'fetch',
-  fetch: 'fetch',
-  xmlhttprequest: 'fetch',
-  eventsource: 'fetch',
-  preflight: 'preflight',
-  websocket: 'websocket',
-  ping: 'beacon',
-  beacon: 'beacon',
-  script: 'script',
-  stylesheet: 'stylesheet',
-  image: 'image',
-  imageset: 'image',
-  font: 'font',
-  media: 'media',
-  texttrack: 'media',
-};
-
-function typeOf(entry: JsonObject, request: JsonObject, headers: readonly RawHeader[] | undefined): ResourceType {
-  const header = (name: string): string =>
-    headers?.find((known) => known.name.toLowerCase() === name)?.value.toLowerCase() ?? '';
-  if (textIn(request, 'method').toUpperCase() === 'OPTIONS' && header('access-control-request-method') !== '')
-    return 'preflight';
-  const named = TYPES[(textIn(entry, '_resourceType') || textIn(entry, '_type')).toLowerCase()];
-  if (named !== undefined && named !== 'document') return named;
-  const destination = header('sec-fetch-dest');
-  if (header('upgrade') === 'websocket' || /^wss?:/i.test(textIn(request, 'url'))) return 'websocket';
-  if (destination === 'iframe' || destination === 'frame') return 'frame';
-  if (named !== undefined) return named;
-  if (destination === 'empty' || header('x-requested-with') === 'xmlhttprequest') return 'fetch';
-  return (
-    TYPES[destination] ??
-    (header('sec-fetch-mode') === 'navigate' || header('upgrade-insecure-requests') === '1' ? 'document' : 'other')
-  );
-}
-
-function initiatorOf(entry: JsonObject, headers: readonly RawHeader[] | undefined): RawInitiator | undefined {
-  const initiator = objectIn(entry, '_initiator');
-  const frames: NonNullable<RawInitiator['stack']>[number][] = [];
-  for (let stack = objectIn(initiator, 'stack'), depth = 0; depth < 8; stack = objectIn(stack, 'parent'), depth++) {
-    for (const frame of objectsIn(stack, 'callFrames')) {
-      const column = numberIn(frame, 'columnNumber');
-      frames.push({
-        url: textIn(frame, 'url'),
-        line: numberIn(frame, 'lineNumber') ?? 0,
-        ...(column !== undefined && { column }),
-        functionName: textIn(frame, 'functionName'),
-      });
-    }
-  }
-  const origin = headers?.find(({ name }) => name.toLowerCase() === 'origin')?.value;
-  const referer = headers?.find(({ name }) => /^referr?er$/i.test(name))?.value;
-  const page = origin !== undefined && origin !== 'null' ? origin : originOf(referer ?? '');
-  if (frames.length === 0 && page === undefined) return undefined;
-  return { ...(page !== undefined && { origin: page }), ...(frames.length > 0 && { stack: frames }) };
-}
-
-function originOf(url: string): string | undefined {
-  try {
-    const { origin } = new URL(url);
-    return origin === 'null' ? undefined : origin;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 import type { RawExchange } from '../raw-exchange.ts';
 import { readEntry } from './entry.ts';
-import { isObject, objectIn, textIn } from './json.ts';
+import { isObject, objectIn, objectsIn, textIn } from './json.ts';
 import { linkExchanges } from './links.ts';
 import { parseHar } from './parse.ts';
-import { findRemoval } from './removal.ts';
+import { markRemoval } from './removal.ts';
 
 /**
  * Reads an HTTP Archive of any maker. `id` is the index in `log.entries`; an entry that cannot be read is left out.
@@ -21,7 +21,13 @@ export function readHar(text: string): { exchanges: RawExchange[] } | { error: s
     if (exchange !== undefined) exchanges.push(exchange);
   });
   linkExchanges(exchanges);
-  const removed = findRemoval(exchanges, maker);
-  for (const exchange of exchanges) if (removed(exchange)) exchange.request.credentialsRemoved = true;
+  markRemoval(exchanges, maker, entries.some(hasCookies));
   return { exchanges };
+}
+
+function hasCookies(entry: unknown): boolean {
+  if (!isObject(entry)) return false;
+  return [objectIn(entry, 'request'), objectIn(entry, 'response')].some(
+    (message) => objectsIn(message, 'cookies').length > 0,
+  );
 }
