@@ -121,3 +121,8 @@ export function joinMasked(texts: readonly Masked[], between: string): Masked {
 export function lowerMasked(text: Masked): Masked {
   return text.toLowerCase() as Masked;
 }
+
+/** Masked text in another notation, such as quoted for a shell: `write` may change how it is written, never what it says. */
+export function writeMasked(text: Masked, write: (text: string) => string): Masked {
+  return write(text) as Masked;
+}

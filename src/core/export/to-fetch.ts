@@ -1,29 +1,57 @@
 import type { Exchange } from '../exchange.ts';
 import { joinMasked, say, writeMasked, type Masked } from '../masked.ts';
-import type { Piece } from './placeholders.ts';
-import { snippetRequest } from './request.ts';
+import { headersOfScript } from './headers-to-send.ts';
+import { requestTemplate, type RequestTemplate } from './request-template.ts';
+import type { Piece } from './variables.ts';
+import { quoteForJavaScript } from './script-quote.ts';
 
-/** The request as a call of fetch; what was masked stands as `$TOKEN` in the strings. */
+/**
+ * The request as `fetch` in a page's console or in Node.js. What only the browser may set is left to it, cookies go by
+ * `credentials`; a body of GET or HEAD is left out, which fetch refuses.
+ */
 export function toFetch(exchange: Exchange): Masked {
-  const { method, url, headers, body, isBodyCut, variables } = snippetRequest(exchange);
-  const notes = variables.map((name) => say`// Put the value for $${name}: it was masked.`);
-  if (isBodyCut) notes.push(say`// The body was longer than the record keeps and is left out.`);
-  const fields = headers.map(({ name, value }) => say`    ${literal([{ text: name }])}: ${literal(value)},`);
-  const lines = [
-    say`await fetch(${literal(url)}, {`,
-    say`  method: ${literal([{ text: method }])},`,
-    ...(fields.length > 0 ? [say`  headers: {`, ...fields, say`  },`] : []),
-    ...(body === null ? [] : [say`  body: ${literal(body)},`]),
-    say`});`,
-  ];
-  return joinMasked([...notes, ...lines], '\n');
+  const { request } = exchange;
+  const template = requestTemplate({
+    ...exchange,
+    request: {
+      ...request,
+      headers: request.headers && headersOfScript(request.headers),
+      body: /^(?:GET|HEAD)$/i.test(exchange.method) ? null : request.body,
+    },
+  });
+  const constants = template.variables.map(({ name, says }) => say`const ${name} = ${quote(says)};\n`);
+  const options = joinMasked(optionsOf(template, (request.cookies ?? []).length > 0), '');
+  const url = expression(template.url);
+  const call = options === '' ? url : say`${url}, {\n${options}}`;
+  const gap = constants.length === 0 ? say`` : say`\n`;
+  return say`${joinMasked(constants, '')}${gap}const response = await fetch(${call});
+console.log(response.status, await response.text());
+`;
 }
 
-/** A string literal; JSON is one in JavaScript as well. ECMA-262 section 12.9.4. */
-function literal(pieces: readonly Piece[]): Masked {
-  const text = joinMasked(
-    pieces.map((piece) => ('text' in piece ? piece.text : say`$${piece.variable}`)),
-    '',
-  );
-  return writeMasked(text, (plain) => JSON.stringify(plain));
+function optionsOf({ method, headers, body }: RequestTemplate, hasCookies: boolean): Masked[] {
+  const lines = headers.map(({ name, value }) => say`    ${property(name)}: ${expression(value)},\n`);
+  return [
+    ...(method === 'GET' ? [] : [say`  method: ${quote(method)},\n`]),
+    ...(lines.length === 0 ? [] : [say`  headers: {\n${joinMasked(lines, '')}  },\n`]),
+    ...(body === null ? [] : [say`  body: ${expression(body)},\n`]),
+    ...(hasCookies ? [say`  credentials: 'include',\n`] : []),
+  ];
+}
+
+/** Computed, `__proto__` is a name like any other. */
+function property(name: Masked): Masked {
+  return name === '__proto__' ? say`[${quote(name)}]` : quote(name);
+}
+
+function expression(pieces: readonly Piece[]): Masked {
+  const terms = pieces.map((piece) => {
+    if ('text' in piece) return quote(piece.text);
+    return piece.isEncoded ? say`encodeURIComponent(${piece.variable.name})` : piece.variable.name;
+  });
+  return terms.length === 0 ? say`''` : joinMasked(terms, ' + ');
+}
+
+function quote(text: Masked): Masked {
+  return writeMasked(text, quoteForJavaScript);
 }
