@@ -3,6 +3,7 @@ import { badgeOf } from './badge.ts';
 import { openPanel } from './devtools.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf, sendScenario } from './send-scenario.ts';
+import { readStorage } from './storage.ts';
 
 test('what happened before DevTools was opened is there when it opens', async ({ extension, page, demo }) => {
   await page.goto(demo.url);
@@ -49,6 +50,7 @@ test('the badge counts the 401s since the last navigation, tab by tab', async ({
   await fetchAll(page, [`${server.origin}/401`, `${server.origin}/401`, `${server.origin}/403`]);
   await badge(demo.url).toMatchObject({ text: '2', title: expect.stringMatching(/2 × 401.*1 × 403/) });
 
+  await expect.poll(() => readStorage(extension)).toContain('"unauthorized":2');
   await extension.killWorker();
   await badge(demo.url).toMatchObject({ text: '2' });
   await fetchAll(page, [`${server.origin}/401`]);
