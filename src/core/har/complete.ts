@@ -100,6 +100,6 @@ function completePair(pair: JsonObject): JsonObject {
 function dateIn(holder: JsonObject): string {
   const value = holder['startedDateTime'];
   const time = typeof value === 'number' ? value : Date.parse(textIn(holder, 'startedDateTime'));
-  if (!Number.isFinite(time)) return new Date(0).toISOString();
+  if (Number.isNaN(new Date(time).getTime())) return new Date(0).toISOString();
   return typeof value === 'string' ? value : new Date(time).toISOString();
 }

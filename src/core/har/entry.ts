@@ -4,6 +4,9 @@ import { readInitiator } from './initiator.ts';
 import { numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
 import { readResourceType } from './resource-type.ts';
 
+/** How our own archives say that a body goes on. */
+export const CUT = 'cut';
+
 /** One entry of `log.entries`; undefined when it names no request. */
 export function readEntry(entry: JsonObject, index: number, maker: string): RawExchange | undefined {
   const request = objectIn(entry, 'request');
@@ -30,6 +33,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
     endedAt: duration === undefined || duration < 0 ? null : startedAt + duration,
     ...(initiator && { initiator }),
     request: {
+      ...(request['_credentialsRemoved'] === true && { credentialsRemoved: true }),
       ...(requestHeaders && { headers: requestHeaders }),
       ...bodyOf(requestBody(request)),
     },
@@ -49,7 +53,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
 /** Milliseconds since the epoch; 0 when the archive names no time that can be read. */
 function timeOf(value: unknown): number {
   const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isFinite(time) ? time : 0;
+  return Number.isNaN(new Date(time).getTime()) ? 0 : time;
 }
 
 /** An empty list from a browser means that it did not note the headers: every HTTP/1.1 request has at least Host. */
@@ -103,7 +107,7 @@ function responseBody(response: JsonObject): RawBody | undefined {
   const mimeType = textIn(content, 'mimeType');
   const plain = textIn(content, 'encoding') === 'base64' ? decodeContent(text) : text;
   const size = numberIn(content, 'size') ?? 0;
-  return { mimeType, text: plain, ...(size > plain.length * 4 && { truncated: true }) };
+  return { mimeType, text: plain, ...((size > plain.length * 4 || content['comment'] === CUT) && { truncated: true }) };
 }
 
 function bodyOf(body: RawBody | undefined): { body?: RawBody } {
