@@ -93,6 +93,18 @@ test('a network error that nobody knows is not recorded', () => {
   expect(fromDevtools(emptyTab, { status: 0 })).toBe(emptyTab);
 });
 
+test.each([
+  ['without the header', { 'Access-Control-Allow-Headers': 'Content-Type' }, 1],
+  ['with a star', { 'Access-Control-Allow-Headers': '*' }, 1],
+  ['with the header, so that something else stopped it', { 'Access-Control-Allow-Headers': 'AUTHORIZATION' }, 0],
+])('a preflight that stopped a request with Authorization, answered %s', (_, allowed, count) => {
+  const sent = { 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'authorization' };
+  const answered = { 'Access-Control-Allow-Origin': '*', ...allowed };
+  const preflight: Differences = { resourceType: 'preflight', method: 'OPTIONS', status: 204, sent, answered };
+  expect(fromTraffic(emptyTab, { ...preflight, preflightFor: '8.0' }).failures).toHaveLength(count);
+  expect(fromTraffic(emptyTab, preflight).failures).toHaveLength(0);
+});
+
 describe('the trail', () => {
   const token = { url: 'https://id.example/token', method: 'POST', status: 200 };
   const body = '{"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer"}';

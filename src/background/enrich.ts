@@ -4,11 +4,11 @@ import type { SeenInDevtools } from '../messaging/messages.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
 import { findRecord } from './match-devtools.ts';
 import { addToTrail } from './enrich-trail.ts';
-import { isRefusal, replaceFailure, withFailure, withTrace } from './tab-changes.ts';
+import { isFailure, isRefusal, replaceFailure, withFailure, withTrace } from './tab-changes.ts';
 
 /** Adds what webRequest told. When DevTools told of the same request first, the two become one record. */
 export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
-  if (!isRefusal(exchange)) return withTrace(tab, traceOf(exchange));
+  if (!isFailure(exchange)) return withTrace(tab, traceOf(exchange));
   const records = tab.failures.map((failure) => failure.exchange);
   const isKnown = records.some(({ id }) => id === exchange.id);
   const index = isKnown ? -1 : findRecord(exchange, records, (at) => records[at]?.source === 'devtools');

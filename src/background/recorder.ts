@@ -12,7 +12,7 @@ import { createJoiner, type Joined } from './join.ts';
 import { createHeadKeeper, resumedOf, type StoredHead } from './pending-heads.ts';
 import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import type { SessionStore } from './session-store.ts';
-import { cleared, isRefusal, withAccess, withPage } from './tab-changes.ts';
+import { cleared, isFailure, isRefusal, withAccess, withPage } from './tab-changes.ts';
 import type { TrafficEvent } from './traffic-event.ts';
 
 /** What the recorder asks of the browser around it. */
@@ -87,7 +87,7 @@ export function createRecorder(
   }
 
   function add(tabId: number, exchange: Exchange): void {
-    change(tabId, (tab) => addFromTraffic(tab, exchange), isRefusal(exchange));
+    change(tabId, (tab) => addFromTraffic(tab, exchange), isFailure(exchange));
   }
 
   function change(tabId: number, apply: (tab: TabRecord) => TabRecord, isUrgent: boolean): void {

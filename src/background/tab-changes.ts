@@ -1,5 +1,6 @@
 import type { Exchange } from '../core/exchange.ts';
 import type { Masked } from '../core/masked.ts';
+import { withholdsAuthorization } from '../core/story/preflight-answer.ts';
 import type { Trace } from '../core/trace.ts';
 import { emptyTab, type Page, type RecordedFailure, type SiteAccess, type TabRecord } from '../messaging/tab-record.ts';
 
@@ -16,7 +17,12 @@ export function isRefusal({ response: { status } }: { response: { status: number
   return status === 401 || status === 403 || status === 407;
 }
 
-/** Adds a refusal, or replaces it when it is known by its id: a later event told more. */
+/** What the list shows: refusals, and a preflight that kept a request from being sent by not allowing its Authorization. */
+export function isFailure(exchange: Exchange): boolean {
+  return isRefusal(exchange) || withholdsAuthorization(exchange);
+}
+
+/** Adds a failure, or replaces it when it is known by its id: a later event told more. */
 export function withFailure(tab: TabRecord, exchange: Exchange, devtoolsEntry?: string): TabRecord {
   const index = tab.failures.findLastIndex((known) => known.exchange.id === exchange.id);
   const known = tab.failures[index];

@@ -1,7 +1,7 @@
 import { headerOf } from '../facts/headers.ts';
 import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
-import type { Cause, Clue } from './cause.ts';
+import type { Cause, Clue, Suspicion } from './cause.ts';
 import { causeIds } from '../diagnosis.ts';
 import { clue, fix, heard } from './clue.ts';
 
@@ -21,6 +21,7 @@ export const preflightRejected: Cause = {
     const { headers } = facts.exchange.request;
     const method = headerOf(headers, 'access-control-request-method');
     const names = headerOf(headers, 'access-control-request-headers');
+    if (facts.status < 300) return withheld(facts);
     const wanted = method ? say` for ${method}` : say``;
     const withHeaders = names ? say` with ${names}` : say``;
     const clues = [
@@ -43,4 +44,24 @@ function blocked(facts: Facts): Clue[] {
   return [
     clue('allows', 'history', say`It stopped ${stopped.method} ${stopped.path}, which was never sent`, stopped.id),
   ];
+}
+
+/** Answered well, and still the request could not be sent. */
+function withheld(facts: Facts): Suspicion | undefined {
+  const { preflight } = facts.story;
+  if (!preflight || preflight.why === 'refused') return undefined;
+  const allowed = headerOf(facts.exchange.response.headers, 'access-control-allow-headers');
+  const list = allowed ? say`Access-Control-Allow-Headers: ${allowed}` : say`no Access-Control-Allow-Headers`;
+  return {
+    clues: [
+      clue('proves', 'request', say`The preflight asked for authorization, and the answer has ${list}`),
+      ...blocked(facts),
+    ],
+    title: say`The preflight’s answer does not allow Authorization`,
+    fix: [
+      fix('server', say`Name Authorization in Access-Control-Allow-Headers; by the standard “*” does not stand for it`),
+      fix('gateway', say`Let the API answer OPTIONS itself, or allow the same headers there`),
+    ],
+    reference: 'https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name',
+  };
 }

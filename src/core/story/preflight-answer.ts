@@ -17,6 +17,22 @@ export function preflightOf(exchange: Exchange): { asks: Masked[]; allows: Maske
   };
 }
 
+/**
+ * The answer lets this origin in but not its Authorization, so the browser never sent the request. Whether `*` stands for
+ * Authorization is told by what the browser did.
+ */
+export function withholdsAuthorization({ preflightFor, response, request }: Exchange): boolean {
+  if (preflightFor === null || response.status < 200 || response.status > 299) return false;
+  if (headerValue(response.headers, 'access-control-allow-origin') === null) return false;
+  const asks = names(headerValue(request.headers, 'access-control-request-headers'));
+  const allows = names(headerValue(response.headers, 'access-control-allow-headers'));
+  return asks.some(isAuthorization) && !allows.some(isAuthorization);
+}
+
+function isAuthorization(name: Masked): boolean {
+  return name === 'authorization';
+}
+
 function names(field: Masked | null): Masked[] {
   if (field === null) return [];
   const parts = splitMasked(lowerMasked(field), ',').slice(0, MOST);

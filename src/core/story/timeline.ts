@@ -90,7 +90,7 @@ function* tellPreflight({ self }: Vantage, { preflight, hidden }: Told): Generat
       preflight.preflight,
       preflight.why === 'refused'
         ? say`The preflight was refused: ${preflight.preflight.status}`
-        : say`The preflight did not allow the header authorization`,
+        : say`The preflight’s answer did not allow the header authorization`,
     );
     if (preflight.blocked && preflight.blocked.id !== self.id) {
       yield bad(preflight.blocked, say`Never sent: its preflight failed`);
