@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Authorization, AuthorizationProblem } from '../core/authorization.ts';
 import { labelOf } from '../core/masked.ts';
-import { layOutFaults, type FaultRow, type Marker } from './lay-out-faults.ts';
+import { layOutFaults, type FaultRow, type Marker } from '../core/authorization/lay-out-faults.ts';
 import { MaskedText } from './masked-text.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 import { summarizeToken } from './summarize-token.ts';

@@ -1,5 +1,5 @@
-import { marksIn } from '../core/masked.ts';
-import type { AuthorizationProblem } from '../core/authorization.ts';
+import { marksIn } from '../masked.ts';
+import type { AuthorizationProblem } from '../authorization.ts';
 import { nameOfInvisible } from './visible-character.ts';
 
 export type Paint = 'name' | 'plain' | 'scheme' | 'jose' | 'claims' | 'mark' | 'invisible' | 'cut';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { say } from '../core/masked.ts';
-import type { AuthorizationProblem } from '../core/authorization.ts';
+import { say } from '../masked.ts';
+import type { AuthorizationProblem } from '../authorization.ts';
 import { layOutFaults, type FaultRow } from './lay-out-faults.ts';
 
 function problem(start: number, end: number): AuthorizationProblem {
