@@ -1,8 +1,14 @@
+import type { Exchange } from '../core/exchange.ts';
+import type { Opened } from './opened.ts';
+
+export type FormatId = 'curl' | 'fetch' | 'python' | 'php';
+
 /** What the panel can ask of the browser; `main.tsx` provides it. An action that is absent is not offered. */
 export interface PanelActions {
   /** Resolves to whether the text reached the clipboard. */
-  copy(text: string): Promise<boolean>;
-  save(name: string, text: string): void;
+  copyAs(format: FormatId, opened: Opened): Promise<boolean>;
+  /** Offers the exchanges as a sanitised HAR file. */
+  readonly saveHar?: (exchanges: readonly Exchange[]) => Promise<void>;
   /** Opens the Network panel with its filter set. */
   readonly showInNetwork?: (filter: string) => void;
   /** Opens a script of the page in the Sources panel. `line` counts from 1. */

@@ -4,7 +4,7 @@ import { sayTimesIn } from '../core/time.ts';
 import { loadSettings, saveSettings, watchSettings } from '../messaging/settings.ts';
 import { browserTab } from '../messaging/watch-tab.ts';
 import type { PanelActions } from './actions.ts';
-import { copyText, saveFile } from './browser-actions.ts';
+import { copyText } from './browser-actions.ts';
 import { App } from './components/app.tsx';
 import { failureWith } from './failure.ts';
 import { createHarImport } from './har-import.ts';
@@ -30,8 +30,10 @@ const area = browser.storage.local;
 
 const network = devtools?.panels.network;
 const actions: PanelActions = {
-  copy: copyText,
-  save: saveFile,
+  async copyAs(format, { exchange }) {
+    const { formats } = await import('./formats.ts');
+    return copyText(formats[format](exchange));
+  },
   requestAccess: () => source.requestAccess(),
   ...(network?.show && { showInNetwork: (filter: string) => void network.show?.({ filter }) }),
   ...(devtools && {

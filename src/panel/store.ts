@@ -62,6 +62,7 @@ export function createStore(
   const selection = signal<Selection | null>(null);
   const progress = signal(0);
   const announcement = signal('');
+  const notice = signal('');
 
   const verdicts = createVerdicts({
     ...engine,
@@ -106,8 +107,10 @@ export function createStore(
 
   /** Something is open from the start: the verdict is what people come for. */
   function select(): void {
-    const first = rows.peek().find((row) => failureOf(row).verdict !== undefined);
-    if (selected.peek() === null) selection.value = first ? { id: failureOf(first).id, isMember: false } : null;
+    if (selected.peek() !== null) return;
+    const first = rows.peek()[0];
+    const isReady = first !== undefined && failureOf(first).verdict !== undefined;
+    selection.value = isReady ? { id: failureOf(first).id, isMember: false } : null;
   }
 
   function show(opened: ReadFile | null): void {
@@ -143,6 +146,8 @@ export function createStore(
     filterText,
     sort,
     selection,
+    /** What the last action came to; shown for a while. */
+    notice,
     failures,
     rows,
     shownCount: computed(() => shown.value.reduce((count, { members }) => count + members.length, 0)),
@@ -151,6 +156,12 @@ export function createStore(
     ignored: computed(() => records.value.filter(({ url }) => isIgnored(url.host, settings.value.ignoredHosts)).length),
     counts: computed(() => countFailures(failures.value)),
     related: computed(() => (opened.value ? relatedTo(opened.value) : NOTHING_RELATED)),
+    /** Of the rows that pass the filter, in order of time. */
+    shownExchanges: () =>
+      shown
+        .peek()
+        .flatMap(({ members }) => members.map(({ exchange }) => exchange))
+        .sort((a, b) => a.sentAt - b.sentAt),
     openFile: (opened: ReadFile) => show(opened),
     closeFile: () => show(null),
     clear(): void {

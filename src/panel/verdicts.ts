@@ -44,7 +44,7 @@ interface Options {
 }
 
 /**
- * Diagnoses a list in slices, those without a verdict first, the newest first. Old verdicts stay until the new ones are
+ * Diagnoses a list in slices, those without a verdict first, from the top. Old verdicts stay until the new ones are
  * there, so nothing flickers.
  */
 export function createVerdicts({ diagnose, schedule, clock, onProgress }: Options) {
@@ -87,9 +87,9 @@ export function createVerdicts({ diagnose, schedule, clock, onProgress }: Option
       const ids = new Set(exchanges.map(({ id }) => id));
       for (const id of verdicts.keys()) if (!ids.has(id)) verdicts.delete(id);
       const queue = [
-        ...exchanges.filter(({ id }) => verdicts.has(id)),
         ...exchanges.filter(({ id }) => !verdicts.has(id)),
-      ];
+        ...exchanges.filter(({ id }) => verdicts.has(id)),
+      ].reverse();
       if (queue.length > 0 && queue.length <= DIAGNOSED_AT_ONCE) run(queue, history(), isOver);
       runInPauses(queue, history);
     },

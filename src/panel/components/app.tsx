@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { HarImport } from '../har-import.ts';
 import type { Store } from '../store.ts';
+import { networkFilter } from '../network-filter.ts';
 import { commandFor, type Command } from './commands.ts';
 import { Detail } from './detail.tsx';
 import { dropFile } from './drop-file.ts';
@@ -13,10 +14,14 @@ import { FailureList } from './failure-list.tsx';
 import { FileBanner } from './file-banner.tsx';
 import { Footer } from './footer.tsx';
 import { MenuButton } from './menu-button.tsx';
+import { copyOpened, saveShown } from './share.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { Splitter } from './splitter.tsx';
 import { Toolbar } from './toolbar.tsx';
+
+/** Long enough to be read. */
+const NOTICE_MS = 4000;
 
 interface Props {
   readonly store: Store;
@@ -42,6 +47,21 @@ export function App({ store, actions, har }: Props): JSX.Element {
     { id: 'list', label: 'Back to the list', key: 'Escape', run: () => listRef.current?.focus() },
     { id: 'preserve', label: 'Preserve log', key: 'p', run: () => store.changeSettings({ preserveLog: !preserveLog }) },
     { id: 'clear', label: 'Clear the list', key: 'Delete', run: () => store.clear() },
+    { id: 'curl', label: 'Copy as cURL', key: 'c', run: () => void copyOpened('curl', store, actions) },
+    {
+      id: 'network',
+      label: 'Show in Network',
+      key: 'n',
+      run: () => showInNetwork(store, actions),
+      isAvailable: actions.showInNetwork !== undefined,
+    },
+    {
+      id: 'save',
+      label: 'Save as HAR, without secrets',
+      key: 'e',
+      run: () => void saveShown(store, actions),
+      isAvailable: actions.saveHar !== undefined,
+    },
     { id: 'open', label: 'Open a HAR file…', key: 'o', run: openFile },
     { id: 'settings', label: 'Settings…', key: ',', run: () => (dialog.value = 'settings') },
     { id: 'shortcuts', label: 'Keyboard shortcuts', key: '?', run: () => (dialog.value = 'shortcuts') },
@@ -67,6 +87,12 @@ export function App({ store, actions, har }: Props): JSX.Element {
   const close = (): void => {
     dialog.value = null;
   };
+  const notice = store.notice.value;
+  useEffect(() => {
+    if (notice === '') return undefined;
+    const timer = setTimeout(() => (store.notice.value = ''), NOTICE_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
 
   return (
     <div
@@ -78,7 +104,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
           <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
             <Icon name="import" /> <span class="wide-only">Open HAR</span>
           </button>
-          <MenuButton name="more" label="More" items={inMenu('settings', 'shortcuts')}>
+          <MenuButton name="more" label="More" items={inMenu('curl', 'save', 'settings', 'shortcuts')}>
             <Icon name="more" />
           </MenuButton>
         </Toolbar>
@@ -107,6 +133,11 @@ export function App({ store, actions, har }: Props): JSX.Element {
       {dialog.value === 'shortcuts' && <ShortcutSheet commands={commands} onClose={close} />}
     </div>
   );
+}
+
+function showInNetwork(store: Store, actions: PanelActions): void {
+  const opened = store.opened.peek();
+  if (opened) actions.showInNetwork?.(networkFilter(opened.exchange));
 }
 
 function FileInput(props: {

@@ -2,13 +2,23 @@ import type { JSX } from 'preact';
 import type { Exchange, StackFrame } from '../../core/exchange.ts';
 import { localDateTime } from '../../ui/time.ts';
 import { UrlText } from '../../ui/url-text.tsx';
-import type { PanelActions } from '../actions.ts';
-import type { Opened } from '../opened.ts';
+import type { FormatId, PanelActions } from '../actions.ts';
+import { networkFilter } from '../network-filter.ts';
+import type { Store } from '../store.ts';
 import { took } from '../words.ts';
+import { MenuButton } from './menu-button.tsx';
+import { copyOpened, formatNames } from './share.ts';
+
+interface Props {
+  readonly exchange: Exchange;
+  readonly store: Store;
+  readonly actions: PanelActions;
+}
+
+const formatIds: readonly FormatId[] = ['curl', 'fetch', 'python', 'php'];
 
 /** The request line, where it was sent from, and what can be done with it. */
-export function DetailHead({ opened, actions }: { opened: Opened; actions: PanelActions }): JSX.Element {
-  const { exchange } = opened;
+export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
   const [frame] = exchange.initiator.stack;
   const { showInNetwork } = actions;
   return (
@@ -31,6 +41,17 @@ export function DetailHead({ opened, actions }: { opened: Opened; actions: Panel
             Show in Network
           </button>
         )}
+        <MenuButton
+          name="copy-as"
+          class="link"
+          label="Copy as"
+          items={formatIds.map((id) => ({
+            label: formatNames[id],
+            run: () => void copyOpened(id, store, actions),
+          }))}
+        >
+          Copy as <span aria-hidden="true">▾</span>
+        </MenuButton>
       </div>
       <Remarks exchange={exchange} />
       {exchange.initiator.stack.length > 1 && <CallStack stack={exchange.initiator.stack} actions={actions} />}
@@ -92,9 +113,4 @@ function Remarks({ exchange }: { exchange: Exchange }): JSX.Element {
       )}
     </>
   );
-}
-
-/** The filter of the Network panel that shows the request: status and URL. */
-function networkFilter({ url, response, method }: Exchange): string {
-  return [`status-code:${response.status}`, `method:${method}`, `domain:${url.host}`, url.path].join(' ');
 }

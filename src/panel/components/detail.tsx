@@ -65,7 +65,7 @@ function OpenedDetail({
   const ids = new Set(store.failures.value.map(({ id }) => id));
   return (
     <>
-      <DetailHead opened={opened} actions={actions} />
+      <DetailHead exchange={exchange} store={store} actions={actions} />
       {diagnosis ? (
         <>
           <VerdictCard diagnosis={diagnosis} />

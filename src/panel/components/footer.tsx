@@ -16,7 +16,10 @@ export function Footer({ store }: { store: Store }): JSX.Element {
       {diagnosed < all && <span data-busy>{diagnosedCount(diagnosed, all)}</span>}
       {dropped > 0 && <span class="warn">{droppedCount(dropped)}</span>}
       <span class="grow" />
-      <span class="promise">Secrets are removed when a request is recorded</span>
+      <span role="status" class="notice">
+        {store.notice.value}
+      </span>
+      {store.notice.value === '' && <span class="promise">Secrets are removed when a request is recorded</span>}
     </footer>
   );
 }
