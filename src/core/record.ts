@@ -14,6 +14,7 @@ import { createRedactor, type Redactor } from './redact/redactor.ts';
 export const BODY_CAP = 64 * 1024;
 /** Raw text behind this is not read for a record: what is kept does not depend on it. */
 const MOST_READ = 1024 * 1024;
+const LONGEST_WORD = 4096;
 
 /** The one gate: a raw exchange goes in, a record without secrets comes out. */
 export function record(raw: RawExchange, masker: Masker): Exchange {
@@ -108,7 +109,14 @@ function challengesIn(
 function recordBody(body: RawBody | undefined, redactor: Redactor): Exchange['request']['body'] {
   if (body === undefined) return null;
   const isLong = body.text.length > MOST_READ;
-  return redactor.body(isLong ? { ...body, text: body.text.slice(0, MOST_READ), truncated: true } : body, BODY_CAP);
+  return redactor.body(isLong ? { ...body, text: cut(body.text), truncated: true } : body, BODY_CAP);
+}
+
+/** Cuts between words, so that no beginning of a token is left that is too short to be known for one. */
+function cut(text: string): string {
+  let end = MOST_READ;
+  while (end > MOST_READ - LONGEST_WORD && !/[\s,;"'<>&]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end > MOST_READ - LONGEST_WORD ? end : MOST_READ);
 }
 
 function recordInitiator({ initiator }: RawExchange, redactor: Redactor): Initiator {
