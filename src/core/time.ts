@@ -28,6 +28,14 @@ export function sayTimesIn(zone: (ms: number) => number): void {
   offsetAt = zone;
 }
 
+/** `UTC`, `UTC+02:00`: the reader's zone at an instant. */
+export function zoneAt(ms: number): Masked {
+  const offset = Math.round(offsetAt(ms));
+  if (offset === 0) return say`UTC`;
+  const minutes = Math.abs(offset);
+  return say`UTC${offset < 0 ? say`-` : say`+`}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`;
+}
+
 /** `11:57:02`, in the reader's zone. */
 export function clockTime(ms: number): Masked {
   if (!isInstant(ms)) return say`an impossible time`;

@@ -50,17 +50,15 @@ function bodyPieces(
 function urlPieces(url: Masked, variables: Variables): Piece[] {
   const [target = url] = splitMasked(url, '#');
   const http = writeMasked(target, (text) => text.replace(/^ws(?=s?:)/i, 'http'));
-  return variables
-    .inText(http, 'parameter', true)
-    .map((piece) =>
-      'text' in piece
-        ? {
-            text: writeMasked(piece.text, (text) =>
-              text.replace(/[^!-~]|["<>`\\]/gu, (char) => encodeURIComponent(char)),
-            ),
-          }
-        : piece,
-    );
+  return variables.inText(http, 'parameter', true).map((piece) =>
+    'text' in piece
+      ? {
+          text: writeMasked(piece.text, (text) =>
+            text.replace(/[^!-~]|["<>`\\]/gu, (char) => encodeURIComponent(char)),
+          ),
+        }
+      : piece,
+  );
 }
 
 /** `Name: ` and the value, as one text where it begins with one. */
