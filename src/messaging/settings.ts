@@ -6,7 +6,7 @@ export interface Settings {
   readonly ignoredHosts: readonly string[];
   /** Seconds of difference between two clocks that still count as equal. */
   readonly leewaySeconds: number;
-  /** Names, e-mail and IP addresses stay in what is copied or saved. */
+  /** Subjects of tokens and IP addresses stay in what is copied or saved; secrets never do. */
   readonly personalDataInExports: boolean;
   /** Failures stay in the list when the page navigates. */
   readonly preserveLog: boolean;

@@ -8,7 +8,7 @@ export interface PanelActions {
   /** Resolves to whether the text reached the clipboard. */
   copyAs(format: FormatId, opened: Opened): Promise<boolean>;
   /** Offers the exchanges as a sanitised HAR file. */
-  readonly saveHar?: (exchanges: readonly Exchange[]) => Promise<void>;
+  saveHar(exchanges: readonly Exchange[]): Promise<void>;
   /** Opens the Network panel with its filter set. */
   readonly showInNetwork?: (filter: string) => void;
   /** Opens a script of the page in the Sources panel. `line` counts from 1. */

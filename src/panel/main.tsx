@@ -4,12 +4,12 @@ import { sayTimesIn } from '../core/time.ts';
 import { loadSettings, saveSettings, watchSettings } from '../messaging/settings.ts';
 import { browserTab } from '../messaging/watch-tab.ts';
 import type { PanelActions } from './actions.ts';
-import { copyText } from './browser-actions.ts';
+import { copyText, saveFile } from './browser-actions.ts';
 import { App } from './components/app.tsx';
 import { failureWith } from './failure.ts';
 import { createHarImport } from './har-import.ts';
 import { inPauses } from './idle.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 /** The DevTools that the panel is in; the same page also opens in a tab of its own. Not in the polyfill's types yet. */
 interface DevTools {
@@ -29,19 +29,6 @@ const source = browserTab(tabId);
 const area = browser.storage.local;
 
 const network = devtools?.panels.network;
-const actions: PanelActions = {
-  async copyAs(format, { exchange }) {
-    const { formats } = await import('./formats.ts');
-    return copyText(formats[format](exchange));
-  },
-  requestAccess: () => source.requestAccess(),
-  ...(network?.show && { showInNetwork: (filter: string) => void network.show?.({ filter }) }),
-  ...(devtools && {
-    openSource: (url: string, line: number, column: number | null) =>
-      devtools.panels.openResource(url, line - 1, (column ?? 1) - 1, () => undefined),
-  }),
-};
-
 // The sentences of the diagnosis name the same times as the list does.
 sayTimesIn((ms) => -new Date(ms).getTimezoneOffset());
 
@@ -63,11 +50,32 @@ async function start(root: HTMLElement): Promise<void> {
     onPart: (failures) => failures.forEach((exchange) => failureWith(exchange, undefined)),
     onRead: store.openFile,
   });
+  const actions = actionsFor(store);
   watchSettings(area, store.receiveSettings);
   store.receiveSettings(await loadSettings(area));
   if (Number.isInteger(tabId)) store.start();
   else store.startWithoutTab();
   render(<App store={store} actions={actions} har={har} />, root);
+}
+
+function actionsFor({ settings }: Store): PanelActions {
+  const options = () => ({ personalData: settings.peek().personalDataInExports });
+  return {
+    async copyAs(format, { exchange }) {
+      const { writeFailure } = await import('./formats.ts');
+      return copyText(writeFailure(format, exchange, options()));
+    },
+    async saveHar(exchanges) {
+      const { writeHar } = await import('./formats.ts');
+      saveFile('why-401.har', writeHar(exchanges, browser.runtime.getManifest().version, options()));
+    },
+    requestAccess: () => source.requestAccess(),
+    ...(network?.show && { showInNetwork: (filter: string) => void network.show?.({ filter }) }),
+    ...(devtools && {
+      openSource: (url: string, line: number, column: number | null) =>
+        devtools.panels.openResource(url, line - 1, (column ?? 1) - 1, () => undefined),
+    }),
+  };
 }
 
 const root = document.getElementById('app');

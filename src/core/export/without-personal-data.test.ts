@@ -66,6 +66,8 @@ describe('withoutPersonalData', () => {
     'version 1.2.3',
     'MAC aa:bb:cc:dd:ee:ff',
     'a::b is a scope',
+    '2026:11:20',
+    'fe80::1',
     '127.0.0.1',
   ])('leaves %s', (text) => {
     expect(cleaned(text)).toBe(text);

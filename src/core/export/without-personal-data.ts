@@ -18,7 +18,8 @@ const MOST = 500;
 const TOKEN = /(IHs[\w-]{1,12000}\.)(IHs[\w-]{1,12000})/g;
 /** Not a part of a version, of a URL's host or of a longer number. */
 const IPV4 = /(?<![\w./:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g;
-const IPV6 = /(?<![\w:.[])(?=[\da-f:]{0,40}::|(?:[\da-f]{1,4}:){7})[\da-f:]{3,39}(?![\w:])/gi;
+/** Of the public range, 2000::/3: RFC 4291 section 2.4. */
+const IPV6 = /(?<![\w:.[])[23][\da-f]{3}:[\da-f:]{2,34}(?![\w:])/gi;
 
 /**
  * An export of `exchanges` without what names a person and was left readable in the record: subjects and user names of
@@ -31,7 +32,7 @@ export function withoutPersonalData(text: Masked, exchanges: readonly Exchange[]
     const cleaned = plain
       .replace(TOKEN, (_token, head: string, claims: string) => head + withoutNames(claims))
       .replace(IPV4, (address) => (isPublic(address) ? GONE : address))
-      .replace(IPV6, (address) => (URL.canParse(`http://[${address}]`) && address !== '::1' ? GONE : address));
+      .replace(IPV6, (address) => (URL.canParse(`http://[${address}]`) ? GONE : address));
     return named ? cleaned.replace(named, GONE) : cleaned;
   });
 }
@@ -68,7 +69,9 @@ function objectIn(text: string): Record<string, MaskedJson> | null {
 }
 
 function anyOf(names: readonly string[]): RegExp {
-  const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const escaped = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   return new RegExp(`(?<![\\w-])(?:${escaped.join('|')})(?![\\w-])`, 'g');
 }
 

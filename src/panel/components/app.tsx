@@ -55,13 +55,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
       run: () => showInNetwork(store, actions),
       isAvailable: actions.showInNetwork !== undefined,
     },
-    {
-      id: 'save',
-      label: 'Save as HAR, without secrets',
-      key: 'e',
-      run: () => void saveShown(store, actions),
-      isAvailable: actions.saveHar !== undefined,
-    },
+    { id: 'save', label: 'Save as HAR', key: 'e', run: () => void saveShown(store, actions) },
     { id: 'open', label: 'Open a HAR file…', key: 'o', run: openFile },
     { id: 'settings', label: 'Settings…', key: ',', run: () => (dialog.value = 'settings') },
     { id: 'shortcuts', label: 'Keyboard shortcuts', key: '?', run: () => (dialog.value = 'shortcuts') },
@@ -104,7 +98,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
           <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
             <Icon name="import" /> <span class="wide-only">Open HAR</span>
           </button>
-          <MenuButton name="more" label="More" items={inMenu('curl', 'save', 'settings', 'shortcuts')}>
+          <MenuButton name="more" label="More" items={inMenu('save', 'settings', 'shortcuts')}>
             <Icon name="more" />
           </MenuButton>
         </Toolbar>

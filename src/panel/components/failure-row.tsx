@@ -52,8 +52,10 @@ export function FailureRow(props: FailureRowProps): JSX.Element {
       </span>
       <Time row={row} />
       <span class="w">
-        <span class="title">{titleOf(failure)}</span>
-        <Because failure={failure} />
+        <span class="what">
+          <span class="title">{titleOf(failure)}</span>
+          <Because failure={failure} />
+        </span>
         {row.kind === 'group' && row.group.members.length > 1 && (
           <Fold count={row.group.members.length} isOpen={row.isOpen} onToggle={props.onToggle} />
         )}

@@ -65,7 +65,7 @@ export function SettingsDialog({ store, onClose }: { store: Store; onClose: () =
             checked={personalDataInExports}
             onChange={({ currentTarget }) => change({ personalDataInExports: currentTarget.checked })}
           />
-          <span>Keep personal data (names, e-mail and IP addresses) in what is copied or saved</span>
+          <span>Keep user ids and IP addresses in what is copied or saved</span>
         </label>
         <button class="btn primary">Done</button>
       </form>
