@@ -22,8 +22,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** No form is shorter: `a@b.de`. */
+const SHORTEST = 6;
+
 /** Stretches that are secrets by their form, in order, none inside another or across a mark. */
 export function findForms(text: string, redaction: Redaction): Span[] {
+  if (text.length < SHORTEST) return [];
   const spans = [
     redaction.echo(text),
     findPem(text),
@@ -34,13 +38,13 @@ export function findForms(text: string, redaction: Redaction): Span[] {
   if (spans.length === 0) return spans;
   const marks = marksIn(text).map(({ index = 0, 0: mark }) => ({ start: index, end: index + mark.length }));
   const found: Span[] = [];
-  let done = 0;
   let next = 0;
   for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = found.at(-1);
     while (next < marks.length && (marks[next]?.end ?? 0) <= span.start) next++;
-    if (span.start < done || (marks[next]?.start ?? text.length) < span.end) continue;
-    found.push(span);
-    done = span.end;
+    if ((last !== undefined && span.end <= last.end) || (marks[next]?.start ?? text.length) < span.end) continue;
+    if (last === undefined || span.start >= last.end) found.push(span);
+    else found[found.length - 1] = { start: last.start, end: span.end };
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Masked, Masker } from '../masked.ts';
 import { createEcho, type Echo } from './echo.ts';
 import { judgeName, type Place, type Verdict } from './secret-names.ts';
+import { looksOpaque } from './values.ts';
 
 /** What the parts of the redactor hand on to each other. */
 export interface Redaction {
@@ -23,17 +24,21 @@ export interface RedactionOptions {
   readonly known?: Iterable<string>;
 }
 
+/** Verdicts on names, which pages repeat; a name that looks made by a machine may be a secret and is not remembered. */
+const verdicts = new Map<string, Verdict>();
+
+function judge(name: string, place: Place): Verdict {
+  const key = `${place} ${name}`;
+  const known = verdicts.get(key);
+  if (known !== undefined) return known;
+  const verdict = judgeName(name, place);
+  if (verdicts.size < REMEMBERED_NAMES && /^[A-Za-z_.-]{1,40}$/.test(name) && !looksOpaque(name))
+    verdicts.set(key, verdict);
+  return verdict;
+}
+
 export function createRedaction(masker: Masker, { describe, known = [] }: RedactionOptions = {}): Redaction {
   const echo = createEcho(known);
-  const verdicts = new Map<string, Verdict>();
-  const judge = (name: string, place: Place): Verdict => {
-    const key = `${place} ${name}`;
-    const judged = verdicts.get(key);
-    if (judged !== undefined) return judged;
-    const verdict = judgeName(name, place);
-    if (verdicts.size < REMEMBERED_NAMES) verdicts.set(key, verdict);
-    return verdict;
-  };
   const at = (depth: number): Redaction => ({
     mask: (secret) => describe?.(secret) ?? masker.mask(secret),
     echo,

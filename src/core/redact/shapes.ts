@@ -16,6 +16,8 @@ export interface Shape {
   readonly end: number;
 }
 
+const SHORTEST_AROUND_INFIX = 30;
+
 type RunEnd = (alphabet: Alphabet, from: number) => number;
 
 const byBeginning = new Map<string, VendorToken[]>();
@@ -42,7 +44,8 @@ export function findShapes(text: string): Shape[] {
     found.push({ start: i, end });
     i = end - 1;
   }
-  for (const infix of vendorInfixes) for (const shape of findInfix(text, infix)) found.push(shape);
+  if (text.length >= SHORTEST_AROUND_INFIX)
+    for (const infix of vendorInfixes) for (const shape of findInfix(text, infix)) found.push(shape);
   return found;
 }
 
