@@ -178,6 +178,41 @@ test('live failures are announced, and the keyboard works from the start', async
   await expect(status(panel)).toHaveText(/^New failed request: 401 GET .+\.$/);
 });
 
+test('what is copied reaches the clipboard from inside of DevTools, with variables for secrets', async ({
+  extension,
+  page,
+  demo,
+}) => {
+  await page.goto(demo.url);
+  await sendScenario(page, 'token-expired');
+  const { panel, window } = await openPanel(extension, page);
+  await panel.locator('[data-failure-id][role=option]').first().click();
+  await panel.getByRole('button', { name: 'Copy as' }).click();
+  await panel.getByRole('menuitem', { name: 'cURL' }).click();
+  await expect(panel.getByText('Copied as cURL')).toBeVisible();
+  const filter = panel.getByRole('combobox', { name: 'Filter' });
+  await filter.focus();
+  await window.keyboard.press('ControlOrMeta+v');
+  await expect(filter).toHaveValue(/curl '?https?:/);
+  await expect(filter).toHaveValue(/\$[A-Z_]+/);
+});
+
+test('a saved file opens again with the same causes and without a secret', async ({ extension }) => {
+  const page = await openFile(extension, malformed);
+  const secret = 'aaaaaaaaaaaaaaaaaaaaaaaa';
+  const causes = () =>
+    page
+      .locator('[role=option][data-failure-id]')
+      .evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-cause')} ×${row.getAttribute('data-count')}`));
+  const before = await causes();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('e')]);
+  const path = await download.path();
+  expect(await readFile(path, 'utf8')).not.toContain(secret);
+  await page.getByLabel('HAR file', { exact: true }).setInputFiles(path);
+  await expect(page.locator('[data-file="open"]')).not.toContainText('session.har');
+  expect(await causes()).toEqual(before);
+});
+
 test('settings are kept and reach every page', async ({ extension }) => {
   const first = await openFile(extension, malformed);
   await first.keyboard.press(',');
