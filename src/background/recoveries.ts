@@ -1,5 +1,7 @@
-import { createHistory } from '../core/story/history.ts';
-import { tellStory } from '../core/story/story.ts';
+import { findRecovery } from '../core/story/recovery.ts';
+import { indexRequests } from '../core/story/request-index.ts';
+import { standIn } from '../core/story/vantage.ts';
+import { traceOf } from '../core/trace.ts';
 import { historyOf, type TabRecord } from '../messaging/tab-record.ts';
 import { noneRecovered, type Recovered } from './badge-words.ts';
 
@@ -10,8 +12,8 @@ const MAX_LOOKED_AT = 100;
 export function countRecovered(tab: TabRecord): Recovered {
   const failures = tab.failures.filter(({ page }) => page === tab.page).slice(-MAX_LOOKED_AT);
   if (failures.length === 0 || tab.trail.length === 0) return noneRecovered;
-  const history = createHistory(historyOf(tab));
-  const recovered = failures.filter(({ exchange }) => tellStory(exchange, history).recovered !== null);
+  const history = indexRequests(historyOf(tab));
+  const recovered = failures.filter(({ exchange }) => findRecovery(standIn(history, traceOf(exchange))) !== null);
   const countOf = (status: number): number =>
     recovered.filter(({ exchange }) => exchange.response.status === status).length;
   return { unauthorized: countOf(401), forbidden: countOf(403) };

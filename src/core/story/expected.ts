@@ -4,8 +4,8 @@ import type { Trace } from '../trace.ts';
 import { findLogout } from './acceptance.ts';
 import { cookiesBefore } from './cookie-index.ts';
 import { isLogin, isProbe } from './errand.ts';
-import { resourceKey } from './history.ts';
 import { endOf, isRefusal, isSubresource, isSuccess } from './outcome.ts';
+import { resourceKey } from './request-index.ts';
 import { hostOf, siteOf } from './site.ts';
 import { after, before, type Vantage } from './vantage.ts';
 

@@ -6,23 +6,17 @@ import { indexCookies, type CookieIndex } from './cookie-index.ts';
 import { pathPattern } from './endpoint.ts';
 import { isLogin, isLogout, isRenewal } from './errand.ts';
 import { carriesCredential, isPreflight, isRefusal, isSubresource, isSuccess } from './outcome.ts';
-
-type Positions<Key> = ReadonlyMap<Key, readonly number[]>;
+import { group, indexRequests, type Positions, type RequestIndex } from './request-index.ts';
 
 /** Traces in order of sending, with the look-ups that stories need: made once, read for every refusal. */
-export interface HistoryIndex {
-  readonly traces: readonly Trace[];
+export interface HistoryIndex extends RequestIndex {
   /** Traces given, doubles included. */
   readonly size: number;
-  readonly positionOf: ReadonlyMap<string, number>;
   /** Key of method, origin and path pattern. */
   readonly endpointOf: (trace: Trace) => string;
   readonly byEndpoint: Positions<string>;
   /** Successes by method and path pattern, whatever the origin. */
   readonly successesByPattern: Positions<string>;
-  /** By method, origin and exact path. */
-  readonly byResource: Positions<string>;
-  readonly byChain: Positions<string>;
   readonly byOrigin: Positions<string>;
   readonly byCredential: Positions<Fingerprint>;
   /** Redirects, by the origin and path they lead to. */
@@ -45,7 +39,8 @@ export interface HistoryIndex {
 
 /** Linear in the number of traces, which come in any order; of two with the same id the later one counts. */
 export function createHistory(given: readonly Trace[]): HistoryIndex {
-  const traces = inOrder(given);
+  const requests = indexRequests(given);
+  const { traces } = requests;
   const patternOf = rememberPatterns();
   const endpointOf = (trace: Trace): string => `${trace.method} ${trace.origin}${patternOf(trace.path)}`;
   const open = openEndpoints(traces, endpointOf);
@@ -58,16 +53,13 @@ export function createHistory(given: readonly Trace[]): HistoryIndex {
     !open.has(endpointOf(trace));
   const acceptances = positionsWhere(traces, isAcceptance);
   return {
-    traces,
+    ...requests,
     size: given.length,
-    positionOf: new Map(traces.map(({ id }, position) => [id, position])),
     endpointOf,
     byEndpoint: group(traces, endpointOf),
     successesByPattern: group(traces, (trace) =>
       isSuccess(trace) ? `${trace.method} ${patternOf(trace.path)}` : null,
     ),
-    byResource: group(traces, resourceKey),
-    byChain: group(traces, ({ chain }) => chain),
     byOrigin: group(traces, ({ origin }) => origin),
     byCredential: group(traces, ({ credential }) => credential),
     redirectsTo: group(traces, ({ redirectTo }) => redirectTo && placeOf(redirectTo)),
@@ -85,31 +77,8 @@ export function createHistory(given: readonly Trace[]): HistoryIndex {
   };
 }
 
-export function resourceKey({ method, origin, path }: Trace): string {
-  return `${method} ${origin}${path}`;
-}
-
 export function placeOf({ origin, path }: { readonly origin: Masked; readonly path: Masked }): string {
   return `${origin}${path}`;
-}
-
-function inOrder(given: readonly Trace[]): readonly Trace[] {
-  const isSorted = given.every((trace, index) => index === 0 || (given[index - 1]?.sentAt ?? 0) <= trace.sentAt);
-  const unique = new Map(given.map((trace) => [trace.id, trace]));
-  if (isSorted && unique.size === given.length) return [...given];
-  return [...unique.values()].sort((a, b) => a.sentAt - b.sentAt || a.hop - b.hop);
-}
-
-function group<Key>(traces: readonly Trace[], keyOf: (trace: Trace) => Key | null): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  traces.forEach((trace, position) => {
-    const key = keyOf(trace);
-    if (key === null) return;
-    const members = groups.get(key);
-    if (members) members.push(position);
-    else groups.set(key, [position]);
-  });
-  return groups;
 }
 
 function positionsWhere(traces: readonly Trace[], matches: (trace: Trace) => boolean): number[] {

@@ -1,6 +1,7 @@
 import type { Trace } from '../trace.ts';
-import { placeOf, resourceKey } from './history.ts';
+import { placeOf } from './history.ts';
 import { isPreflight, isRefusal } from './outcome.ts';
+import { resourceKey } from './request-index.ts';
 import { after, before, type Vantage } from './vantage.ts';
 
 /** A preflight that stopped a request. */

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace.ts';
-import { resourceKey } from './history.ts';
 import { endOf, isSuccess } from './outcome.ts';
+import { resourceKey, type RequestIndex } from './request-index.ts';
 import { isSameRequest } from './same-request.ts';
 import { after, type Vantage } from './vantage.ts';
 
@@ -10,7 +10,7 @@ const SAME_CREDENTIAL_WITHIN = 30_000;
 const LOOK_AHEAD = 50;
 
 /** The later exchange in which the same request succeeded, and the time from this answer to that one. */
-export function findRecovery(vantage: Vantage): { trace: Trace; afterMs: number } | null {
+export function findRecovery(vantage: Vantage<RequestIndex>): { trace: Trace; afterMs: number } | null {
   const { history, self } = vantage;
   const start = firstHop(vantage);
   for (const retry of after(vantage, history.byResource.get(resourceKey(start)), LOOK_AHEAD)) {
@@ -31,13 +31,13 @@ function isTelling(one: Trace, other: Trace): boolean {
   return one.authorization !== 'unknown' && other.credential !== null;
 }
 
-function firstHop({ history, self }: Vantage): Trace {
+function firstHop({ history, self }: Vantage<RequestIndex>): Trace {
   const first = history.byChain.get(self.chain)?.[0];
   const trace = first === undefined ? undefined : history.traces[first];
   return trace !== undefined && trace.hop < self.hop ? trace : self;
 }
 
-function lastHop({ history }: Vantage, trace: Trace): Trace {
+function lastHop({ history }: Vantage<RequestIndex>, trace: Trace): Trace {
   const last = history.byChain.get(trace.chain)?.at(-1);
   return (last === undefined ? undefined : history.traces[last]) ?? trace;
 }

@@ -1,7 +1,7 @@
 import type { Trace } from '../trace.ts';
 import { isRenewal } from './errand.ts';
-import { resourceKey } from './history.ts';
 import { carriesCredential, endOf, isRefusal, isSuccess } from './outcome.ts';
+import { resourceKey } from './request-index.ts';
 import { hostOf, siteOf } from './site.ts';
 import { after, before, type Vantage } from './vantage.ts';
 

@@ -1,14 +1,15 @@
 import type { Trace } from '../trace.ts';
 import type { HistoryIndex } from './history.ts';
+import type { RequestIndex } from './request-index.ts';
 
 /** A refusal and its place in the history: a position of its own, or a half between two when it is not part of it. */
-export interface Vantage {
-  readonly history: HistoryIndex;
+export interface Vantage<Index extends RequestIndex = HistoryIndex> {
+  readonly history: Index;
   readonly self: Trace;
   readonly at: number;
 }
 
-export function standIn(history: HistoryIndex, self: Trace): Vantage {
+export function standIn<Index extends RequestIndex>(history: Index, self: Trace): Vantage<Index> {
   const own = history.positionOf.get(self.id);
   if (own !== undefined) return { history, self, at: own };
   const { traces } = history;
@@ -16,7 +17,11 @@ export function standIn(history: HistoryIndex, self: Trace): Vantage {
 }
 
 /** The nearest `most` traces before, latest first. */
-export function before({ history, at }: Vantage, positions: readonly number[] | undefined, most: number): Trace[] {
+export function before(
+  { history, at }: Vantage<RequestIndex>,
+  positions: readonly number[] | undefined,
+  most: number,
+): Trace[] {
   if (positions === undefined) return [];
   const end = firstNot(positions.length, (index) => (positions[index] ?? 0) < at);
   const near = positions.slice(Math.max(0, end - most), end).reverse();
@@ -24,7 +29,11 @@ export function before({ history, at }: Vantage, positions: readonly number[] | 
 }
 
 /** The nearest `most` traces after, earliest first. */
-export function after({ history, at }: Vantage, positions: readonly number[] | undefined, most: number): Trace[] {
+export function after(
+  { history, at }: Vantage<RequestIndex>,
+  positions: readonly number[] | undefined,
+  most: number,
+): Trace[] {
   if (positions === undefined) return [];
   const start = firstNot(positions.length, (index) => (positions[index] ?? 0) <= at);
   return positions.slice(start, start + most).flatMap((position) => history.traces[position] ?? []);
