@@ -11,6 +11,10 @@ import { toText } from './text-report.ts';
 /** The file is not a HAR or cannot be read or written; a refusal in it is no failure of ours. */
 const BAD_FILE = 2;
 
+// npm runs scripts in the package's folder, but files are named from where npm was called.
+const { INIT_CWD, npm_lifecycle_event } = process.env;
+if (INIT_CWD !== undefined && npm_lifecycle_event === 'diagnose') process.chdir(INIT_CWD);
+
 process.exitCode = main(process.argv.slice(2));
 
 function main(words: readonly string[]): number {
