@@ -1,14 +1,21 @@
 import type { JSX } from 'preact';
 import type { Masked } from '../core/masked.ts';
-import { splitText } from './split-text.ts';
+import { shortenTokens, splitText } from './split-text.ts';
+
+interface Props {
+  readonly text: Masked;
+  /** Long tokens stand in full; otherwise only their ends, which is all that a sentence needs. */
+  readonly isWhole?: boolean;
+}
 
 /** Masked text with its marks drawn as chips. */
-export function MaskedText({ text }: { text: Masked }): JSX.Element {
+export function MaskedText({ text, isWhole = false }: Props): JSX.Element {
   return (
     <>
       {splitText(text).map((part) => {
         if (part.kind === 'mark') return <span class="mk">{readable(part.text)}</span>;
-        return part.kind === 'code' ? <code>{part.text}</code> : part.text;
+        const shown = isWhole ? part.text : shortenTokens(part.text);
+        return part.kind === 'code' ? <code>{shown}</code> : shown;
       })}
     </>
   );

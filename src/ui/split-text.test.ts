@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../core/masked.ts';
-import { splitText } from './split-text.ts';
+import { shortenTokens, splitText } from './split-text.ts';
 
 describe('splitText', () => {
   it('sets marks, labels and code apart from the words', () => {
@@ -25,5 +25,14 @@ describe('splitText', () => {
 
   it('finds marks that a URL has percent-encoded', () => {
     expect(splitText(say`/r?c=%E2%80%B9masked-a3f9%E2%80%BA`)[1]?.kind).toBe('mark');
+  });
+});
+
+describe('shortenTokens', () => {
+  it('keeps the ends of a token and leaves words and addresses alone', () => {
+    const token = `IHsi${'a'.repeat(90)}.${'b'.repeat(90)}`;
+    expect(shortenTokens(`Send it as Bearer ${token}!`)).toBe(`Send it as Bearer IHsi${'a'.repeat(16)}…bbbbbbbb!`);
+    const url = 'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0';
+    expect(shortenTokens(url)).toBe(url);
   });
 });

@@ -6,6 +6,7 @@ import type { FormatId, PanelActions } from '../actions.ts';
 import { networkFilter } from '../network-filter.ts';
 import type { Store } from '../store.ts';
 import { took } from '../words.ts';
+import { FrameLink } from './call-stack.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { copyOpened, formatNames } from './share.ts';
 
@@ -54,7 +55,6 @@ export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
         </MenuButton>
       </div>
       <Remarks exchange={exchange} />
-      {exchange.initiator.stack.length > 1 && <CallStack stack={exchange.initiator.stack} actions={actions} />}
     </header>
   );
 }
@@ -64,33 +64,6 @@ function SentFrom({ frame, actions }: { frame: StackFrame; actions: PanelActions
     <span>
       sent from <FrameLink frame={frame} actions={actions} />
     </span>
-  );
-}
-
-function CallStack({ stack, actions }: { stack: readonly StackFrame[]; actions: PanelActions }): JSX.Element {
-  return (
-    <details class="stack">
-      <summary>Call stack</summary>
-      <ol>
-        {stack.map((frame) => (
-          <li>
-            <FrameLink frame={frame} actions={actions} />
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
-}
-
-function FrameLink({ frame, actions }: { frame: StackFrame; actions: PanelActions }): JSX.Element {
-  const name = frame.url.slice(frame.url.lastIndexOf('/') + 1).split('?')[0] ?? '';
-  const words = `${name === '' ? frame.url : name}:${frame.line} ${frame.functionName}`.trim();
-  const { openSource } = actions;
-  if (!openSource) return <span class="mono">{words}</span>;
-  return (
-    <button class="link mono" title={frame.url} onClick={() => openSource(frame.url, frame.line, frame.column)}>
-      {words}
-    </button>
   );
 }
 

@@ -9,6 +9,7 @@ import { contextOf, type TokenContext } from '../../ui/token-context.ts';
 import type { PanelActions } from '../actions.ts';
 import type { Opened } from '../opened.ts';
 import type { Store } from '../store.ts';
+import { CallStack } from './call-stack.tsx';
 import { Checks } from './checks.tsx';
 import { Compare } from './compare.tsx';
 import { DetailBar } from './detail-bar.tsx';
@@ -99,6 +100,11 @@ function OpenedDetail({
       {story?.compare && (
         <Section title="Compared with a success" id="compare">
           <Compare comparison={story.compare} />
+        </Section>
+      )}
+      {exchange.initiator.stack.length > 1 && (
+        <Section title="Call stack" id="stack">
+          <CallStack stack={exchange.initiator.stack} actions={actions} />
         </Section>
       )}
       <Section title="Raw, masked" id="raw">

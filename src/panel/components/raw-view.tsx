@@ -9,7 +9,7 @@ export function RawView({ exchange }: { exchange: Exchange }): JSX.Element {
     <>
       <h3>Request</h3>
       <pre class="raw">
-        <b>{method}</b> <MaskedText text={url.text} />
+        <b>{method}</b> <MaskedText isWhole text={url.text} />
         <Headers headers={request.headers} />
         <BodyText body={request.body} />
       </pre>
@@ -19,14 +19,14 @@ export function RawView({ exchange }: { exchange: Exchange }): JSX.Element {
         <Headers headers={response.headers} />
         {redirectUrl && (
           <>
-            {'\n'}leads to <MaskedText text={redirectUrl.text} />
+            {'\n'}leads to <MaskedText isWhole text={redirectUrl.text} />
           </>
         )}
         {error && (
           <>
             {'\n'}
             <span class="bad">
-              <MaskedText text={error} />
+              <MaskedText isWhole text={error} />
             </span>
           </>
         )}
@@ -43,7 +43,7 @@ function Headers({ headers }: { headers: readonly Header[] | null }): JSX.Elemen
       {headers.map(({ name, value }) => (
         <>
           {'\n'}
-          <span class="paint-name">{name}:</span> <MaskedText text={value} />
+          <span class="paint-name">{name}:</span> <MaskedText isWhole text={value} />
         </>
       ))}
     </>
@@ -55,7 +55,7 @@ function BodyText({ body }: { body: Body | null }): JSX.Element | null {
   return (
     <>
       {'\n\n'}
-      <MaskedText text={body.text} />
+      <MaskedText isWhole text={body.text} />
       {body.truncated && <span class="dim">{'\n'}… the rest was not kept</span>}
     </>
   );
