@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 
 import type { Settings } from '../messaging/settings.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
@@ -6,7 +6,7 @@ import { badgeOf, idleBadge, noneRecovered, type Recovered } from './badge-words
 import { countRecovered } from './recoveries.ts';
 
 /** Reading the story of every refusal is not done for every request; a page that recovers does it in bursts. */
-const RECOUNT_MS = 500;
+const RECOUNT_MS = 1_000;
 
 /** Keeps the toolbar right, tab by tab. What it remembers is only what it need not say again. */
 export interface Badges {

@@ -1,10 +1,10 @@
-import type { Exchange } from '../core/exchange.ts';
 import { boundTrail } from '../core/story/trail.ts';
+import { jsonOf } from '../messaging/stored-tab.ts';
 import type { RecordedFailure, TabRecord } from '../messaging/tab-record.ts';
 
 /**
- * UTF-16 units of JSON that a tab may keep. `storage.session` takes 0.4 ms to write 100 KB and 9 ms for 1 MB, and holds
- * 10 MB for all tabs together. Successes come all the time and are written all the time, so they get a small share.
+ * UTF-16 units of JSON that a tab may keep. `storage.session` holds 10 MB for all tabs together. Successes come all the
+ * time and are written all the time, so they get a small share.
  */
 export const TAB_BUDGET = 700_000;
 const TRAIL_BUDGET = 100_000;
@@ -15,7 +15,7 @@ const LONG_BODY = 2_000;
 export function fit(tab: TabRecord, budget = TAB_BUDGET): TabRecord {
   const failures = dropBodies(tab.failures, budget);
   const exchanges = failures.map(({ exchange }) => exchange);
-  const kept = boundTrail(tab.trail, exchanges, Math.min(budget, sizeOfAll(exchanges) + TRAIL_BUDGET));
+  const kept = boundTrail(tab.trail, exchanges, Math.min(budget, sizeOfAll(failures) + TRAIL_BUDGET));
   if (kept.traces === tab.trail && kept.failures === exchanges) {
     return failures === tab.failures ? tab : { ...tab, failures };
   }
@@ -32,7 +32,7 @@ export function fit(tab: TabRecord, budget = TAB_BUDGET): TabRecord {
 }
 
 function dropBodies(failures: readonly RecordedFailure[], budget: number): readonly RecordedFailure[] {
-  let excess = sizeOfAll(failures.map(({ exchange }) => exchange)) - budget;
+  let excess = sizeOfAll(failures) - budget;
   if (excess <= 0) return failures;
   return failures.map((failure) => {
     const { exchange } = failure;
@@ -43,15 +43,6 @@ function dropBodies(failures: readonly RecordedFailure[], budget: number): reado
   });
 }
 
-function sizeOfAll(exchanges: readonly Exchange[]): number {
-  return exchanges.reduce((sum, exchange) => sum + sizeOf(exchange), 0);
-}
-
-const sizes = new WeakMap<Exchange, number>();
-
-/** Records never change, so each is measured once. */
-function sizeOf(exchange: Exchange): number {
-  const size = sizes.get(exchange) ?? JSON.stringify(exchange).length;
-  sizes.set(exchange, size);
-  return size;
+function sizeOfAll(records: readonly object[]): number {
+  return records.reduce<number>((sum, record) => sum + jsonOf(record).length, 0);
 }

@@ -1,4 +1,6 @@
-import browser, { type WebRequest } from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
+
+import { browser } from '../messaging/browser.ts';
 
 /**
  * Requests whose headers a page can set, or that carry its session in a way that matters. The browser tells every

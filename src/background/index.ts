@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 
 import { isMessage } from '../messaging/messages.ts';
 import { watchSettings } from '../messaging/settings.ts';

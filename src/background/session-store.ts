@@ -1,4 +1,5 @@
-import { emptyTab, isTabRecord, tabKey, type TabRecord } from '../messaging/tab-record.ts';
+import { readTab, writeTab } from '../messaging/stored-tab.ts';
+import { emptyTab, tabKey, type TabRecord } from '../messaging/tab-record.ts';
 import { fit, TAB_BUDGET } from './bounds.ts';
 
 /** The part of `browser.storage.session` that the recorder needs. */
@@ -23,59 +24,61 @@ export interface SessionStore {
 }
 
 const SOON_MS = 500;
-/** Writing may take this share of the time at most: the more there is to write, the longer changes wait for company. */
-const SHARE = 0.2;
-const LONGEST_REST_MS = 200;
+/** Rest after a write, for each million of characters: those take 5 ms or so, here and again in an open panel. */
+const REST_MS = 50;
+/** Storage takes writes in the order of the calls, so one need not wait for the one before: what waits can get lost. */
+const MAX_UNDER_WAY = 8;
 
-/** Holds the records of all tabs and writes what changed through one chain, so that no write overtakes another. */
+/** Holds the records of all tabs and writes what changed, in order, each time all of a tab. */
 export function createSessionStore(area: SessionArea, stored: Record<string, unknown>): SessionStore {
   const tabs = new Map<number, TabRecord>();
   for (const [key, value] of Object.entries(stored)) {
     const tabId = tabIdOf(key);
-    if (tabId !== undefined && isTabRecord(value)) tabs.set(tabId, { ...emptyTab, ...value });
+    const tab = tabId === undefined ? undefined : readTab(value);
+    if (tabId !== undefined && tab !== undefined) tabs.set(tabId, tab);
   }
   const dirty = new Map<string, () => unknown>();
-  let chain: Promise<void> = Promise.resolve();
-  let timer: { due: number; id: ReturnType<typeof setTimeout> } | undefined;
+  let chain: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
+  let timer: { due: number; id: ReturnType<typeof setTimeout> | undefined } | undefined;
   let restUntil = 0;
-  let isWriting = false;
 
   function schedule(urgency: Urgency): void {
-    // The write under way looks again when it is done.
-    if (isWriting) return;
-    const due = Math.max(restUntil, performance.now() + (urgency === 'now' ? 0 : SOON_MS));
+    const now = performance.now();
+    const due = Math.max(restUntil, now + (urgency === 'now' ? 0 : SOON_MS));
     if (timer !== undefined && timer.due <= due) return;
     clearTimeout(timer?.id);
-    timer = undefined;
-    const wait = due - performance.now();
-    if (wait <= 0) void flush();
-    else timer = { due, id: setTimeout(() => void flush(), wait) };
+    timer = { due, id: due > now ? setTimeout(write, due - now) : undefined };
+    // At the end of this turn: one event can change a tab several times.
+    if (due <= now) queueMicrotask(write);
   }
 
-  function flush(): Promise<void> {
+  function write(): void {
     clearTimeout(timer?.id);
     timer = undefined;
-    // The chain goes on after a write that failed; the next change of the tab writes all of it again.
-    chain = chain.then(write).catch(() => undefined);
-    return chain;
-  }
-
-  async function write(): Promise<void> {
-    if (dirty.size === 0) return;
-    const started = performance.now();
-    isWriting = true;
+    if (dirty.size === 0 || underWay >= MAX_UNDER_WAY) return;
     const entries = [...dirty].map(([key, read]) => [key, read()] as const);
     dirty.clear();
-    try {
-      const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
-      if (gone.length > 0) await area.remove(gone);
-      await setWithinQuota(Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
-    } finally {
-      isWriting = false;
-      const spent = performance.now() - started;
-      restUntil = performance.now() + Math.min(LONGEST_REST_MS, spent / SHARE);
-      if (dirty.size > 0) schedule('now');
-    }
+    const size = entries.reduce((sum, [, value]) => sum + (typeof value === 'string' ? value.length : 0), 0);
+    restUntil = performance.now() + (size / 1e6) * REST_MS;
+    underWay += 1;
+    const written = writeAll(entries)
+      // The next change of the tab writes all of it again.
+      .catch(() => undefined)
+      .finally(() => {
+        underWay -= 1;
+        if (dirty.size > 0) schedule('now');
+      });
+    chain = Promise.all([chain, written]);
+  }
+
+  async function writeAll(entries: readonly (readonly [string, unknown])[]): Promise<void> {
+    const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
+    const kept = entries.filter(([, value]) => value !== undefined);
+    await Promise.all([
+      gone.length > 0 ? area.remove(gone) : undefined,
+      kept.length > 0 ? setWithinQuota(Object.fromEntries(kept)) : undefined,
+    ]);
   }
 
   /** Over quota nothing is stored at all, so every tab gives up half of what it keeps until it fits. */
@@ -88,7 +91,7 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
         for (const [tabId, tab] of tabs) {
           const smaller = fit(tab, budget);
           tabs.set(tabId, smaller);
-          entries[tabKey(tabId)] = smaller;
+          entries[tabKey(tabId)] = writeTab(smaller);
         }
       }
     }
@@ -102,7 +105,7 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
       const after = change(before);
       if (after === before) return;
       tabs.set(tabId, fit(after));
-      dirty.set(tabKey(tabId), () => tabs.get(tabId));
+      dirty.set(tabKey(tabId), () => writeTab(tabs.get(tabId) ?? emptyTab));
       schedule(urgency);
     },
     forgetTab(tabId) {
@@ -114,7 +117,12 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
       dirty.set(key, () => value);
       schedule(urgency);
     },
-    flush,
+    async flush() {
+      do {
+        write();
+        await chain;
+      } while (dirty.size > 0);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 
 import type { SiteAccess } from '../messaging/tab-record.ts';
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 
 import { createMasker, type Masker } from '../core/masked.ts';
 import { maskerOf, MASKER_KEY, newMaskerKey } from '../messaging/session-masker.ts';

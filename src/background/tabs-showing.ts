@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 
 /** Tabs that show a document of this origin, as their page or in a frame: all that a worker known by origin may serve. */
 export async function tabsShowing(origin: string): Promise<number[]> {

@@ -63,8 +63,3 @@ export function historyOf(tab: TabRecord): Trace[] {
 export function tabKey(tabId: number): string {
   return `tab:${tabId}`;
 }
-
-/** Guard at the storage boundary: only the worker writes these keys, so the outline is enough. */
-export function isTabRecord(value: unknown): value is TabRecord {
-  return typeof value === 'object' && value !== null && 'failures' in value && Array.isArray(value.failures);
-}

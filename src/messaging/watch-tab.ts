@@ -1,8 +1,9 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser.ts';
 
 import type { Message } from './messages.ts';
 import { send } from './send.ts';
-import { emptyTab, isTabRecord, tabKey, type TabRecord } from './tab-record.ts';
+import { readTab } from './stored-tab.ts';
+import { emptyTab, tabKey, type TabRecord } from './tab-record.ts';
 
 /** What a panel or popup needs of one tab; tests of the UI pass an object of their own. */
 export interface TabSource {
@@ -29,7 +30,7 @@ export function browserTab(tabId: number): TabSource {
  */
 export function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void {
   const key = tabKey(tabId);
-  const show = (value: unknown): void => listener(isTabRecord(value) ? value : emptyTab);
+  const show = (value: unknown): void => listener(readTab(value) ?? emptyTab);
   let changed = false;
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[key];

@@ -1,3 +1,5 @@
+import { readTab } from '../../messaging/stored-tab.ts';
+import { tabKey, type TabRecord } from '../../messaging/tab-record.ts';
 import type { SessionArea } from '../session-store.ts';
 
 /** `storage.session` in memory: it copies what it takes, answers later, and refuses what is beyond its quota. */
@@ -23,6 +25,11 @@ export class MemoryArea implements SessionArea {
   async remove(keys: string[]): Promise<void> {
     for (const key of keys) this.entries.delete(key);
     return Promise.resolve();
+  }
+
+  /** The record stored for a tab. */
+  tab(tabId: number): TabRecord | undefined {
+    return readTab(this.read()[tabKey(tabId)]);
   }
 
   read(): Record<string, unknown> {
