@@ -46,7 +46,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
     },
     ...(error !== '' && { error }),
     ...(redirectUrl !== undefined && { redirectUrl }),
-    ...(isHidden(error, status) && { hiddenFromPage: true }),
+    ...((entry['_hiddenFromPage'] === true || isHidden(error, status)) && { hiddenFromPage: true }),
   };
 }
 

@@ -1,23 +1,56 @@
-import type { Body, Exchange, Header, RecordedUrl } from '../exchange.ts';
-import { say, sliceMasked, writeMasked, type Masked, type MaskedJson } from '../masked.ts';
+import type { Body, Exchange, Header } from '../exchange.ts';
+import { say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
+import { isSameRequest } from '../story/same-request.ts';
+import { traceOf, type Trace } from '../trace.ts';
+import type { Archived } from './archived.ts';
+import { rememberedExchange } from './remembered.ts';
+import { withReadableTokens } from './readable-tokens.ts';
+import { isoTime } from './written-time.ts';
 
-/** An archive of what the records hold, HAR 1.2: masked already, it opens in the importers of Chrome and Firefox. */
-export function exportHar(exchanges: readonly Exchange[], version: Masked): Masked {
+/**
+ * An archive of what the records hold, HAR 1.2: masked already, it opens in the importers of Chrome and Firefox. `history`:
+ * what is remembered of other exchanges, so that who reads the archive comes to the same causes.
+ */
+export function exportHar(exchanges: readonly Exchange[], version: Masked, history: readonly Trace[] = []): Masked {
+  const entries = [
+    ...exchanges.map((exchange) => ({ at: exchange.sentAt, entry: entryOf(withReadableTokens(exchange)) })),
+    ...remembered(exchanges, history).map((one) => ({
+      at: one.sentAt,
+      entry: { ...entryOf(one), comment: REMEMBERED },
+    })),
+  ];
   return writeMaskedJson(
     {
       log: {
         version: say`1.2`,
         creator: { name: say`Why 401`, version },
         pages: [],
-        entries: exchanges.map(entryOf),
+        entries: entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry),
       },
     },
     2,
   );
 }
 
-function entryOf(exchange: Exchange): MaskedJson {
+const REMEMBERED = say`Only what matters to authentication was kept of this exchange; the rest is not in this entry.`;
+
+function remembered(exchanges: readonly Exchange[], history: readonly Trace[]): Archived[] {
+  const known = new Set(exchanges.map(({ id }) => id));
+  const records = new Map<string, { exchange: Exchange; trace: Trace }[]>();
+  for (const exchange of exchanges) {
+    const place = `${exchange.method} ${exchange.url.origin}${exchange.url.path}`;
+    records.set(place, [...(records.get(place) ?? []), { exchange, trace: traceOf(exchange) }]);
+  }
+  return history
+    .filter(({ id }) => !known.has(id))
+    .map((trace) => {
+      const there = records.get(`${trace.method} ${trace.origin}${trace.path}`) ?? [];
+      return rememberedExchange(trace, there.find((one) => isSameRequest(one.trace, trace))?.exchange);
+    });
+}
+
+function entryOf(exchange: Archived): { readonly [name: string]: MaskedJson } {
   const { request, response, initiator, durationMs } = exchange;
   return {
     startedDateTime: isoTime(exchange.sentAt),
@@ -53,6 +86,8 @@ function entryOf(exchange: Exchange): MaskedJson {
     timings: { send: 0, wait: durationMs ?? 0, receive: 0 },
     _resourceType: resourceTypes[exchange.resourceType],
     ...(response.servedBy === 'cache' && { _fromCache: say`disk` }),
+    ...(initiator.origin !== null && { _pageOrigin: initiator.origin }),
+    ...(exchange.hiddenFromPage && { _hiddenFromPage: true }),
     ...(initiator.stack.length > 0 && {
       _initiator: { type: say`script`, stack: { callFrames: framesOf(initiator.stack) } },
     }),
@@ -76,7 +111,7 @@ const resourceTypes: Readonly<Record<Exchange['resourceType'], Masked>> = {
 };
 
 /** That there was userinfo is a fact, what it was is not in the record. */
-function addressOf({ text, scheme, hasUserinfo }: RecordedUrl): Masked {
+function addressOf({ text, scheme, hasUserinfo }: Archived['url']): Masked {
   if (!hasUserinfo || !text.startsWith(`${scheme}://`)) return text;
   return say`${scheme}://‹masked›@${sliceMasked(text, scheme.length + 3)}`;
 }
@@ -97,13 +132,4 @@ function framesOf(stack: Exchange['initiator']['stack']): MaskedJson {
     functionName,
     ...(column !== null && { columnNumber: column }),
   }));
-}
-
-function isoTime(milliseconds: number): Masked {
-  const time = new Date(milliseconds);
-  const part = (value: number, digits: number): Masked =>
-    writeMasked(say`${value}`, (text) => text.padStart(digits, '0'));
-  const day = say`${time.getUTCFullYear()}-${part(time.getUTCMonth() + 1, 2)}-${part(time.getUTCDate(), 2)}`;
-  const clock = say`${part(time.getUTCHours(), 2)}:${part(time.getUTCMinutes(), 2)}:${part(time.getUTCSeconds(), 2)}`;
-  return say`${day}T${clock}.${part(time.getUTCMilliseconds(), 3)}Z`;
 }

@@ -25,7 +25,8 @@ export function readInitiator(entry: JsonObject, headers: readonly RawHeader[] |
   }
   const origin = headers?.find(({ name }) => name.toLowerCase() === 'origin')?.value;
   const referer = headers?.find(({ name }) => /^referr?er$/i.test(name))?.value;
-  const page = origin !== undefined && origin !== 'null' ? origin : originOf(referer ?? '');
+  const named = origin !== undefined && origin !== 'null' ? origin : originOf(referer ?? '');
+  const page = named ?? originOf(textIn(entry, '_pageOrigin'));
   if (frames.length === 0 && page === undefined) return undefined;
   return { ...(page !== undefined && { origin: page }), ...(frames.length > 0 && { stack: frames }) };
 }

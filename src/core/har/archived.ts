@@ -1,0 +1,19 @@
+import type { Exchange, RecordedUrl } from '../exchange.ts';
+import type { Masked } from '../masked.ts';
+
+type Request = Exchange['request'];
+type Response = Exchange['response'];
+
+/** What an entry of an archive says of an exchange; a record holds all of it, and a trace some. */
+export interface Archived extends Pick<
+  Exchange,
+  'method' | 'sentAt' | 'durationMs' | 'resourceType' | 'error' | 'hiddenFromPage'
+> {
+  readonly url: Pick<RecordedUrl, 'text' | 'scheme' | 'hasUserinfo' | 'query'>;
+  readonly initiator: Pick<Exchange['initiator'], 'origin' | 'stack'>;
+  readonly request: Pick<Request, 'headers' | 'cookies' | 'body'> & {
+    readonly authorization: Pick<Request['authorization'], 'header'>;
+  };
+  readonly response: Pick<Response, 'status' | 'statusText' | 'headers' | 'setCookies' | 'body' | 'servedBy'>;
+  readonly redirectUrl: { readonly text: Masked } | null;
+}
