@@ -5,6 +5,7 @@ import { say } from '../masked.ts';
 import { duration, timeNear } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { byIssuerClock, type IssuerView } from '../facts/issuer-clock.ts';
 
 export const clockSkew: Cause = {
   id: 'clock-skew',
@@ -17,12 +18,12 @@ export const clockSkew: Cause = {
     fix('server', say`Allow a minute of leeway, and keep the clocks of issuer and API in step (NTP)`),
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.6',
-  explains: ['token-not-yet-valid', 'request-signature-invalid'],
+  explains: ['token-not-yet-valid', 'token-expired', 'request-signature-invalid'],
   check(facts) {
     const clues = [
       ...heard(facts, 'clock-skew'),
       ...issuedInFuture(facts),
-      ...issuerAhead(facts),
+      ...apartFromIssuer(facts),
       ...signedElsewhen(facts),
       ...linkFromFuture(facts),
       ...browserOff(facts),
@@ -52,14 +53,17 @@ function issuedInFuture(facts: Facts): Clue[] {
 }
 
 /** The clock of the server that handed the token out, against the clock of the one that refused it. */
-function issuerAhead(facts: Facts): Clue[] {
-  const { issuedBy, issuerClock, clock } = facts.story;
-  if (!issuedBy || !issuerClock || !clock || facts.status !== 401) return [];
-  const ahead = issuerClock.low - clock.high;
-  if (ahead <= facts.leewayMs) return [];
-  const { origin, id } = issuedBy.trace;
-  const weight = issuedInFuture(facts).length > 0 ? 'shows' : 'hints';
-  return [clue(weight, 'clock', say`The clock of ${origin}, which issued the token, is ${duration(ahead)} ahead`, id)];
+function apartFromIssuer(facts: Facts): Clue[] {
+  const view = facts.status === 401 ? byIssuerClock(facts) : null;
+  return view ? [clue(decides(facts, view) ? 'shows' : 'hints', 'clock', view.says, view.issuer.id)] : [];
+}
+
+/** By the issuer's clock the token was good at that moment, by the server's it was not. */
+function decides({ jwt, clock, leewayMs }: Facts, { at }: IssuerView): boolean {
+  const { expiresAt = null, notBefore = null, issuedAt = null } = jwt ?? {};
+  const isGoodAt = (time: number, leeway: number): boolean =>
+    time < (expiresAt ?? Infinity) && Math.max(notBefore ?? 0, issuedAt ?? 0) <= time + leeway;
+  return isGoodAt(at, leewayMs) && !isGoodAt(clock.serverAt, leewayMs);
 }
 
 /** The date that a signature covers: SigV4's, or the one of HTTP Signatures. */

@@ -54,7 +54,9 @@ function foreign({ jwt, exchange, status, story }: Facts): Clue[] {
   return [clue('hints', 'token', say`aud ${listed(jwt.audience)} does not name the host ${exchange.url.host}`)];
 }
 
+/** An ID token names the app as its audience; that is not what is wrong with it here. */
 function unlikeAccepted({ jwt, status, story }: Facts): Clue[] {
+  if (/^(id|refresh)_?token$/i.test(story.issuedBy?.as ?? '')) return [];
   if (!jwt || status !== 401 || jwt.audience.length === 0) return [];
   const others = story.accepted.audiences;
   if (others.length === 0 || jwt.audience.some((audience) => others.includes(audience))) return [];

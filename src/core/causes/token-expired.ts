@@ -5,6 +5,7 @@ import { isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { byIssuerClock, type IssuerView } from '../facts/issuer-clock.ts';
 import { fixRefresh, replacedByRefresh } from './refresh-story.ts';
 
 export const tokenExpired: Cause = {
@@ -30,11 +31,15 @@ export const tokenExpired: Cause = {
     const sentLateMs = facts.clock.sentAt - jwt.expiresAt;
     const at = sentLateMs > 0 ? facts.clock.sentAt : facts.clock.serverAt;
     const when = say`exp ${timeNear(jwt.expiresAt, at)}, ${sentLateMs > 0 ? say`request sent` : say`server clock`} ${timeNear(at, at)}`;
+    const view = byIssuerClock(facts);
+    const isGood = view !== null && view.at < jwt.expiresAt;
     return {
       fix: [...fixRefresh(facts), ...tokenExpired.fix],
       title: say`The ${nounOf(jwt)} expired ${duration(Math.max(lateMs, sentLateMs))} before this request was sent`,
       clues: [
-        clue(weightOf(facts, lateMs), 'token', when),
+        ...(isGood
+          ? [clue('hints', 'token', when), goodByIssuer(view)]
+          : [clue(weightOf(facts, lateMs), 'token', when)]),
         ...heard(facts, 'token-expired'),
         ...replacedByRefresh(facts),
         ...sameTokenWorked(facts),
@@ -42,6 +47,10 @@ export const tokenExpired: Cause = {
     };
   },
 };
+
+function goodByIssuer({ says, issuer }: IssuerView): Clue {
+  return clue('against', 'clock', says, issuer.id);
+}
 
 function nounOf(jwt: JwtFacts) {
   if (jwt.use?.kind === 'id') return say`ID token`;

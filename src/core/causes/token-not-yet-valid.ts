@@ -3,6 +3,7 @@ import { isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { byIssuerClock } from '../facts/issuer-clock.ts';
 
 export const tokenNotYetValid: Cause = {
   id: 'token-not-yet-valid',
@@ -21,12 +22,19 @@ export const tokenNotYetValid: Cause = {
     const earlyMs = notBefore === null ? 0 : notBefore - facts.clock.serverAt;
     if (notBefore === null || earlyMs <= 0) return said.length > 0 ? { clues: said } : undefined;
     const at = facts.clock.serverAt;
+    const view = byIssuerClock(facts);
+    const isBegun = view !== null && notBefore <= view.at + facts.leewayMs;
     const isProven =
       isAboutCredential(facts) && earlyMs > facts.leewayMs && (facts.heard.named.length === 0 || said.length > 0);
     return {
       title: say`The token becomes valid ${duration(earlyMs)} after this request`,
       clues: [
-        clue(isProven ? 'proves' : 'shows', 'token', say`nbf ${timeNear(notBefore, at)}, request ${timeNear(at, at)}`),
+        clue(
+          isBegun ? 'hints' : isProven ? 'proves' : 'shows',
+          'token',
+          say`nbf ${timeNear(notBefore, at)}, request ${timeNear(at, at)}`,
+        ),
+        ...(isBegun ? [clue('against', 'clock', view.says, view.issuer.id)] : []),
         ...said,
       ],
     };
