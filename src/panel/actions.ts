@@ -1,12 +1,14 @@
 import type { Exchange } from '../core/exchange.ts';
 import type { Opened } from './opened.ts';
 
-export type FormatId = 'curl' | 'fetch' | 'python' | 'php';
+export type FormatId = 'markdown' | 'curl' | 'fetch' | 'python' | 'php';
 
 /** What the panel can ask of the browser; `main.tsx` provides it. An action that is absent is not offered. */
 export interface PanelActions {
   /** Resolves to whether the text reached the clipboard. */
   copyAs(format: FormatId, opened: Opened): Promise<boolean>;
+  /** All of them as one report. */
+  copyReport(failures: readonly Opened[]): Promise<boolean>;
   /** Offers the exchanges as a sanitised HAR file. */
   saveHar(exchanges: readonly Exchange[]): Promise<void>;
   /** Opens the Network panel with its filter set. */

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 import { sayTimesIn } from '../core/time.ts';
 import { loadSettings, saveSettings, watchSettings } from '../messaging/settings.ts';
 import { browserTab } from '../messaging/watch-tab.ts';
@@ -61,9 +61,13 @@ async function start(root: HTMLElement): Promise<void> {
 function actionsFor({ settings }: Store): PanelActions {
   const options = () => ({ personalData: settings.peek().personalDataInExports });
   return {
-    async copyAs(format, { exchange }) {
+    async copyAs(format, opened) {
       const { writeFailure } = await import('./formats.ts');
-      return copyText(writeFailure(format, exchange, options()));
+      return copyText(writeFailure(format, opened, options()));
+    },
+    async copyReport(failures) {
+      const { writeReport } = await import('./formats.ts');
+      return copyText(writeReport(failures, options()));
     },
     async saveHar(exchanges) {
       const { writeHar } = await import('./formats.ts');

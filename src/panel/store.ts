@@ -16,7 +16,7 @@ import {
   type SortKey,
 } from './group-failures.ts';
 import type { ReadFile } from './har-import.ts';
-import { openExchange, relatedTo, type TellStory } from './opened.ts';
+import { openExchange, relatedTo, type Opened, type TellStory } from './opened.ts';
 import { newFailures } from './words.ts';
 import { createVerdicts, type Diagnose, type Schedule } from './verdicts.ts';
 
@@ -162,6 +162,13 @@ export function createStore(
         .peek()
         .flatMap(({ members }) => members.map(({ exchange }) => exchange))
         .sort((a, b) => a.sentAt - b.sentAt),
+    /** The same, explained: the first `most` of them. */
+    shownFailures: (most: number): Opened[] =>
+      shown
+        .peek()
+        .flatMap(({ members }) => members)
+        .slice(0, most)
+        .map(({ exchange }) => openExchange(exchange, history.peek(), engine)),
     openFile: (opened: ReadFile) => show(opened),
     closeFile: () => show(null),
     clear(): void {

@@ -14,7 +14,7 @@ import { FailureList } from './failure-list.tsx';
 import { FileBanner } from './file-banner.tsx';
 import { Footer } from './footer.tsx';
 import { MenuButton } from './menu-button.tsx';
-import { copyOpened, saveShown } from './share.ts';
+import { copyOpened, copyReport, saveShown } from './share.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { Splitter } from './splitter.tsx';
@@ -47,7 +47,9 @@ export function App({ store, actions, har }: Props): JSX.Element {
     { id: 'list', label: 'Back to the list', key: 'Escape', run: () => listRef.current?.focus() },
     { id: 'preserve', label: 'Preserve log', key: 'p', run: () => store.changeSettings({ preserveLog: !preserveLog }) },
     { id: 'clear', label: 'Clear the list', key: 'Delete', run: () => store.clear() },
-    { id: 'curl', label: 'Copy as cURL', key: 'c', run: () => void copyOpened('curl', store, actions) },
+    { id: 'markdown', label: 'Copy as Markdown', key: 'c', run: () => void copyOpened('markdown', store, actions) },
+    { id: 'curl', label: 'Copy as cURL', key: 'u', run: () => void copyOpened('curl', store, actions) },
+    { id: 'report', label: 'Copy a report of the list', key: 'r', run: () => void copyReport(store, actions) },
     {
       id: 'network',
       label: 'Show in Network',
@@ -55,7 +57,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
       run: () => showInNetwork(store, actions),
       isAvailable: actions.showInNetwork !== undefined,
     },
-    { id: 'save', label: 'Save as HAR', key: 'e', run: () => void saveShown(store, actions) },
+    { id: 'save', label: 'Save the list as HAR', key: 'e', run: () => void saveShown(store, actions) },
     { id: 'open', label: 'Open a HAR file…', key: 'o', run: openFile },
     { id: 'settings', label: 'Settings…', key: ',', run: () => (dialog.value = 'settings') },
     { id: 'shortcuts', label: 'Keyboard shortcuts', key: '?', run: () => (dialog.value = 'shortcuts') },
@@ -98,7 +100,15 @@ export function App({ store, actions, har }: Props): JSX.Element {
           <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
             <Icon name="import" /> <span class="wide-only">Open HAR</span>
           </button>
-          <MenuButton name="more" label="More" items={inMenu('save', 'settings', 'shortcuts')}>
+          <button
+            class="ib wide-only"
+            title="Copy a report of the list, as Markdown"
+            data-action="report"
+            onClick={() => void copyReport(store, actions)}
+          >
+            <Icon name="copy" /> Copy report
+          </button>
+          <MenuButton name="more" label="More" items={inMenu('report', 'save', 'settings', 'shortcuts')}>
             <Icon name="more" />
           </MenuButton>
         </Toolbar>

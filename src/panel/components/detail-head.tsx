@@ -16,7 +16,7 @@ interface Props {
   readonly actions: PanelActions;
 }
 
-const formatIds: readonly FormatId[] = ['curl', 'fetch', 'python', 'php'];
+const formatIds: readonly FormatId[] = ['markdown', 'curl', 'fetch', 'python', 'php'];
 
 /** The request line, where it was sent from, and what can be done with it. */
 export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
