@@ -7,17 +7,24 @@ import type { TrafficDetails, TrafficEvent } from './traffic-event.ts';
 const bearer = headers({ authorization: 'Bearer a' });
 const challenge = headers({ 'WWW-Authenticate': 'Bearer error="invalid_token"' });
 
+/** The last word on every exchange, in the order of the first. */
 function join(...events: TrafficEvent[]): Joined[] {
   const joiner = createJoiner();
-  return events.flatMap((one) => joiner.push(one));
+  const told = events.flatMap((one) => joiner.push(one)).map((joined) => [joined.exchange.id, joined] as const);
+  return [...new Map(told).values()];
 }
 
 describe('one request', () => {
   test('a refusal is complete with its head, its answer and its end', () => {
     const [joined, ...more] = join(
       event('sent', { requestHeaders: bearer, timeStamp: 1_001.5 }),
-      event('answered', { statusCode: 401, statusLine: 'HTTP/1.1 401 Unauthorized', responseHeaders: challenge }),
-      event('completed', { statusCode: 401, timeStamp: 1_004 }),
+      event('answered', {
+        statusCode: 401,
+        statusLine: 'HTTP/1.1 401 Unauthorized',
+        responseHeaders: challenge,
+        timeStamp: 1_004,
+      }),
+      event('completed', { statusCode: 401, timeStamp: 1_005 }),
     );
     expect(more).toEqual([]);
     expect(joined).toMatchObject({
@@ -33,6 +40,15 @@ describe('one request', () => {
         response: { status: 401, statusText: 'Unauthorized', headers: challenge },
       },
     });
+  });
+
+  test('a refusal that no browser answers by itself is told with its headers, once', () => {
+    const joiner = createJoiner();
+    joiner.push(event('sent', { requestHeaders: bearer }));
+    const told = joiner.push(event('answered', { statusCode: 401, responseHeaders: challenge }));
+    expect(told.map(({ exchange }) => exchange.response.status)).toEqual([401]);
+    expect(joiner.push(event('completed', { statusCode: 401 }))).toEqual([]);
+    expect(joiner.pending.size).toBe(0);
   });
 
   test('a success is complete with its headers: a stream may never end', () => {
@@ -104,6 +120,14 @@ describe('a native prompt', () => {
     expect(joined.map(({ exchange }) => exchange)).toMatchObject([
       { prompted: true, hiddenFromPage: false, error: 'net::ERR_ABORTED', response: { status: 401 } },
     ]);
+  });
+
+  test.each(['Basic realm="r"', 'Bearer, Digest nonce="n"', 'NTLM', 'Bearer\nNegotiate'])('may follow %j', (value) => {
+    const told = join(
+      event('sent'),
+      event('answered', { statusCode: 401, responseHeaders: headers({ 'www-authenticate': value }) }),
+    );
+    expect(told).toEqual([]);
   });
 
   test('nothing is told while the prompt waits', () => {
@@ -297,8 +321,7 @@ describe('across the end of a worker', () => {
 
   test('a request goes on as the hop it was', () => {
     const joiner = createJoiner([resumed]);
-    joiner.push(event('answered', { statusCode: 401 }));
-    expect(joiner.push(event('completed', { statusCode: 401 }))[0]?.exchange).toMatchObject({
+    expect(joiner.push(event('answered', { statusCode: 401 }))[0]?.exchange).toMatchObject({
       id: '9.2',
       hop: 2,
       startedAt: 500,

@@ -30,20 +30,28 @@ export interface Joiner {
   readonly pending: ReadonlyMap<string, Joined>;
 }
 
+interface Entry extends Joined {
+  /** Given away already; only what changes it is worth another word. */
+  isTold: boolean;
+}
+
+/** Preflights that wait for their requests. */
+const MAX_PREFLIGHTS = 100;
 /** More requests than a browser has in flight: what lies beyond lost its end somewhere and is forgotten. */
 const MAX_PENDING = 2000;
 
 /**
- * Joins the events of one request into one exchange for each hop. Refusals end with `completed` or `failed`, because
- * only their last status counts: a native prompt may turn a 401 into a 200 under the same id. All other answers end when
- * their headers arrive, so that a stream does not wait for its end.
+ * Joins the events of one request into one exchange for each hop. An answer is told when its headers arrive: a stream
+ * may never end, and a worker that is ended has told what it knew. Only a refusal that the browser itself may answer
+ * waits for its end, because its last status counts: a prompt can turn a 401 into a 200 under the same id. A refusal
+ * that fails afterwards is told again under its id: the page never saw it.
  */
 export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
-  const pending = new Map<string, Joined>();
+  const pending = new Map<string, Entry>();
   const earlier = new Map(resumed.map((one) => [one.requestId, one]));
   const preflights: SeenPreflight[] = [];
 
-  function start(details: TrafficDetails): Joined {
+  function start(details: TrafficDetails): Entry {
     const { requestId } = details;
     const before = earlier.get(requestId);
     const entry = headOf(details, pending.get(requestId)?.exchange.hop ?? before?.hop ?? 0);
@@ -59,23 +67,26 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
     return entry;
   }
 
-  function end(entry: Joined, details: TrafficDetails): Joined[] {
-    pending.delete(details.requestId);
-    entry.exchange.endedAt = details.timeStamp;
-    if (entry.exchange.resourceType !== 'preflight') return [{ ...entry }];
-    preflights.push({ joined: entry, claimed: false });
-    if (preflights.length > 100) preflights.shift();
+  function tell(entry: Entry, { timeStamp }: TrafficDetails): Joined[] {
+    const { exchange } = entry;
+    const isNew = !entry.isTold;
+    entry.isTold = true;
+    if (isNew) exchange.endedAt = timeStamp;
+    if (exchange.resourceType === 'preflight' && isNew) {
+      preflights.push({ joined: entry, claimed: false });
+      if (preflights.length > MAX_PREFLIGHTS) preflights.shift();
+    }
     // An allowed preflight matters only when its request is stopped nevertheless.
-    return isRefusal(entry.exchange.response.status) ? [{ ...entry }] : [];
+    return exchange.resourceType !== 'preflight' || isRefusal(exchange.response.status) ? [entry] : [];
   }
 
-  function onFailed(details: TrafficDetails, entry: Joined | undefined): Joined[] {
+  function onFailed(details: TrafficDetails, entry: Entry | undefined): Joined[] {
+    pending.delete(details.requestId);
     if (entry !== undefined && entry.exchange.response.status !== 0) {
       entry.exchange.error = details.error;
       entry.exchange.hiddenFromPage = isWithheld(details.error) && entry.exchange.resourceType !== 'websocket';
-      return end(entry, details);
+      return tell(entry, details);
     }
-    pending.delete(details.requestId);
     // Chrome never sends a request whose preflight failed; Firefox announces it first.
     const wasStopped = entry?.exchange.request.headers === undefined || details.error === 'NS_ERROR_DOM_BAD_URI';
     const preflight = wasStopped ? claimPreflight(preflights, details) : undefined;
@@ -85,7 +96,7 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
     blocked.exchange.endedAt = details.timeStamp;
     blocked.exchange.blockedByPreflight = preflight.exchange.id;
     preflight.exchange.preflightFor = blocked.exchange.id;
-    return [{ ...preflight }, blocked];
+    return [preflight, blocked];
   }
 
   function push({ kind, details }: TrafficEvent): Joined[] {
@@ -98,8 +109,10 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
       case 'answered': {
         const entry = known ?? start(details);
         readAnswer(entry.exchange, details);
-        const { status } = entry.exchange.response;
-        return isRefusal(status) || isRedirect(status) ? [] : end(entry, details);
+        const { response } = entry.exchange;
+        if (isRedirect(response.status) || mayBeAnswered(response)) return [];
+        if (!isRefusal(response.status)) pending.delete(details.requestId);
+        return tell(entry, details);
       }
       case 'redirected': {
         // Firefox tells a page's service worker as a redirect to the same place without a status.
@@ -107,7 +120,7 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
         const entry = known ?? start(details);
         readAnswer(entry.exchange, details);
         entry.exchange.redirectUrl = details.redirectUrl;
-        const ended = end(entry, details);
+        const ended = tell(entry, details);
         // The next hop's head will replace this one; until then it only carries the number.
         pending.set(details.requestId, headOf(details, entry.exchange.hop + 1));
         return ended;
@@ -119,9 +132,11 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
         // A success ended with its headers; a refusal that is not known lost its head when the worker was ended.
         if (known === undefined && !earlier.has(details.requestId) && !isRefusal(details.statusCode ?? 0)) return [];
         const entry = known ?? start(details);
+        pending.delete(details.requestId);
+        const isNews = !entry.isTold || entry.exchange.response.status !== details.statusCode || details.fromCache;
         if (entry.exchange.response.status !== details.statusCode) readAnswer(entry.exchange, details);
         if (details.fromCache === true) entry.exchange.response.servedBy = 'cache';
-        return end(entry, details);
+        return isNews ? tell(entry, details) : [];
       }
       case 'failed':
         return onFailed(details, known);
@@ -131,12 +146,13 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
   return { push, pending };
 }
 
-function headOf(details: TrafficDetails, hop: number): Joined {
+function headOf(details: TrafficDetails, hop: number): Entry {
   const { requestId, url, method, type, tabId, frameId, timeStamp } = details;
   const headers = headersOf(details.requestHeaders);
   const documentId = details.documentId ?? details.parentDocumentId;
   return {
     tabId,
+    isTold: false,
     exchange: {
       id: `${requestId}.${hop}`,
       chain: requestId,
@@ -174,6 +190,15 @@ function isSpeculative(headers: readonly RawHeader[] = []): boolean {
 
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403 || status === 407;
+}
+
+/** Schemes that browsers answer by themselves, from what they remember or by asking the user. */
+const browserSchemes = /(?:^|[\s,])(?:basic|digest|ntlm|negotiate)(?![\w-])/i;
+
+/** Whether another answer may come under the same id. Pages answer all other challenges, with requests of their own. */
+function mayBeAnswered({ status, headers = [] }: RawExchange['response']): boolean {
+  const field = { 401: 'www-authenticate', 407: 'proxy-authenticate' }[status];
+  return headers.some(({ name, value }) => name.toLowerCase() === field && browserSchemes.test(value));
 }
 
 function isRedirect(status: number): boolean {

@@ -24,6 +24,16 @@ describe('failures', () => {
     expect(linked.counts.unauthorized).toBe(1);
   });
 
+  test('keep their head when a new worker saw only the end', () => {
+    const tab = withFailure(onFirstPage, exchange({ sent: { Authorization: 'Bearer a' } }));
+    const late = withFailure(tab, exchange({ sent: undefined, startedAt: 1_020, servedBy: 'cache' }));
+    expect(late.failures[0]?.exchange).toMatchObject({
+      sentAt: 1_000,
+      request: { authorization: { header: 'present' } },
+      response: { servedBy: 'cache' },
+    });
+  });
+
   test('of a document that is gone belong to its page', () => {
     const tab = withPage(onFirstPage, { ...commit, at: 2_000, documentId: 'D2' });
     const late = withFailure(tab, exchange({ startedAt: 1_990, endedAt: 2_800 }));

@@ -27,7 +27,7 @@ export function withFailure(tab: TabRecord, exchange: Exchange, devtoolsEntry?: 
   const index = tab.failures.findLastIndex((known) => known.exchange.id === exchange.id);
   const known = tab.failures[index];
   if (known !== undefined) {
-    return replaceFailure(tab, index, { ...known, exchange });
+    return replaceFailure(tab, index, { ...known, exchange: renew(known.exchange, exchange) });
   }
   const failure: RecordedFailure = { page: pageOf(tab, exchange), exchange, devtoolsEntry };
   const counts = failure.page === tab.page ? counted(tab.counts, exchange.response.status) : tab.counts;
@@ -72,6 +72,13 @@ export function withAccess(tab: TabRecord, access: SiteAccess): TabRecord {
 /** Forgets what was recorded, not where the tab is. */
 export function cleared({ page, pages, access }: TabRecord): TabRecord {
   return { ...emptyTab, page, pages, access };
+}
+
+/** A worker that came between the events of a request saw only the end: the head that is known stays. */
+function renew(known: Exchange, exchange: Exchange): Exchange {
+  if (exchange.request.headers !== null || known.request.headers === null) return exchange;
+  const { sentAt, durationMs, request, initiator } = known;
+  return { ...exchange, sentAt, durationMs, request, initiator };
 }
 
 /** A request that outlives its document belongs to that document's page, not to the one shown now. */
