@@ -8,32 +8,39 @@ export interface Badge {
   title: string;
 }
 
-/** Refusals of the page after which the same request succeeded. */
-export interface Recovered {
+/** Refusals of the page that need nobody. */
+export interface Settled {
+  /** 401 and 403 after which the same request succeeded. */
   unauthorized: number;
   forbidden: number;
+  /** 401 that belong to a handshake, a login or a first visit. */
+  expected: number;
 }
 
-export const noneRecovered: Recovered = { unauthorized: 0, forbidden: 0 };
+export const noneSettled: Settled = { unauthorized: 0, forbidden: 0, expected: 0 };
 export const idleBadge: Badge = { text: '', title: 'Why 401' };
 
 export function badgeOf(
   { unauthorized, forbidden }: TabRecord['counts'],
-  recovered: Recovered,
+  { expected, ...recovered }: Settled,
   counted: Settings['badgeCounts'],
 ): Badge {
   if (unauthorized + forbidden === 0) return idleBadge;
   const count = {
     '401': unauthorized,
     '401-and-403': unauthorized + forbidden,
-    'not-recovered': unauthorized - recovered.unauthorized,
+    'not-recovered': unauthorized - recovered.unauthorized - expected,
   }[counted];
   const again = recovered.unauthorized + recovered.forbidden;
   const told = `${unauthorized} × 401, ${forbidden} × 403 since the last navigation`;
   return {
     text: count > 0 ? shortOf(count) : '',
-    title: `${idleBadge.title}: ${told}${again === 0 ? '' : `, ${again} recovered`}`,
+    title: `${idleBadge.title}: ${[told, ...some(again, 'recovered'), ...some(expected, 'expected')].join(', ')}`,
   };
+}
+
+function some(count: number, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}`];
 }
 
 /** Four characters fit. */

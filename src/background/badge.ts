@@ -2,8 +2,8 @@ import { browser } from '../messaging/browser.ts';
 
 import type { Settings } from '../messaging/settings.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
-import { badgeOf, idleBadge, noneRecovered, type Recovered } from './badge-words.ts';
-import { countRecovered } from './recoveries.ts';
+import { badgeOf, idleBadge, noneSettled, type Settled } from './badge-words.ts';
+import { countSettled } from './settled.ts';
 
 /** Reading the story of every refusal is not done for every request; a page that recovers does it in bursts. */
 const RECOUNT_MS = 1_000;
@@ -18,12 +18,12 @@ export interface Badges {
 
 export function createBadges(tabOf: (tabId: number) => TabRecord, settings: { readonly current: Settings }): Badges {
   const shown = new Map<number, string>();
-  const recovered = new Map<number, Recovered>();
+  const settled = new Map<number, Settled>();
   const recounts = new Map<number, ReturnType<typeof setTimeout>>();
   colorBadges();
 
   function update(tabId: number, { counts }: TabRecord): void {
-    const { text, title } = badgeOf(counts, recovered.get(tabId) ?? noneRecovered, settings.current.badgeCounts);
+    const { text, title } = badgeOf(counts, settled.get(tabId) ?? noneSettled, settings.current.badgeCounts);
     if (shown.get(tabId) === text + title) return;
     shown.set(tabId, text + title);
     // A tab can be closed at any moment; then there is nothing to show it on.
@@ -36,7 +36,7 @@ export function createBadges(tabOf: (tabId: number) => TabRecord, settings: { re
     if (recounts.has(tabId)) return;
     const recount = (): void => {
       recounts.delete(tabId);
-      recovered.set(tabId, countRecovered(tabOf(tabId)));
+      settled.set(tabId, countSettled(tabOf(tabId)));
       update(tabId, tabOf(tabId));
     };
     recounts.set(tabId, setTimeout(recount, RECOUNT_MS));
@@ -49,12 +49,12 @@ export function createBadges(tabOf: (tabId: number) => TabRecord, settings: { re
     },
     showAfterNavigation(tabId, tab) {
       shown.set(tabId, idleBadge.text + idleBadge.title);
-      recovered.delete(tabId);
+      settled.delete(tabId);
       update(tabId, tab);
     },
     forget(tabId) {
       clearTimeout(recounts.get(tabId));
-      for (const known of [shown, recovered, recounts]) known.delete(tabId);
+      for (const known of [shown, settled, recounts]) known.delete(tabId);
     },
   };
 }

@@ -4,6 +4,7 @@ import { acceptedWithout, type TokenShape } from './acceptances.ts';
 import { endOf, isRefusal, isSuccess } from './outcome.ts';
 import { hostOf, siteOf } from './site.ts';
 import { after, before, type Vantage } from './vantage.ts';
+import type { VisitIndex } from './visit-index.ts';
 
 /** Where else this credential was judged: the nearest few, in order of time. */
 export interface SameCredential {
@@ -87,7 +88,7 @@ export function findIssuer({ history, self }: Vantage): { trace: Trace; as: Mask
 }
 
 /** A logout or revocation after this credential came into use and before this refusal. RFC 7009. */
-export function findLogout(vantage: Vantage): Trace | null {
+export function findLogout(vantage: Vantage<VisitIndex>): Trace | null {
   const { history, self } = vantage;
   const site = siteOf(hostOf(self.origin));
   const logout = before(vantage, history.logouts, MOST).find(

@@ -8,6 +8,7 @@ import { endOf, isRefusal, isSubresource, isSuccess } from './outcome.ts';
 import { resourceKey } from './request-index.ts';
 import { hostOf, siteOf } from './site.ts';
 import { after, before, type Vantage } from './vantage.ts';
+import type { VisitIndex } from './visit-index.ts';
 
 /** A refusal that belongs to the protocol, to a first visit or to a login form. */
 export interface ExpectedStory {
@@ -23,12 +24,12 @@ const IN_SEVERAL_LEGS = new Set(['negotiate', 'ntlm', 'kerberos']);
 const NEXT_LEG_WITHIN = 5 * 60_000;
 const LOOK_AHEAD = 30;
 
-export function findExpected(vantage: Vantage, challenges: readonly Challenge[]): ExpectedStory | null {
+export function findExpected(vantage: Vantage<VisitIndex>, challenges: readonly Challenge[]): ExpectedStory | null {
   return findHandshake(vantage, challenges) ?? findLogin(vantage) ?? findProbe(vantage);
 }
 
 /** RFC 9110 section 11.1: the challenge is how the exchange starts. */
-function findHandshake(vantage: Vantage, challenges: readonly Challenge[]): ExpectedStory | null {
+function findHandshake(vantage: Vantage<VisitIndex>, challenges: readonly Challenge[]): ExpectedStory | null {
   const { history, self } = vantage;
   if (self.status !== 401 && self.status !== 407) return null;
   const offered = challenges.filter(({ scheme }) => HANDSHAKES.has(scheme.toLowerCase()));
@@ -53,13 +54,13 @@ function isNextLeg(self: Trace, next: Trace, offered: readonly Challenge[]): boo
   return next.chain === self.chain && isSuccess(next);
 }
 
-function findLogin({ self }: Vantage): ExpectedStory | null {
+function findLogin({ self }: Vantage<VisitIndex>): ExpectedStory | null {
   if (self.status !== 401 || !isLogin(self) || self.authorization === 'present') return null;
   return { kind: 'login-failed', says: say`The answer of a login: user name or password were not accepted` };
 }
 
 /** The page asks whether anybody is logged in before anybody is. */
-function findProbe(vantage: Vantage): ExpectedStory | null {
+function findProbe(vantage: Vantage<VisitIndex>): ExpectedStory | null {
   const { history, self } = vantage;
   if (self.status !== 401 || !isProbe(self) || self.authorization !== 'absent') return null;
   if (self.credential !== null && !isAnonymousSession(vantage)) return null;
@@ -82,7 +83,7 @@ function findProbe(vantage: Vantage): ExpectedStory | null {
 }
 
 /** The session cookie was handed to a visitor: set by an answer that had nothing to do with a login. */
-function isAnonymousSession({ history, self, at }: Vantage): boolean {
+function isAnonymousSession({ history, self, at }: Vantage<VisitIndex>): boolean {
   const host = hostOf(self.origin);
   const set = cookiesBefore(history.cookies, host, at).find(({ cookie }) => cookie.name === self.scheme);
   if (set === undefined || set.cookie.fingerprint !== self.credential) return false;

@@ -2,14 +2,14 @@ import type { Fingerprint, Masked } from '../masked.ts';
 import type { Trace } from '../trace.ts';
 import { tallyAcceptances, type Acceptances } from './acceptances.ts';
 import { clocksOf, type ClockOffset } from './clock.ts';
-import { indexCookies, type CookieIndex } from './cookie-index.ts';
 import { pathPattern } from './endpoint.ts';
-import { isLogin, isLogout, isRenewal } from './errand.ts';
-import { carriesCredential, isPreflight, isRefusal, isSubresource, isSuccess } from './outcome.ts';
-import { group, indexRequests, type Positions, type RequestIndex } from './request-index.ts';
+import { isLogout, isRenewal } from './errand.ts';
+import { isPreflight, isRefusal, isSubresource, isSuccess } from './outcome.ts';
+import { group, type Positions } from './request-index.ts';
+import { indexVisits, positionsWhere, type VisitIndex } from './visit-index.ts';
 
 /** Traces in order of sending, with the look-ups that stories need: made once, read for every refusal. */
-export interface HistoryIndex extends RequestIndex {
+export interface HistoryIndex extends VisitIndex {
   /** Traces given, doubles included. */
   readonly size: number;
   /** Key of method, origin and path pattern. */
@@ -17,8 +17,6 @@ export interface HistoryIndex extends RequestIndex {
   readonly byEndpoint: Positions<string>;
   /** Successes by method and path pattern, whatever the origin. */
   readonly successesByPattern: Positions<string>;
-  readonly byOrigin: Positions<string>;
-  readonly byCredential: Positions<Fingerprint>;
   /** Redirects, by the origin and path they lead to. */
   readonly redirectsTo: Positions<string>;
   /** Preflights, by origin and path. */
@@ -29,18 +27,14 @@ export interface HistoryIndex extends RequestIndex {
   /** The answer that handed out a token, and the member name it came under. */
   readonly issuers: ReadonlyMap<Fingerprint, { readonly position: number; readonly as: Masked | null }>;
   readonly clocks: ReadonlyMap<string, ClockOffset>;
-  readonly cookies: CookieIndex;
   readonly refusals: readonly number[];
   readonly renewals: readonly number[];
-  readonly logins: readonly number[];
-  readonly logouts: readonly number[];
-  readonly withCredential: readonly number[];
 }
 
 /** Linear in the number of traces, which come in any order; of two with the same id the later one counts. */
 export function createHistory(given: readonly Trace[]): HistoryIndex {
-  const requests = indexRequests(given);
-  const { traces } = requests;
+  const visits = indexVisits(given);
+  const { traces } = visits;
   const patternOf = rememberPatterns();
   const endpointOf = (trace: Trace): string => `${trace.method} ${trace.origin}${patternOf(trace.path)}`;
   const open = openEndpoints(traces, endpointOf);
@@ -53,36 +47,26 @@ export function createHistory(given: readonly Trace[]): HistoryIndex {
     !open.has(endpointOf(trace));
   const acceptances = positionsWhere(traces, isAcceptance);
   return {
-    ...requests,
+    ...visits,
     size: given.length,
     endpointOf,
     byEndpoint: group(traces, endpointOf),
     successesByPattern: group(traces, (trace) =>
       isSuccess(trace) ? `${trace.method} ${patternOf(trace.path)}` : null,
     ),
-    byOrigin: group(traces, ({ origin }) => origin),
-    byCredential: group(traces, ({ credential }) => credential),
     redirectsTo: group(traces, ({ redirectTo }) => redirectTo && placeOf(redirectTo)),
     preflights: group(traces, (trace) => (isPreflight(trace) ? placeOf(trace) : null)),
     acceptances: group(traces, (trace) => (isAcceptance(trace) ? trace.credential : null)),
     accepted: tallyAcceptances(acceptances.flatMap((position) => traces[position] ?? [])),
     issuers: indexIssuers(traces),
     clocks: clocksOf(traces),
-    cookies: indexCookies(traces),
     refusals: positionsWhere(traces, (trace) => isRefusal(trace) && !isPreflight(trace)),
     renewals: positionsWhere(traces, isRenewal),
-    logins: positionsWhere(traces, isLogin),
-    logouts: positionsWhere(traces, isLogout),
-    withCredential: positionsWhere(traces, carriesCredential),
   };
 }
 
 export function placeOf({ origin, path }: { readonly origin: Masked; readonly path: Masked }): string {
   return `${origin}${path}`;
-}
-
-function positionsWhere(traces: readonly Trace[], matches: (trace: Trace) => boolean): number[] {
-  return traces.flatMap((trace, position) => (matches(trace) ? position : []));
 }
 
 function rememberPatterns(): (path: Masked) => Masked {

@@ -6,7 +6,7 @@ import { Dialog } from './dialog.tsx';
 const BADGE: readonly (readonly [Settings['badgeCounts'], string])[] = [
   ['401', '401 responses'],
   ['401-and-403', '401 and 403 responses'],
-  ['not-recovered', '401 responses that did not recover'],
+  ['not-recovered', '401 responses that were not expected and did not recover'],
 ];
 
 /** Every change takes effect, and is saved, at once. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { emptyTab } from '../messaging/tab-record.ts';
 import { addFromTraffic } from './enrich.ts';
-import { countRecovered } from './recoveries.ts';
+import { countSettled } from './settled.ts';
 import { withPage } from './tab-changes.ts';
 import { exchange } from './testing/exchange.ts';
 
@@ -18,11 +18,16 @@ const accepted = exchange({
 
 test('a refusal after which the same request succeeded is counted, on its page', () => {
   const tab = [refused, accepted].reduce(addFromTraffic, emptyTab);
-  expect(countRecovered(tab)).toEqual({ unauthorized: 1, forbidden: 0 });
+  expect(countSettled(tab)).toEqual({ unauthorized: 1, forbidden: 0, expected: 0 });
   const after = withPage(tab, { at: 2_000, documentId: 'D2', origin: null });
-  expect(countRecovered(after)).toEqual({ unauthorized: 0, forbidden: 0 });
+  expect(countSettled(after)).toEqual({ unauthorized: 0, forbidden: 0, expected: 0 });
 });
 
 test('a refusal that nothing followed is not', () => {
-  expect(countRecovered(addFromTraffic(emptyTab, refused)).unauthorized).toBe(0);
+  expect(countSettled(addFromTraffic(emptyTab, refused)).unauthorized).toBe(0);
+});
+
+test('a login with a wrong password is one to expect', () => {
+  const login = exchange({ url: 'https://api.example/login', method: 'POST' });
+  expect(countSettled(addFromTraffic(emptyTab, login))).toEqual({ unauthorized: 0, forbidden: 0, expected: 1 });
 });
