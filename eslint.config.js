@@ -22,6 +22,10 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
 
 const browserPackage = {
   name: 'webextension-polyfill',
+  message: 'Only src/devtools needs it: elsewhere it is src/messaging/browser.ts.',
+};
+const browserModule = {
+  group: ['**/messaging/browser.ts'],
   message: 'Only main.tsx and the rooms that touch the browser (background, devtools, messaging) import it.',
 };
 const uiPackages = ['preact', 'preact/*', '@preact/*'].map((group) => ({
@@ -76,11 +80,21 @@ export default tseslint.config(
     ignores: ['**/main.tsx', '**/*.test.ts', '**/*.test.tsx'],
     rules: {
       'no-restricted-globals': ['error', 'browser', 'chrome'],
-      'no-restricted-imports': ['error', { paths: [browserPackage], patterns: [nodePackages] }],
+      'no-restricted-imports': ['error', { paths: [browserPackage], patterns: [browserModule, nodePackages] }],
     },
   },
   {
-    files: ['src/background/**', 'src/devtools/**', 'src/messaging/**'],
+    files: ['src/background/**', 'src/messaging/**'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ ...browserPackage, allowTypeImports: true }], patterns: [...uiPackages, nodePackages] },
+      ],
+    },
+  },
+  {
+    files: ['src/devtools/**'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [...uiPackages, nodePackages] }] },
   },

@@ -25,9 +25,10 @@ browser.tabs.onRemoved.addListener((tabId) => tell((recorder) => recorder.closed
 browser.permissions.onAdded.addListener(() => tell((recorder) => recorder.accessChanged()));
 browser.permissions.onRemoved.addListener(() => tell((recorder) => recorder.accessChanged()));
 watchSettings(browser.storage.local, (settings) => tell((recorder) => recorder.settingsChanged(settings)));
-browser.runtime.onMessage.addListener((message: unknown) => {
-  if (!isMessage(message)) return undefined;
-  return new Promise((resolve) => tell((recorder) => void recorder.received(message).then(() => resolve(true))));
+browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
+  if (isMessage(message)) tell((recorder) => void recorder.received(message).then(() => sendResponse(true)));
+  else sendResponse(false);
+  return true;
 });
 
 function told(kind: TrafficEvent['kind']): (details: TrafficDetails) => undefined {

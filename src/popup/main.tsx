@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from '../messaging/browser.ts';
 import { createMasker } from '../core/masked.ts';
 import { sayTimesIn } from '../core/time.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
