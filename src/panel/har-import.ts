@@ -3,7 +3,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Trace } from '../core/trace.ts';
 import type { HarMessage } from './read-log.ts';
 
-export type ImportState =
+type ImportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly total: number }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };

@@ -18,7 +18,7 @@ export function tryDiagnose(diagnose: Diagnose, exchange: Exchange, history: rea
   }
 }
 
-export function verdictOf(diagnosis: Diagnosis | null, exchange: Exchange): Verdict {
+function verdictOf(diagnosis: Diagnosis | null, exchange: Exchange): Verdict {
   const [first] = diagnosis?.causes ?? [];
   return {
     cause: first?.id ?? 'unknown',

@@ -42,7 +42,7 @@ export function droppedCount(count: number): string {
 }
 
 export function timesIdentical(count: number): string {
-  return `${count} identical requests. Press Right to list them.`;
+  return `${count} identical requests, the right arrow lists them`;
 }
 
 export function newFailures(count: number, { method, url, response }: Exchange, cause: string): string {

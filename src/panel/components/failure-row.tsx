@@ -5,7 +5,7 @@ import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClock, localDateTime } from '../../ui/time.ts';
 import type { Failure } from '../failure.ts';
 import { failureOf, type Row } from '../group-failures.ts';
-import { recoveredAfter } from '../words.ts';
+import { recoveredAfter, timesIdentical } from '../words.ts';
 
 export interface FailureRowProps {
   readonly row: Row;
@@ -73,8 +73,10 @@ function Fold({ count, isOpen, onToggle }: { count: number; isOpen: boolean; onT
   };
   return (
     <span class="n" title={isOpen ? 'Fold the identical requests' : 'List the identical requests'} onClick={toggle}>
-      ×{count}
-      <span aria-hidden="true">{isOpen ? ' ▾' : ' ▸'}</span>
+      <span aria-hidden="true">
+        ×{count} {isOpen ? '▾' : '▸'}
+      </span>
+      <span class="visually-hidden">{timesIdentical(count)}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-export interface MenuItem {
+interface MenuItem {
   readonly label: string;
   readonly hint?: string;
   readonly run: () => void;
