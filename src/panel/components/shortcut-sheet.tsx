@@ -10,6 +10,14 @@ const IN_LIST: readonly (readonly [readonly string[], string])[] = [
   [['Enter'], 'Read the details'],
 ];
 
+const IN_FILTER: readonly (readonly [string, string])[] = [
+  ['host:*.acme.dev', 'Host or port; also method: scheme: path:'],
+  ['status:4xx', 'A status, or a class of them'],
+  ['cause:expired', 'What the diagnosis found'],
+  ['-is:recovered', 'Without those that succeeded later'],
+  ['"two words"', 'Anything else that a row says'],
+];
+
 export function ShortcutSheet({
   commands,
   onClose,
@@ -29,6 +37,17 @@ export function ShortcutSheet({
               {names.map((name) => (
                 <kbd>{name}</kbd>
               ))}
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>In the filter</h2>
+      <dl class="shortcuts">
+        {IN_FILTER.map(([word, says]) => (
+          <div key={word}>
+            <dt>
+              <code>{word}</code>
             </dt>
             <dd>{says}</dd>
           </div>
