@@ -4,9 +4,14 @@ import { openPanel } from '../devtools.ts';
 import { startApp } from './app.ts';
 import type { Running } from '../demo/servers/listen.ts';
 import { startAppLogin, type AppLogin } from '../demo/servers/app-login.ts';
+import { startOrders } from '../demo/servers/orders.ts';
 import { createSigningKeys } from '../demo/servers/openid-provider.ts';
 
+type Closable = Pick<Running, 'close'>;
+
 interface PerTest {
+  /** Waits for a server, and closes it after the test. */
+  started: <Server extends Closable>(starting: Promise<Server>) => Promise<Server>;
   /** A fresh tab with the app in it. */
   page: Page;
   /** Our panel in the real DevTools of that tab, open before anything happens. */
@@ -17,6 +22,8 @@ interface PerWorker {
   extension: ExtensionBrowser;
   app: Running;
   login: AppLogin;
+  /** An API that takes the provider's tokens for `ORDERS`. */
+  orders: Running;
 }
 
 /** Names that the stories use; all of them are this machine. */
@@ -48,6 +55,23 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
+  orders: [
+    async ({ login }, use) => {
+      const orders = await startOrders(login.origin);
+      await use(orders);
+      await orders.close();
+    },
+    { scope: 'worker' },
+  ],
+  started: async ({}, use) => {
+    const running: Closable[] = [];
+    await use(async (starting) => {
+      const server = await starting;
+      running.push(server);
+      return server;
+    });
+    await Promise.all(running.map((server) => server.close()));
+  },
   page: async ({ extension, app }, use) => {
     const page = await extension.context.newPage();
     await page.goto(app.origin);

@@ -75,12 +75,15 @@ export async function startOpenIdProvider(jwks: JWKS, host = 'localhost'): Promi
     },
   });
   running.server.on('request', provider.callback());
-  return { ...running, issueAccessToken: (wish) => issueAccessToken(running.origin, wish) };
+  return { ...running, issueAccessToken: (wish) => issueAccessToken(running.local, wish) };
 }
 
-async function issueAccessToken(issuer: string, { resource, scope, issuedAt, notBefore }: TokenWish): Promise<string> {
+async function issueAccessToken(
+  provider: string,
+  { resource, scope, issuedAt, notBefore }: TokenWish,
+): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
-  const response = await fetch(`${issuer}/token`, {
+  const response = await fetch(`${provider}/token`, {
     method: 'POST',
     headers: { Authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}` },
     body: new URLSearchParams({

@@ -1,4 +1,4 @@
-import cors from 'cors';
+import cors, { type CorsOptions } from 'cors';
 import express, { type ErrorRequestHandler } from 'express';
 import { auth, requiredScopes } from 'express-oauth2-jwt-bearer';
 import { listen, type Running } from './listen.ts';
@@ -24,6 +24,24 @@ export function startOrdersThatRefusePreflights(issuer: string): Promise<Running
   const app = express();
   app.use(auth({ issuerBaseURL: issuer, audience: ORDERS }), cors());
   protect(app, issuer);
+  return listen(app);
+}
+
+/** The same API behind a firewall that knows no OPTIONS. */
+export function startOrdersThatForbidPreflights(issuer: string): Promise<Running> {
+  const app = express();
+  app.use((request, response, next) => {
+    if (['GET', 'POST', 'DELETE'].includes(request.method)) next();
+    else response.status(403).type('html').send('<h1>403 Forbidden</h1>');
+  });
+  protect(app.use(cors()), issuer);
+  return listen(app);
+}
+
+/** The same API with a CORS policy of its own. */
+export function startOrdersWithCors(issuer: string, policy: CorsOptions): Promise<Running> {
+  const app = express();
+  protect(app.use(cors(policy)), issuer);
   return listen(app);
 }
 
