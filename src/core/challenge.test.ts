@@ -92,3 +92,10 @@ test('a megabyte of repeated faults is told in a few words', () => {
     expect(parseChallenges([part.repeat(1_000_000 / part.length)]).problems.length).toBeLessThan(101);
   }
 });
+
+test('text that was masked before is read as what it stands for', () => {
+  expect(parseChallenges(['Negotiate ‹masked-a3f9›, Basic realm="x"']).challenges).toEqual([
+    { scheme: 'Negotiate', params: {}, token68: '‹masked-a3f9›' },
+    { scheme: 'Basic', params: { realm: 'x' }, token68: null },
+  ]);
+});

@@ -1,4 +1,5 @@
 import { isAtEnd, isSpace, isToken68Character, isTokenCharacter, next, take, type Cursor } from './characters.ts';
+import { markOf } from '../masked.ts';
 import type { ChallengeSlug } from './problem.ts';
 import { readValue } from './read-value.ts';
 import { isRegisteredScheme } from './schemes.ts';
@@ -114,7 +115,7 @@ function readScheme(reading: Reading, scheme: string, start: number): void {
 function readToken68(reading: Reading, draft: ChallengeDraft): boolean {
   const { cursor } = reading;
   const start = cursor.at;
-  const word = take(cursor, isToken68Character);
+  const word = takeMark(cursor) ?? take(cursor, isToken68Character);
   const padding = take(cursor, (code) => code === 0x3d);
   const end = cursor.at;
   take(cursor, isSpace);
@@ -125,6 +126,16 @@ function readToken68(reading: Reading, draft: ChallengeDraft): boolean {
   draft.token68 = cursor.text.slice(start, end);
   reading.open = null;
   return true;
+}
+
+/** A text that was masked before stands where the token68 stood. */
+function takeMark(cursor: Cursor): string | undefined {
+  if (next(cursor) !== '‹') return undefined;
+  const end = cursor.text.indexOf('›', cursor.at) + 1;
+  const mark = cursor.text.slice(cursor.at, end);
+  if (markOf(mark) === undefined) return undefined;
+  cursor.at = end;
+  return mark;
 }
 
 function readFirstParam(reading: Reading): void {
