@@ -13,9 +13,9 @@ const LONGEST_VALUE = 300;
 const MOST_ROWS = 60;
 
 /** The header with carets under its faults, and what the token says. */
-export function credentialBlocks({ request, response, sentAt }: Exchange, heading: Masked): Masked[] {
-  const name = response.status === 407 ? say`Proxy-Authorization` : say`Authorization`;
-  const others = request.credentials.filter(({ place }) => !place.endsWith('authorization'));
+export function credentialBlocks({ request, sentAt }: Exchange, heading: Masked): Masked[] {
+  const name = say`Authorization`;
+  const others = request.credentials.filter(({ place }) => place !== 'authorization');
   const { token } = request.authorization;
   return [
     say`${heading} ${name}`,
@@ -104,7 +104,7 @@ function timeWords(name: string, value: MaskedJson, sentAt: number): Masked {
 
 const PLACES: Readonly<Record<Credential['place'], Masked>> = {
   authorization: say`header`,
-  'proxy-authorization': say`header`,
+  'proxy-authorization': say`Proxy-Authorization`,
   header: say`header`,
   query: say`parameter`,
   cookie: say`cookie`,

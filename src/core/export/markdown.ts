@@ -3,7 +3,7 @@ import { joinMasked, say, sliceMasked, writeMasked, type Masked } from '../maske
 
 /** In the order of the alternatives: an address, a label, what makes a link or calls people, what has a meaning. */
 const SPECIAL =
-  /\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'<>`]+|#[0-9a-f]{4}(?!\w)|@|#(?=\d)|\bwww(?=\.)|(?<!\w)_|_(?!\w)|[\\`*{}[\]<>~$&!]/gi;
+  /\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'<>`]+|#[0-9a-f]{4}(?!\w)|@|#(?=\d)|\bwww(?=\.)|(?<![a-z\d])_|_(?![a-z\d])|[\\`*{}[\]<>~$&!]/gi;
 const CONTROL = /[^\P{C}]|[^\P{Z} ]/gu;
 
 /** One line of text in which nothing is Markdown, HTML, a mention or a link, on GitHub and in Jira. CommonMark section 2.4. */
