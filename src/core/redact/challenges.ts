@@ -1,13 +1,15 @@
 import type { RawChallenge } from '../challenge.ts';
+import { maskTokens } from './forms.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
 
-/** Challenge parameters that are one side of a proof or a ticket. RFC 7616 section 3.3, RFC 7804, UMA 2.0 section 3.2. */
+/**
+ * Challenge parameters that are a proof, or a token that the server repeats. RFC 7616 section 3.4. Nonces, opaque values and
+ * tickets of a server are none: they are worth nothing without the answer to them, and their reuse is the diagnosis.
+ */
 const SECRET = new Set(
-  'nonce opaque ticket rspauth cnonce data s2s sid challenge token access_token id_token refresh_token secret nextnonce response'.split(
-    ' ',
-  ),
+  'rspauth cnonce s2s token access_token id_token refresh_token secret nextnonce response password'.split(' '),
 );
 /** Parameters that are shown whatever they look like: a realm with `@` is no mail address. */
 const OPEN = new Set(
@@ -16,23 +18,22 @@ const OPEN = new Set(
   ),
 );
 
-const PARAMETER = /([\w*.-]{1,64})(\s*=\s*)(?:"((?:[^"\\]|\\.)*)("?)|([^\s,"]+))/gs;
-const TOKEN68 = /(^|,\s*)(NTLM|Negotiate|Kerberos)(\s+)([A-Za-z0-9._~+/-]{8,}=*)/gi;
+const PARAMETER = /([\w*.-]{1,64})(\s{0,8}=\s{0,8})(?:"((?:[^"\\]|\\.)*)("?)|([^\s,"]+))/gs;
+const TOKEN68 = /((?:^|,\s{0,8})(?:NTLM|Negotiate|Kerberos)\s{1,8})([A-Za-z0-9._~+/-]{32,}=*)/gi;
 
 /** A challenge field: schemes, realms, scopes and errors stay; a proof, or a token that the server repeats, is masked. */
 export function maskChallenges(value: string, redaction: Redaction): string {
-  return value
-    .replace(
-      TOKEN68,
-      (_, before: string, scheme: string, gap: string, proof: string) => before + scheme + gap + redaction.mask(proof),
-    )
-    .replace(
-      PARAMETER,
-      (_, name: string, equals: string, quoted: string | undefined, close: string, bare: string | undefined) => {
-        const masked = maskChallengeParameter(name, quoted ?? bare ?? '', redaction);
-        return quoted === undefined ? name + equals + masked : `${name}${equals}"${masked}${close}`;
-      },
-    );
+  const text = value.replace(TOKEN68, (_, before: string, proof: string) => before + redaction.mask(proof));
+  const out: string[] = [];
+  let done = 0;
+  for (const match of text.matchAll(PARAMETER)) {
+    const [whole, name = '', equals = '', quoted, close = '', bare = ''] = match;
+    const masked = maskChallengeParameter(name, quoted ?? bare, redaction);
+    out.push(maskTokens(text.slice(done, match.index), redaction), name, equals);
+    out.push(quoted === undefined ? masked : `"${masked}${close}`);
+    done = match.index + whole.length;
+  }
+  return out.join('') + maskTokens(text.slice(done), redaction);
 }
 
 /** One parameter value, unquoted. */
@@ -40,10 +41,18 @@ export function maskChallengeParameter(name: string, value: string, redaction: R
   const plain = name.toLowerCase();
   if (isPlaceholder(value)) return value;
   if (SECRET.has(plain)) return redaction.mask(value);
-  return OPEN.has(plain) && !value.includes('://') ? value : maskText(value, redaction);
+  return OPEN.has(plain) && !value.includes('://') ? maskTokens(value, redaction) : maskText(value, redaction);
 }
 
-/** The proof behind a scheme word; PrivateToken's challenge is public. RFC 9577 section 2.1. */
-export function maskToken68(challenge: RawChallenge, redaction: Redaction): string | null {
-  return challenge.token68 === null ? null : redaction.mask(challenge.token68);
+/** Three times the eight bytes that every NTLM message begins with. */
+const SHORTEST_PROOF = 32;
+/** Schemes whose token68 in a challenge tells of the server's network or is half of a proof. RFC 4559, MS-NLMP. */
+const PROVING = /^(?:ntlm|negotiate|kerberos)$/i;
+
+/** The text behind a scheme word; PrivateToken's challenge is public. RFC 9577 section 2.1. */
+export function maskToken68({ scheme, token68 }: RawChallenge, redaction: Redaction): string | null {
+  if (token68 === null) return null;
+  return PROVING.test(scheme) && token68.length >= SHORTEST_PROOF
+    ? redaction.mask(token68)
+    : maskText(token68, redaction);
 }

@@ -1,19 +1,27 @@
 import type { Place, Verdict } from './secret-names.ts';
-import { isPlaceholder, isSentence, isStatement, looksIssued, looksOpaque } from './values.ts';
+import { isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
 /** Whether the value under a name has to be masked. Parameters of URLs and forms hold values only; elsewhere a name may stand before a message. */
 export function hides(verdict: Verdict, name: string, value: string, place: Place): boolean {
   if (isPlaceholder(value)) return false;
   const isParameter = place === 'query' || place === 'form';
-  if (verdict === 'password') return isParameter || !isMessage(value);
-  if (verdict === 'secret') return !isStatement(value) && (isParameter || !isSentence(value));
-  if (verdict === 'opaque') return looksOpaque(value);
+  if (verdict === 'password') return isParameter || !(isStatement(value) || isSentence(value));
+  // `TOKEN_KEY = "app.auth.token"`: the name of a place to look, not a key.
+  if (verdict === 'secret' && !isParameter && /key$/i.test(name) && isWords(value)) return false;
+  if (verdict === 'secret') return !isStatement(value) && (isParameter || place === 'header' || !isMessage(value));
+  if (verdict === 'opaque') return looksOpaque(value) && (isParameter || place === 'header' || isDistinct(value));
   if (verdict === 'issued') return looksIssued(value);
   return verdict === 'personal' && isPersonalValue(name, value);
 }
 
+/** A message, or a word too short for a secret: `{"token":"USDC"}`. */
 function isMessage(value: string): boolean {
-  return isStatement(value) || isSentence(value);
+  return isStatement(value) || isSentence(value) || /^[A-Za-z]{1,5}$/.test(value);
+}
+
+/** In a document weak names are ordinary words more often: `{"session":"2026-spring"}`. */
+function isDistinct(value: string): boolean {
+  return value.length >= 12 || /^\d+$/.test(value);
 }
 
 /** A label or a message under the name of personal data is none: `{"email":"E-mail address","phone":"required"}`. */

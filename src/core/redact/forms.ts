@@ -11,9 +11,18 @@ const ENCODED = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
 
 /** Masks what is a secret by its form: tokens, private keys, addresses, cards, and text that hides one of them in base64. */
 export function maskForms(text: string, redaction: Redaction): string {
+  return maskSpans(text, findForms(text, redaction), redaction);
+}
+
+/** The same, personal data left alone: a realm that looks like a mail address is none. */
+export function maskTokens(text: string, redaction: Redaction): string {
+  return maskSpans(text, disjoint(text, [redaction.echo(text), findPem(text), findShapes(text)].flat()), redaction);
+}
+
+function maskSpans(text: string, spans: readonly Span[], redaction: Redaction): string {
   return replaceSpans(
     text,
-    findForms(text, redaction).map((span) => ({ ...span, masked: redaction.mask(text.slice(span.start, span.end)) })),
+    spans.map((span) => ({ ...span, masked: redaction.mask(text.slice(span.start, span.end)) })),
   );
 }
 
@@ -28,13 +37,18 @@ const SHORTEST = 6;
 /** Stretches that are secrets by their form, in order, none inside another or across a mark. */
 export function findForms(text: string, redaction: Redaction): Span[] {
   if (text.length < SHORTEST) return [];
-  const spans = [
+  const found = [
     redaction.echo(text),
     findPem(text),
     findShapes(text),
     findPersonal(text),
     findEncoded(text, redaction),
-  ].flat();
+  ];
+  return disjoint(text, found.flat());
+}
+
+/** In order, overlapping ones joined, without those that reach into a mark. */
+function disjoint(text: string, spans: Span[]): Span[] {
   if (spans.length === 0) return spans;
   const marks = marksIn(text).map(({ index = 0, 0: mark }) => ({ start: index, end: index + mark.length }));
   const found: Span[] = [];

@@ -1,131 +1,121 @@
-import { markOf } from '../masked.ts';
 import { maskForms } from './forms.ts';
+import { isSecretData, mustWait, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
-import { containerOf, isSecretNumber, maskMember, type Surroundings } from './members.ts';
+import { containerOf, isSecretNumber, maskMember, namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
+import { maskText } from './text.ts';
 
-/** One object, list or bracket that is open. */
-interface Frame extends Surroundings {
-  readonly isList: boolean;
-  /** The member whose value comes next. */
-  key: string;
-  /** Text of a member that names another: `{"name":"Authorization","value":"…"}`. */
-  namedBy: string;
-  /** Members to decide once the object is whole. */
-  readonly waiting: Waiting[];
-  /** Names of the members so far that decide about others. */
-  readonly seen: Set<string>;
-}
-
-interface Waiting {
-  /** Where it stands in the output. */
-  readonly at: number;
-  readonly key: string;
-  readonly value: string;
-  readonly quote: string;
-}
-
-const NAMING = /^(?:name|key|field|header|param|parameter|property|variable|attribute|id|k|n)$/i;
-const VALUE = /^(?:value|val|v|content|data|text|stringvalue|default|defaultvalue)$/i;
-/** Private members of a JSON Web Key. RFC 7518 section 6. */
-const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
-/** Claims that are personal in a token and ordinary words elsewhere. */
-const PERSONAL_CLAIM = /^(?:name|nickname|ipaddr|picture|preferred_username|unique_name)$/;
 /** Members are named by addresses and tokens now and then. */
 const SHORTEST_SECRET_NAME = 8;
 const WORD = /[\p{L}\p{N}_$][\p{L}\p{N}_$.-]*/uy;
 const SPACE = /\s*/y;
 
+/** What is being read: the text, what was written of it, and the brackets that are open. */
+interface Reading {
+  readonly text: string;
+  readonly redaction: Redaction;
+  readonly out: string[];
+  readonly outer: Frame[];
+  frame: Frame;
+  /** Everything before was written. */
+  done: number;
+}
+
 /**
  * JSON and what looks like it: JSON Lines, JSONP, JavaScript and GraphQL literals, and any of them cut off in the middle.
- * Everything but the masked values stays byte for byte.
+ * Everything but the masked values stays byte for byte; what stands outside of literals is read as free text.
  */
 export function maskJsonText(text: string, redaction: Redaction): string {
-  const out: string[] = [];
-  const frames: Frame[] = [];
-  let top = open('', false, 'open');
-  let copied = 0;
-  const emit = (start: number, end: number, replacement: string): number => {
-    out.push(text.slice(copied, start), replacement);
-    copied = end;
-    return out.length - 1;
+  const reading: Reading = { text, redaction, out: [], outer: [], frame: openFrame('', false, 'open'), done: 0 };
+  for (let i = 0; i < text.length;) i = readNext(reading, i);
+  for (const frame of [...reading.outer, reading.frame]) settleFrame(frame, reading.out, redaction);
+  writeGap(reading, text.length);
+  return reading.out.join('');
+}
+
+function readNext(reading: Reading, at: number): number {
+  const { text } = reading;
+  const char = text[at] ?? '';
+  if (char === '"' || char === '`' || (char === "'" && isQuote(text, at))) return readString(reading, at, char);
+  if (char === '{' || char === '[' || char === '(') openBracket(reading, char === '[');
+  else if (char === '}' || char === ']' || char === ')') closeBracket(reading);
+  else if (char === ',' || char === ';') leaveMember(reading.frame);
+  else return readWord(reading, at);
+  return at + 1;
+}
+
+function openBracket(reading: Reading, isList: boolean): void {
+  const { frame, redaction } = reading;
+  const name = frame.key === '' && frame.isList ? frame.holder : frame.key;
+  const container = isSecretData(frame, name) ? 'all' : containerOf(frame.isList ? '' : name, frame, isList, redaction);
+  leaveMember(frame);
+  reading.outer.push(frame);
+  reading.frame = openFrame(name, isList, container);
+}
+
+function closeBracket(reading: Reading): void {
+  settleFrame(reading.frame, reading.out, reading.redaction);
+  reading.frame = reading.outer.pop() ?? openFrame('', false, 'open');
+}
+
+function leaveMember(frame: Frame): void {
+  if (!frame.isList) frame.key = '';
+}
+
+function readString(reading: Reading, start: number, quote: string): number {
+  const { text, redaction, frame, out } = reading;
+  const { value, end, isClosed } = readLiteral(text, start);
+  writeGap(reading, start);
+  reading.done = end;
+  const write = (masked: string): void => {
+    out.push(masked === value ? text.slice(start, end) : encodeLiteral(masked, quote, isClosed));
   };
-  const readText = (start: number, quote: string): number => {
-    const literal = readLiteral(text, start);
-    const { value, end, isClosed } = literal;
-    if (isBefore(text, end, ':')) {
-      top.key = value;
-      const masked = value.length < SHORTEST_SECRET_NAME ? value : maskForms(value, redaction);
-      if (masked !== value) emit(start, end, encodeLiteral(masked, quote, isClosed));
-      return end;
-    }
-    if (NAMING.test(top.key)) top.namedBy = value;
-    top.seen.add(top.key === 'kind' ? `kind ${value}` : top.key);
-    const masked = maskMember(top.key, value, top, redaction);
-    if (masked !== value || VALUE.test(top.key) || PRIVATE_JWK.test(top.key) || PERSONAL_CLAIM.test(top.key)) {
-      const at = emit(start, end, masked === value ? text.slice(start, end) : encodeLiteral(masked, quote, isClosed));
-      if (masked === value) top.waiting.push({ at, key: top.key, value, quote });
-    }
-    if (!top.isList) top.key = '';
+  if (isBefore(text, end, ':')) {
+    frame.key = value;
+    write(value.length < SHORTEST_SECRET_NAME ? value : maskForms(value, redaction));
     return end;
-  };
-  for (let i = 0; i < text.length;) {
-    const char = text[i] ?? '';
-    if (char === '"' || char === '`' || (char === "'" && isQuote(text, i))) {
-      i = readText(i, char);
-    } else if (char === '{' || char === '[' || char === '(') {
-      const name = top.key === '' && top.isList ? top.holder : top.key;
-      frames.push(top);
-      const isKubernetes = /^(?:data|stringData)$/.test(name) && top.seen.has('kind Secret');
-      const container = isKubernetes ? 'all' : containerOf(top.isList ? '' : name, top, char === '[', redaction);
-      if (!top.isList) top.key = '';
-      top = open(name, char === '[', container);
-      i++;
-    } else if (char === '}' || char === ']' || char === ')') {
-      settle(top, out, redaction);
-      top = frames.pop() ?? open('', false, 'open');
-      i++;
-    } else if (char === ',' || char === ';') {
-      if (!top.isList) top.key = '';
-      i++;
-    } else {
-      WORD.lastIndex = i;
-      const word = WORD.exec(text)?.[0];
-      if (word === undefined) {
-        i++;
-        continue;
-      }
-      const end = i + word.length;
-      top.seen.add(top.key);
-      if (isBefore(text, end, ':') || isBefore(text, end, '=')) top.key = word;
-      else if (/^\d/.test(word) && isSecretNumber(top.key, word, top, redaction))
-        emit(i, end, `"${redaction.mask(word)}"`);
-      i = end;
-    }
   }
-  for (const frame of [...frames, top]) settle(frame, out, redaction);
-  out.push(text.slice(copied));
-  return out.join('');
+  noteMember(frame, value);
+  const isAfterFlag = frame.isList && namesSecretFlag(frame.itemBefore, redaction);
+  frame.itemBefore = frame.isList ? value : '';
+  write(isAfterFlag ? redaction.mask(value) : maskMember(frame.key, value, frame, redaction));
+  if (mustWait(frame.key)) frame.waiting.push({ at: out.length - 1, key: frame.key, value, quote, isClosed });
+  leaveMember(frame);
+  return end;
 }
 
-function open(holder: string, isList: boolean, container: Frame['container']): Frame {
-  return { holder, isList, container, key: '', namedBy: '', waiting: [], seen: new Set() };
+/** A name, a number, or a word of a language around the literals. */
+function readWord(reading: Reading, at: number): number {
+  const { text, redaction, frame, out } = reading;
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return at + 1;
+  const end = at + word.length;
+  frame.seen.add(frame.key);
+  if (isBefore(text, end, ':') || isBefore(text, end, '=')) {
+    frame.key = word;
+  } else if (/^\d/.test(word) && isSecretNumber(frame.key, word, frame, redaction)) {
+    writeGap(reading, at);
+    out.push(`"${redaction.mask(word)}"`);
+    reading.done = end;
+  }
+  return end;
 }
 
-/** Decides the members that another member speaks about. */
-function settle(frame: Frame, out: string[], redaction: Redaction): void {
-  const isJwk = frame.seen.has('kty');
-  const isClaims = frame.seen.has('iss') && (frame.seen.has('exp') || frame.seen.has('aud'));
-  for (const { at, key, value, quote } of frame.waiting) {
-    if (markOf(value) !== undefined) continue;
-    const masked =
-      (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key))
-        ? redaction.mask(value)
-        : frame.namedBy !== '' && VALUE.test(key)
-          ? maskMember(frame.namedBy, value, { holder: '', container: 'open' }, redaction)
-          : value;
-    if (masked !== value) out[at] = encodeLiteral(masked, quote, true);
-  }
+/** What stands between literals: brackets and numbers in JSON, code and prose elsewhere. */
+function writeGap(reading: Reading, end: number): void {
+  const gap = reading.text.slice(reading.done, end);
+  reading.out.push(/[\p{L}\p{N}]{4}/u.test(gap) ? maskGap(gap, reading.redaction) : gap);
+  reading.done = end;
+}
+
+function maskGap(gap: string, redaction: Redaction): string {
+  // A number that is a card's stays JSON as a text.
+  if (/^[\s:,[\]{}\d.eE+-]*$/.test(gap))
+    return gap.replace(/\d{12,}/g, (digits) =>
+      maskForms(digits, redaction) === digits ? digits : `"${redaction.mask(digits)}"`,
+    );
+  return maskText(gap, redaction);
 }
 
 /** An apostrophe opens a literal; inside a word it is none. */

@@ -65,7 +65,7 @@ function walk(value: unknown, key: string, around: Surroundings, pass: Pass, dep
 function namedMembers(holder: object): { name: string; member: string } | undefined {
   const members = new Map<string, unknown>(Object.entries(holder));
   const member = ['value', 'Value', 'val'].find((name) => typeof members.get(name) === 'string');
-  const name = ['name', 'Name', 'key', 'Key', 'header', 'field']
+  const name = ['name', 'Name', 'key', 'Key', 'header', 'field', 'id']
     .map((naming) => members.get(naming))
     .find((text) => typeof text === 'string');
   return member === undefined || typeof name !== 'string' ? undefined : { name, member };

@@ -89,12 +89,13 @@ function endOf(text: string, match: RegExpExecArray): number {
 function maskTag(element: Element, raw: string, redaction: Redaction): string {
   const of = (name: string): string =>
     element.attributes.find((attribute) => attribute.name.toLowerCase() === name)?.value ?? '';
+  const isChoice = /^(?:checkbox|radio|button|submit|reset|image)$/i.test(of('type'));
   const isPassword = of('type').toLowerCase() === 'password';
   const given = ['name', 'id', 'property', 'http-equiv', 'key', 'itemprop'].map(of).find((name) => name !== '') ?? '';
   const out: string[] = [];
   let done = 0;
   for (const { name, value, start, end } of element.attributes) {
-    const isValue = /^(?:value|content|data-value)$/i.test(name);
+    const isValue = /^(?:value|content|data-value)$/i.test(name) && !isChoice;
     const masked =
       isValue && isPassword && !isPlaceholder(value)
         ? redaction.mask(value)

@@ -22,7 +22,7 @@ const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date))$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
-  /^(?:value|val|v|data|raw|string|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|id|sid|secret|token)$/i;
+  /^(?:value|val|v|data|raw|string|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
@@ -42,22 +42,40 @@ export function maskMember(key: string, value: string, around: Surroundings, red
     return isStatement(value) || isSentence(value) ? value : maskCredentials(value, redaction);
   if (/^cookies?$/i.test(name) && value.includes('=')) return maskCookies(value, redaction);
   if (/^set-cookies?$/i.test(name)) return maskSetCookies(value, redaction);
-  if (hides(redaction.judge(name, 'json'), name, value, 'json') || isContained(key, value, around, redaction))
-    return redaction.mask(value);
+  const isNamed = namesOf(key, value, around).some((one) => hides(redaction.judge(one, 'json'), one, value, 'json'));
+  if (isNamed || isContained(key, value, around, redaction)) return redaction.mask(value);
   const inside = redaction.inside();
   return inside === undefined ? redaction.mask(value) : maskBodyText(value, '', inside);
+}
+
+/** `{"session":{"id":"…"}}` and `{"mfa":{"code":"…"}}` are named by both words. */
+const HALF_A_NAME = /^(?:id|key|code|token|secret|pass|pin|hash|answer|phrase)$/i;
+
+/** What a member goes by: its own name or its list's, and half a name together with its holder's. */
+function namesOf(key: string, value: string, { holder }: Surroundings): string[] {
+  const name = key === '' ? holder : key;
+  const isHalf =
+    key !== '' && holder !== '' && HALF_A_NAME.test(key) && (looksOpaque(value) || !/^(?:id|key|hash)$/i.test(key));
+  return isHalf ? [name, `${holder} ${key}`] : [name];
+}
+
+/** `--password` in a list of arguments: the secret is the next one. */
+export function namesSecretFlag(item: string, redaction: Redaction): boolean {
+  if (!/^--?[\w-]{1,60}$/.test(item)) return false;
+  const verdict = redaction.judge(item, 'text');
+  return verdict === 'secret' || verdict === 'password';
 }
 
 function isContained(key: string, value: string, { container }: Surroundings, redaction: Redaction): boolean {
   if (container === 'open' || isStatement(value) || isSentence(value) || DATE.test(value)) return false;
   if (key === '') return true;
   if (redaction.judge(key, 'json') === 'open') return false;
-  if (container === 'all') return !DESCRIBING.test(key);
+  if (container === 'all')
+    return !DESCRIBING.test(key) && !(key.toLowerCase() === 'key' && /^[A-Z][A-Z0-9_]+$/.test(value));
   return VALUE.test(key) && (looksOpaque(value) || !/^(?:id|key|code|text|data|body|content)$/i.test(key));
 }
 
 /** A number that is a secret, such as a one-time password. */
 export function isSecretNumber(key: string, value: string, around: Surroundings, redaction: Redaction): boolean {
-  const name = key === '' ? around.holder : key;
-  return hidesNumber(redaction.judge(name, 'json'), name, value);
+  return namesOf(key, value, around).some((name) => hidesNumber(redaction.judge(name, 'json'), name, value));
 }

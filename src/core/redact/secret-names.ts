@@ -108,6 +108,8 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (phrase.endsWith('id token hint')) return 'secret';
   if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
+  if (/^(?:.* )?(?:two|second|2) factor$/.test(phrase)) return 'opaque';
+  if (/^(?:.* )?pin (?:number|no|nr)$/.test(phrase)) return 'secret';
   if (/(?:captcha|turnstile)(?: v\d)? (?:response|token|answer)$/.test(phrase)) return 'secret';
   if (
     /^auth req id$|^pgt (?:id|iou)$|^(?:login|consent|logout|device) challenge$|^(?:password|token|secret) link$/.test(

@@ -7,7 +7,7 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 
 /** The word for a password, in the languages people name fields in. */
 export const passwordWords = words(
-  'password passwords passwd passwds pwd pwds pswd passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass',
+  'password passwords passwd passwds pwd pwds pw pswd mpin tpin ipin puk passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass',
   'passwort passwörter passworter kennwort losungswort zugangscode contraseña contraseñas contrasenya clave mdp motdepasse passe',
   'senha senhas wachtwoord lösenord lösen adgangskode kodeord passord salasana hasło geslo heslo lozinka zaporka jelszó parolă',
   'parola parole şifre sifre mima kouling mimashuru pasuwado ansho anshobango sandi lykilorð parool slaptažodis',
@@ -24,7 +24,7 @@ export const credentialWords = words(
 
 /** Words that name a secret in some places and something else in others: the value has to look made by a machine. */
 export const weakWords = words(
-  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa',
+  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification',
 );
 
 /** Of these, the ones that carry credentials wherever a URL, a form or a header names them. */
@@ -40,7 +40,7 @@ export const keyQualifiers = words(
   'api access secret private auth authentication authorization authorisation subscription app apps application admin master encryption',
   'decryption signing licence license shared storage webhook ssh pgp gpg rsa ecdsa aes hmac functions session sess token deploy deployment',
   'activation security recovery refresh jwt sas rapidapi instrumentation bearer login wallet symmetric ingestion integration account service',
-  'sess pass consumer vault cipher crypt crypto root privileged emergency host',
+  'tls ssl cert sess pass consumer vault cipher crypt crypto root privileged emergency host',
   'clé clave chave schlüssel schluessel acesso acceso accès',
 );
 

@@ -3,7 +3,9 @@ import { maskCookies } from './cookies.ts';
 import { maskCredentials } from './credentials.ts';
 import { hides } from './decide.ts';
 import { findForms, replaceSpans, type Span } from './forms.ts';
+import { namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
+import { maskPath } from './path.ts';
 import { maskPairs, maskUrl } from './url.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
 
@@ -100,8 +102,13 @@ function replacementOf(run: Run, reading: Reading): Replacement | undefined {
     const named = namedValue(run, last, gap, reading);
     if (named !== undefined) return named;
     const isNext = /^[ \t]+$/.test(gap);
+    if (isNext && last.text === 'is' && isAnnounced(run.text, reading))
+      return { end: run.end, masked: redaction.mask(run.text) };
     if (isNext && isSchemeInProse(last.text) && isCredential(run.text))
       return { end: run.end, masked: redaction.mask(run.text) };
+    if (/^[ \t'"]+$/.test(gap) && last.text.startsWith('--') && namesSecretFlag(last.text, redaction)) {
+      return { end: run.end, masked: redaction.mask(run.text) };
+    }
     if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
       return maskUserAndPassword(run, redaction);
   }
@@ -185,6 +192,21 @@ function closing(quote: string, run: Run, { text, lineEnd }: Reading): number {
   return run.end;
 }
 
+/** "Your verification code is 482913". */
+function isAnnounced(run: string, { before, text, redaction }: Reading): boolean {
+  const [first, second] = [before.at(-3), before.at(-2)];
+  if (second === undefined) return false;
+  const phrase =
+    first !== undefined && text.slice(first.end, second.start) === ' '
+      ? `${nameAtEnd(first.text)} ${nameAtEnd(second.text)}`
+      : nameAtEnd(second.text);
+  const verdict = redaction.judge(phrase, 'text');
+  return (
+    (verdict === 'secret' || verdict === 'password') &&
+    (looksOpaque(run.replace(/[.!]$/, '')) || /^\d{4,8}[.!]?$/.test(run))
+  );
+}
+
 /** Words that stand before a credential in prose; `user 5f2b…` and `key id …` name no credential. */
 function isSchemeInProse(word: string): boolean {
   return /^(?:bearer|basic|dpop|negotiate|ntlm|ssws|apikey|jwt|token|secret|password|passwd|sharedkey)$/i.test(word);
@@ -210,6 +232,7 @@ function maskRun(run: string, redaction: Redaction): string {
     return maskPairs(run.slice(0, start), redaction) + maskUrl(run.slice(start), redaction);
   }
   if (run.includes('=')) return maskPairs(run, redaction);
+  if (run.startsWith('/') && run.includes('/', 1)) return maskPath(run, redaction);
   const colon = run.indexOf(':');
   if (colon > 0 && colon < run.length - 1) {
     const name = nameAtEnd(run.slice(0, colon));

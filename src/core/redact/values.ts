@@ -78,10 +78,13 @@ function isEncodedPair(value: string): boolean {
   );
 }
 
+const LOWER_WORDS = /^[a-z]{1,15}(?:[_.:/-](?:[a-z]{1,15}\d{0,2}|\d{1,3}[a-z]{0,10}))*$/;
+const UPPER_WORDS = /^[A-Z]{1,15}(?:[_-](?:[A-Z]{1,15}\d{0,3}|\d{1,3}[A-Z]{0,10}))*$/;
+
 /** `created_at`, `reset-password`, `ERR_TOKEN_EXPIRED`, `auth/invalid-email`. */
-function isWords(value: string): boolean {
+export function isWords(value: string): boolean {
   if (value.length > 80 || /(.)\1{5}/.test(value)) return false;
-  return /^[a-z]{1,15}(?:[_.:/-][a-z]{1,15})*$/.test(value) || /^[A-Z]{1,15}(?:[_-][A-Z]{1,15})*$/.test(value);
+  return LOWER_WORDS.test(value) || UPPER_WORDS.test(value);
 }
 
 /** A date, an IP or MAC address, a version. */

@@ -248,5 +248,6 @@ export const vendorInfixes: readonly VendorInfix[] = [
   { vendor: 'Entra client secret', infix: /\dQ~[\w~.-]{30,40}/g, least: 3, most: 3 },
   { vendor: 'Azure DevOps token', infix: /AZDO[A-Za-z0-9]{4}(?!\w)/g, least: 76, most: 76 },
   { vendor: 'Rails signed value', infix: /(?:=|%3D){0,2}--[0-9a-f]{40,64}(?!\w)/g, least: 16, most: 4000 },
+  { vendor: 'Firebase registration token', infix: /:APA91b[\w-]{60,}/g, least: 8, most: 40 },
   { vendor: 'Azure storage key', infix: /[A-Za-z0-9+/]{10}==(?![\w+/=])/g, least: 76, most: 76 },
 ];

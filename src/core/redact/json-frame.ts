@@ -1,0 +1,72 @@
+import { markOf } from '../masked.ts';
+import { encodeLiteral } from './literal.ts';
+import { maskMember, type Container, type Surroundings } from './members.ts';
+import type { Redaction } from './redaction.ts';
+
+/** One object, list or bracket that is open while JSON is read. */
+export interface Frame extends Surroundings {
+  readonly isList: boolean;
+  /** The member whose value comes next. */
+  key: string;
+  /** Text of a member that names another: `{"name":"Authorization","value":"…"}`. */
+  namedBy: string;
+  /** The item before, in a list: `["--password","…"]`. */
+  itemBefore: string;
+  /** Members to decide once the object is whole. */
+  readonly waiting: Waiting[];
+  /** Names of the members so far that decide about others. */
+  readonly seen: Set<string>;
+}
+
+interface Waiting {
+  /** Where it stands in the output. */
+  readonly at: number;
+  readonly key: string;
+  readonly value: string;
+  readonly quote: string;
+  readonly isClosed: boolean;
+}
+
+const NAMING = /^(?:name|key|field|header|param|parameter|property|variable|attribute|id|k|n)$/i;
+const NAMED = /^(?:value|val|v|content|data|text|stringvalue|default|defaultvalue)$/i;
+/** Private members of a JSON Web Key. RFC 7518 section 6. */
+const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
+/** Claims that are personal in a token and ordinary words elsewhere. */
+const PERSONAL_CLAIM = /^(?:name|nickname|ipaddr|picture|preferred_username|unique_name)$/;
+
+export function openFrame(holder: string, isList: boolean, container: Container): Frame {
+  return { holder, isList, container, key: '', namedBy: '', itemBefore: '', waiting: [], seen: new Set() };
+}
+
+/** Notes what a text member says about the others of its object. */
+export function noteMember(frame: Frame, value: string): void {
+  if (NAMING.test(frame.key)) frame.namedBy = value;
+  if (frame.key === 'type' && value === 'password' && frame.namedBy === '') frame.namedBy = value;
+  frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
+}
+
+/** Whether a member can only be decided once the whole object is known. */
+export function mustWait(key: string): boolean {
+  return NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key);
+}
+
+/** Kubernetes writes what a Secret holds under `data`. */
+export function isSecretData(frame: Frame, name: string): boolean {
+  return /^(?:data|stringData)$/.test(name) && frame.seen.has('kind Secret');
+}
+
+/** Decides the members that another member speaks about. */
+export function settleFrame({ seen, namedBy, waiting }: Frame, out: string[], redaction: Redaction): void {
+  const isJwk = seen.has('kty');
+  const isClaims = seen.has('iss') && (seen.has('exp') || seen.has('aud'));
+  for (const { at, key, value, quote, isClosed } of waiting) {
+    if (markOf(value) !== undefined) continue;
+    const isPrivate = (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key));
+    const isNamed = namedBy !== '' && NAMED.test(key);
+    if (!isPrivate && !isNamed) continue;
+    const masked = isPrivate
+      ? redaction.mask(value)
+      : maskMember(namedBy, value, { holder: '', container: 'open' }, redaction);
+    if (masked !== value) out[at] = encodeLiteral(masked, quote, isClosed);
+  }
+}
