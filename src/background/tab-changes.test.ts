@@ -42,6 +42,16 @@ describe('failures', () => {
   });
 });
 
+test.each([
+  ['the page shown when it was sent', 'F1', 950, 1],
+  ['the page shown now', 'F1', 2_050, 2],
+  ['what was there before all known pages', null, 850, 0],
+])('a refusal of an unknown document belongs to %s', (_, documentId, startedAt, page) => {
+  const tab = withPage(onFirstPage, { ...commit, at: 2_000, documentId: 'D2' });
+  const initiator = documentId === null ? {} : { documentId, frameId: 3 };
+  expect(pagesOf(withFailure(tab, exchange({ initiator, startedAt })))).toEqual([['9.0', page]]);
+});
+
 describe('a navigation', () => {
   const document = exchange({ resourceType: 'document', initiator: { frameId: 0 }, startedAt: 1_950 });
 

@@ -81,10 +81,16 @@ function renew(known: Exchange, exchange: Exchange): Exchange {
   return { ...exchange, sentAt, durationMs, request, initiator };
 }
 
-/** A request that outlives its document belongs to that document's page, not to the one shown now. */
-function pageOf(tab: TabRecord, { initiator: { documentId } }: Exchange): number {
-  if (documentId === null) return tab.page;
-  return tab.pages.findLast((page) => page.documentId === documentId)?.number ?? tab.page;
+/**
+ * A request that outlives its document belongs to that document's page, not to the one shown now. A document that is not
+ * known by its id, such as one of a frame or from before we were there, is the one of the time.
+ */
+function pageOf(tab: TabRecord, { initiator: { documentId }, resourceType, sentAt }: Exchange): number {
+  if (resourceType === 'document') return tab.page;
+  const page =
+    tab.pages.findLast((one) => one.documentId !== null && one.documentId === documentId) ??
+    tab.pages.findLast(({ committedAt }) => committedAt <= sentAt);
+  return page?.number ?? (tab.pages[0]?.number ?? 1) - 1;
 }
 
 function counted(counts: TabRecord['counts'], status: number): TabRecord['counts'] {
