@@ -39,7 +39,7 @@ export const tokenExpired: Cause = {
       clues: [
         ...(isGood
           ? [clue('hints', 'token', when), goodByIssuer(view)]
-          : [clue(weightOf(facts, lateMs), 'token', when)]),
+          : [clue(weightOf(facts, jwt, lateMs), 'token', when)]),
         ...heard(facts, 'token-expired'),
         ...replacedByRefresh(facts),
         ...sameTokenWorked(facts),
@@ -58,12 +58,13 @@ function nounOf(jwt: JwtFacts) {
 }
 
 /** The refusal has to be about the token: an expired token in a 403 may be beside the point. */
-function weightOf(facts: Facts, lateMs: number): 'proves' | 'shows' | 'fits' {
+function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves' | 'shows' | 'fits' | 'hints' {
   const isNamed = facts.heard.names('token-expired');
+  if (standing === 'aside' && !isNamed) return 'hints';
   if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) return 'fits';
   if (isNamed) return 'proves';
   const namesOther = facts.heard.named.some(({ said }) => said[0] !== 'clock-skew');
-  return namesOther || lateMs <= facts.leewayMs ? 'shows' : 'proves';
+  return namesOther || lateMs <= facts.leewayMs || standing !== 'credential' ? 'shows' : 'proves';
 }
 
 function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {

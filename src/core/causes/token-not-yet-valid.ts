@@ -25,7 +25,10 @@ export const tokenNotYetValid: Cause = {
     const view = byIssuerClock(facts);
     const isBegun = view !== null && notBefore <= view.at + facts.leewayMs;
     const isProven =
-      isAboutCredential(facts) && earlyMs > facts.leewayMs && (facts.heard.named.length === 0 || said.length > 0);
+      facts.jwt?.standing === 'credential' &&
+      isAboutCredential(facts) &&
+      earlyMs > facts.leewayMs &&
+      (facts.heard.named.length === 0 || said.length > 0);
     return {
       title: say`The token becomes valid ${duration(earlyMs)} after this request`,
       clues: [

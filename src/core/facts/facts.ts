@@ -1,3 +1,4 @@
+import type { CauseId } from '../diagnosis.ts';
 import type { Exchange } from '../exchange.ts';
 import { hearServer } from '../servers/server-voice.ts';
 import { tellStory, type Story } from '../story/story.ts';
@@ -45,5 +46,13 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
     leewayMs: leewaySeconds * 1000,
   };
   const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
-  return { ...known, heard: arrangeVoice(hearServer(exchange), ruleOut(known), isOpaque) };
+  const reading = { ruledOut: ruleOut(known), isOpaque, visibleFault: visibleFaultOf(known) };
+  return { ...known, heard: arrangeVoice(hearServer(exchange), reading) };
+}
+
+/** A lifetime that is plainly over, or has plainly not begun, by the server's own clock. */
+function visibleFaultOf({ jwt, clock, leewayMs }: Pick<Facts, 'jwt' | 'clock' | 'leewayMs'>): CauseId | null {
+  const { expiresAt = null, notBefore = null } = jwt ?? {};
+  if (expiresAt !== null && clock.serverAt - expiresAt > leewayMs) return 'token-expired';
+  return notBefore !== null && notBefore - clock.serverAt > leewayMs ? 'token-not-yet-valid' : null;
 }

@@ -5,6 +5,18 @@ import type { ServerVoice, Statement } from '../servers/server-voice.ts';
 export interface HeardStatement extends Statement {
   /** All its meanings, as the words alone have it. */
   readonly said: readonly CauseId[];
+  /** Its words alone name the one meaning, and no visible fault of the token suggests another. */
+  readonly isSettled: boolean;
+}
+
+/** What the request says about the meaning of words. */
+export interface Reading {
+  /** What a statement of several meanings cannot mean here. */
+  readonly ruledOut: ReadonlySet<CauseId>;
+  /** The token sent cannot be read. */
+  readonly isOpaque: boolean;
+  /** A fault that the decoded token shows by itself. */
+  readonly visibleFault: CauseId | null;
 }
 
 /** The server's voice, arranged for the causes. */
@@ -22,10 +34,10 @@ export interface Heard {
   allows(id: CauseId): boolean;
 }
 
-export function arrangeVoice(voice: ServerVoice, ruledOut: ReadonlySet<CauseId>, isOpaque: boolean): Heard {
+export function arrangeVoice(voice: ServerVoice, reading: Reading): Heard {
   const statements = voice.statements
     .filter(({ quote, source }) => source !== undefined || !repeatsStatus(quote))
-    .map((statement) => ({ ...statement, said: statement.means, means: leftOpen(statement, ruledOut, isOpaque) }));
+    .map((statement) => read(statement, reading));
   const named = statements.filter(isNaming);
   return {
     voice,
@@ -37,12 +49,24 @@ export function arrangeVoice(voice: ServerVoice, ruledOut: ReadonlySet<CauseId>,
   };
 }
 
+function read(statement: Statement, reading: Reading): HeardStatement {
+  const means = leftOpen(statement, reading);
+  // What is left over when others are excluded is no proof while the token shows a fault that was not spoken of.
+  const isElsewhere = reading.visibleFault !== null && !means.includes(reading.visibleFault);
+  return { ...statement, said: statement.means, means, isSettled: statement.means.length === 1 || !isElsewhere };
+}
+
 /**
  * Only a documented code or a specific sentence with a single meaning counts as the server's own word for a cause; the
  * request may settle which of a few meanings it is, when that is the most probable one.
  */
 export function isNaming(statement: HeardStatement): boolean {
-  return statement.means.length === 1 && isPointed(statement) && statement.said[0] === statement.means[0];
+  return (
+    statement.means.length === 1 &&
+    isPointed(statement) &&
+    statement.said[0] === statement.means[0] &&
+    statement.isSettled
+  );
 }
 
 /** Words that can mean more than this, such as `invalid_token`, point nowhere in particular. */
@@ -58,7 +82,7 @@ export function isStrong({ strength }: Statement): boolean {
 }
 
 /** A sentence of one meaning stands as it is, even when the request speaks against it; the causes weigh that. */
-function leftOpen({ means, quote }: Statement, ruledOut: ReadonlySet<CauseId>, isOpaque: boolean): readonly CauseId[] {
+function leftOpen({ means, quote }: Statement, { ruledOut, isOpaque }: Reading): readonly CauseId[] {
   const open = means.filter((id) => !ruledOut.has(id));
   if (open.length === 0 && means.length > 1) return [];
   const kept = open.length > 0 ? open : means;
@@ -75,8 +99,9 @@ const statusWords = new Set(
 /** `403 Forbidden`, `HTTP Error 401 - Unauthorized`: the status once more, in the body. */
 function repeatsStatus(quote: string): boolean {
   if (quote.length > 60) return false;
+  // Letters of other scripts are words too, only none of these.
   return quote
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .every((word) => statusWords.has(word));
 }

@@ -1,10 +1,13 @@
 import type { Credential, Exchange } from '../exchange.ts';
 import { say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
 import { isNamed } from './headers.ts';
+import { isSessionCookie } from './sent.ts';
 
 /** What an unverified JWT of the request says about itself. RFC 7519 section 4.1; times in milliseconds since the epoch. */
 export interface JwtFacts {
   readonly credential: Credential;
+  /** Sent as the credential itself; as the only login among the cookies; or beside others, one of which may be meant. */
+  readonly standing: 'credential' | 'login-cookie' | 'aside';
   readonly issuer: Masked | null;
   readonly audience: readonly Masked[];
   /** From `scope` or `scp`, split at spaces. */
@@ -26,24 +29,49 @@ export interface JwtFacts {
 }
 
 const order = ['authorization', 'header', 'query', 'subprotocol', 'body', 'cookie', 'path'];
+/** Where a JWT can stand beside the credential in Authorization. */
+const asidePlaces = ['query', 'body', 'cookie', 'path'];
 
 /** The JWT that was meant to open the door; a DPoP proof is a JWT too, but no credential of its own. */
 export function readJwt(exchange: Exchange): JwtFacts | null {
+  const { credentials, authorization } = exchange.request;
+  const isAuthorized = authorization.header === 'present' && authorization.token !== null;
   let best: Credential | undefined;
-  for (const credential of exchange.request.credentials) {
-    const isProof = credential.place === 'header' && isNamed(credential.name, 'dpop');
-    if (credential.token?.kind !== 'jwt' || isProof) continue;
-    if (!best || order.indexOf(credential.place) < order.indexOf(best.place)) best = credential;
+  for (const credential of credentials) {
+    if (credential.token?.kind !== 'jwt' || isBesides(credential)) continue;
+    if (isAuthorized && asidePlaces.includes(credential.place)) continue;
+    if (!best || compareStanding(credential, best) < 0) best = credential;
   }
-  return best ? describeJwt(best) : null;
+  return best ? describeJwt(best, standingOf(best, credentials)) : null;
+}
+
+/** Proofs, and tokens that only tell whom a request is about. OpenID Connect RP-Initiated Logout section 2. */
+function isBesides({ place, name }: Credential): boolean {
+  return (place === 'header' && isNamed(name, 'dpop')) || /_hint$/i.test(name);
+}
+
+function compareStanding(a: Credential, b: Credential): number {
+  if (a.place === 'cookie' && b.place === 'cookie') return Number(isLoginCookie(b)) - Number(isLoginCookie(a));
+  return order.indexOf(a.place) - order.indexOf(b.place);
+}
+
+/** Cookies of other tools on the same site hold JWTs as well. */
+function standingOf(credential: Credential, all: readonly Credential[]): JwtFacts['standing'] {
+  if (credential.place !== 'cookie') return 'credential';
+  return isLoginCookie(credential) && all.filter(isLoginCookie).length === 1 ? 'login-cookie' : 'aside';
+}
+
+function isLoginCookie({ place, name }: Credential): boolean {
+  return place === 'cookie' && isSessionCookie(name);
 }
 
 /** The same for a credential that is known already; null when it is no JWT. */
-export function describeJwt(credential: Credential): JwtFacts | null {
+export function describeJwt(credential: Credential, standing: JwtFacts['standing'] = 'credential'): JwtFacts | null {
   if (credential.token?.kind !== 'jwt') return null;
   const { header, claims, signature } = credential.token;
   return {
     credential,
+    standing,
     issuer: textOf(claims['iss']),
     audience: textsOf(claims['aud']),
     scope: scopeOf(claims),
@@ -130,8 +158,9 @@ function useOf(header: Members, claims: Members): JwtFacts['use'] {
     const kind = typeof value === 'string' ? usesByValue[value.toLowerCase()] : undefined;
     if (kind) return { kind, member, isNamed: true };
   }
-  // OpenID Connect Core section 2: only ID tokens carry the hash of the access token or of the code.
   if (claims['scope'] !== undefined || claims['scp'] !== undefined) return null;
-  const member = [say`at_hash`, say`c_hash`, say`nonce`].find((name) => claims[name] !== undefined);
-  return member ? { kind: 'id', member, isNamed: false } : null;
+  // OpenID Connect Core section 3.1.3.6 and 3.3.2.11: only ID tokens carry the hash of the access token or of the code.
+  const hash = [say`at_hash`, say`c_hash`].find((name) => claims[name] !== undefined);
+  if (hash) return { kind: 'id', member: hash, isNamed: true };
+  return claims['nonce'] === undefined ? null : { kind: 'id', member: say`nonce`, isNamed: false };
 }
