@@ -21,7 +21,8 @@ export interface Sent {
 }
 
 /** Proofs and tokens beside the credential, which authenticate nobody by themselves. */
-const besideCredentials = /^dpop$|_hint$|csrf|xsrf|crumb|otp|nonce|captcha|client-data|appcheck|(?<!session)-id$|version/i;
+const besideCredentials =
+  /^dpop$|_hint$|csrf|xsrf|crumb|otp|nonce|captcha|client-data|appcheck|(?<!session)-id$|version/i;
 /** Cookie names that carry a login in common frameworks. */
 const sessionName =
   /sess|sid$|^sid|auth|token|jwt|login|logged|remember|identity|sso|saml|^s$|aspxauth|\.aspnet|^connect|^user|account|ticket|^id$/i;
