@@ -1,4 +1,4 @@
-import type { RawExchange, RawHeader } from '../core/raw-exchange.ts';
+import type { RawHead, RawHeader } from '../core/raw-exchange.ts';
 import { claimPreflight, isPreflight, type SeenPreflight } from './preflights.ts';
 import {
   headersOf,
@@ -12,7 +12,7 @@ import {
 /** One exchange, complete, and the tab it was seen in (-1: none). Raw: for memory only. */
 export interface Joined {
   tabId: number;
-  exchange: RawExchange;
+  exchange: RawHead;
 }
 
 /** What is known of a request whose head was seen by a worker that was ended since. */
@@ -172,7 +172,7 @@ function headOf(details: TrafficDetails, hop: number): Entry {
 }
 
 /** Headers come from the first event that tells this status: later ones lack most of them for no-cors requests. */
-function readAnswer(exchange: RawExchange, details: TrafficDetails): void {
+function readAnswer(exchange: RawHead, details: TrafficDetails): void {
   const { response } = exchange;
   const status = details.statusCode ?? 0;
   // A redirected request whose new head is not observed still carries the old place.
@@ -196,7 +196,7 @@ function isRefusal(status: number): boolean {
 const browserSchemes = /(?:^|[\s,])(?:basic|digest|ntlm|negotiate)(?![\w-])/i;
 
 /** Whether another answer may come under the same id. Pages answer all other challenges, with requests of their own. */
-function mayBeAnswered({ status, headers = [] }: RawExchange['response']): boolean {
+function mayBeAnswered({ status, headers = [] }: RawHead['response']): boolean {
   const field = { 401: 'www-authenticate', 407: 'proxy-authenticate' }[status];
   return headers.some(({ name, value }) => name.toLowerCase() === field && browserSchemes.test(value));
 }

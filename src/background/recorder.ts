@@ -1,8 +1,8 @@
 import type { Exchange } from '../core/exchange.ts';
 import type { Masker } from '../core/masked.ts';
-import type { RawExchange } from '../core/raw-exchange.ts';
-import { record } from '../core/record.ts';
-import { createRedactor } from '../core/redact/redactor.ts';
+import type { RawHead } from '../core/raw-exchange.ts';
+import { recordHead } from '../core/record-head.ts';
+import { createHeadRedactor } from '../core/redact/head-redactor.ts';
 import type { Message } from '../messaging/messages.ts';
 import { isIgnored, type Settings } from '../messaging/settings.ts';
 import type { SiteAccess, TabRecord } from '../messaging/tab-record.ts';
@@ -58,9 +58,9 @@ export function createRecorder(
   settings: CurrentSettings,
   storedHeads: readonly StoredHead[] = [],
 ): Recorder {
-  const redactor = createRedactor(masker);
+  const redactor = createHeadRedactor(masker);
   const joiner = createJoiner(storedHeads.map(resumedOf));
-  const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => record(exchange, masker), storedHeads);
+  const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => recordHead(exchange, masker), storedHeads);
   // A closed tab's last requests end after it; they must not bring its record back.
   const closed = new Set<number>();
 
@@ -69,12 +69,12 @@ export function createRecorder(
     const kept = isRefusal(raw) ? raw : mattersToAuthentication(raw) ? essenceOf(raw) : undefined;
     if (kept === undefined) return;
     if (tabId < 0) void keepShared(kept);
-    else add(tabId, heads.complete(record(kept, masker)));
+    else add(tabId, heads.complete(recordHead(kept, masker)));
   }
 
   /** No tab owns it: all that show its origin get it, and the record says how many those are. */
-  async function keepShared(raw: RawExchange): Promise<void> {
-    const exchange = heads.complete(record(raw, masker));
+  async function keepShared(raw: RawHead): Promise<void> {
+    const exchange = heads.complete(recordHead(raw, masker));
     const origin = raw.initiator?.origin;
     const tabIds = origin == null ? [] : await around.tabsShowing(origin);
     const initiator = { ...exchange.initiator, sharedByTabs: tabIds.length };
@@ -82,7 +82,7 @@ export function createRecorder(
   }
 
   /** What this extension itself fetches, and the hosts that the user asked to leave alone. */
-  function isNotForUs({ url, initiator }: RawExchange): boolean {
+  function isNotForUs({ url, initiator }: RawHead): boolean {
     return initiator?.origin === around.origin || isIgnored(hostOf(url), settings.current.ignoredHosts);
   }
 

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 
 import { createMasker } from '../core/masked.ts';
-import type { RawExchange } from '../core/raw-exchange.ts';
-import { record } from '../core/record.ts';
+import type { RawHead } from '../core/raw-exchange.ts';
+import { recordHead } from '../core/record-head.ts';
 import { traceOf } from '../core/trace.ts';
 import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import { headers } from './testing/traffic.ts';
 
 function success(
-  differences: Partial<RawExchange> = {},
+  differences: Partial<RawHead> = {},
   sent: Record<string, string> = {},
   answered: Record<string, string> = {},
-): RawExchange {
+): RawHead {
   return {
     id: '9.0',
     chain: '9',
@@ -29,7 +29,7 @@ function success(
   };
 }
 
-test.each<[string, RawExchange]>([
+test.each<[string, RawHead]>([
   ['an Authorization', success({}, { Authorization: 'Bearer a' })],
   ['an API key', success({}, { 'x-api-key': 'a' })],
   ['a cookie', success({}, { Cookie: 'sid=a' })],
@@ -42,7 +42,7 @@ test.each<[string, RawExchange]>([
   expect(mattersToAuthentication(exchange)).toBe(true);
 });
 
-test.each<[string, RawExchange]>([
+test.each<[string, RawHead]>([
   ['a fetch without credentials', success()],
   ['an image with cookies', success({ resourceType: 'image' }, { Cookie: 'sid=a' })],
 ])('%s does not', (_, exchange) => {
@@ -72,5 +72,5 @@ test('the essence leaves the same trace as the whole', () => {
       Server: 'nginx',
     },
   );
-  expect(traceOf(record(essenceOf(whole), masker))).toEqual(traceOf(record(whole, masker)));
+  expect(traceOf(recordHead(essenceOf(whole), masker))).toEqual(traceOf(recordHead(whole, masker)));
 });

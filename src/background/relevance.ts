@@ -1,4 +1,4 @@
-import type { RawExchange, RawHeader, ResourceType } from '../core/raw-exchange.ts';
+import type { RawHead, RawHeader, ResourceType } from '../core/raw-exchange.ts';
 
 /** Successes of these leave a trace; a style sheet says nothing about who is signed in. */
 const telling: ReadonlySet<ResourceType> = new Set(['document', 'frame', 'fetch', 'websocket', 'beacon', 'preflight']);
@@ -7,7 +7,7 @@ const credentialNames = /auth|token|key|session|csrf|xsrf|signature|^cookie$|^dp
 const credentialPlaces = /token|oauth|login|logout|signin|signout|session|auth/i;
 
 /** Whether a refusal may later be read in the light of this exchange. Decided on the raw one: masking is the dear part. */
-export function mattersToAuthentication(exchange: RawExchange): boolean {
+export function mattersToAuthentication(exchange: RawHead): boolean {
   const { method, url, resourceType, hop, request, response } = exchange;
   if (!telling.has(resourceType)) return false;
   if (hop > 0 || exchange.redirectUrl !== undefined || exchange.prompted === true) return true;
@@ -23,7 +23,7 @@ const browsersOwn = /^(accept|user-agent|sec-ch-|cache-control|pragma|priority|c
 const readInTraces = /^(date|age|location|set-cookie|www-authenticate|authentication-info|access-control-)/i;
 
 /** A success without the headers that its trace does not tell of: half of the masking, which every success pays. */
-export function essenceOf(exchange: RawExchange): RawExchange {
+export function essenceOf(exchange: RawHead): RawHead {
   const { request, response } = exchange;
   return {
     ...exchange,

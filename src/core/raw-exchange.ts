@@ -85,3 +85,9 @@ export interface RawExchange {
   /** Request: id of the preflight that stopped it. */
   blockedByPreflight?: string;
 }
+
+/** An exchange of which no body is there to be masked: webRequest shows none. */
+export interface RawHead extends RawExchange {
+  request: RawExchange['request'] & { body?: never };
+  response: RawExchange['response'] & { body?: never };
+}

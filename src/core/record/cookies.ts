@@ -1,7 +1,7 @@
 import type { SetCookie } from '../exchange.ts';
 import type { Fingerprint, Masked, Masker } from '../masked.ts';
 import type { RawHeader } from '../raw-exchange.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { HeadRedactor } from '../redact/head-redactor.ts';
 import { isPlaceholder } from '../redact/values.ts';
 
 /** Names and values of the cookies that a request sent. RFC 6265 section 4.2.1. */
@@ -21,7 +21,7 @@ export function splitCookies(headers: readonly RawHeader[]): { name: string; val
 
 export function readCookies(
   headers: readonly RawHeader[],
-  redactor: Redactor,
+  redactor: HeadRedactor,
   masker: Masker,
 ): { name: Masked; fingerprint: Fingerprint | null }[] {
   return splitCookies(headers).map(({ name, value }) => ({
@@ -43,7 +43,7 @@ const JOINT = /\n|,(?=\s*[^\s=;,"]{1,200}=)/;
 export function readSetCookies(
   headers: readonly RawHeader[],
   receivedAt: number,
-  redactor: Redactor,
+  redactor: HeadRedactor,
   masker: Masker,
 ): SetCookie[] {
   return headers
@@ -52,7 +52,7 @@ export function readSetCookies(
     .map((field) => readSetCookie(field, receivedAt, redactor, masker));
 }
 
-function readSetCookie(field: string, receivedAt: number, redactor: Redactor, masker: Masker): SetCookie {
+function readSetCookie(field: string, receivedAt: number, redactor: HeadRedactor, masker: Masker): SetCookie {
   const [pair = '', ...parts] = field.split(';').map((part) => part.trim());
   const equals = pair.indexOf('=');
   const name = equals === -1 ? '' : pair.slice(0, equals).trim();

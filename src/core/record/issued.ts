@@ -1,5 +1,5 @@
 import type { RawBody } from '../raw-exchange.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { HeadRedactor } from '../redact/head-redactor.ts';
 import { judgeName } from '../redact/secret-names.ts';
 import { isPlaceholder } from '../redact/values.ts';
 import { membersOf } from './members.ts';
@@ -11,7 +11,7 @@ const SHORTEST = 8;
 const MOST = 12;
 
 /** Tokens that an answer handed out. RFC 6749 section 5.1, and what logins without OAuth call them. */
-export function rawIssued(body: RawBody | undefined, redactor: Redactor): RawCredential[] {
+export function rawIssued(body: RawBody | undefined, redactor: HeadRedactor): RawCredential[] {
   if (body === undefined) return [];
   return membersOf(body.text, body.mimeType)
     .filter(({ name, value }) => TOKEN.test(name) && !PROTECTION.test(name) && isToken(value))

@@ -3,7 +3,7 @@ import { markOf, marksIn, type Masked } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
 import { isPreference } from '../redact/cookies.ts';
 import { hides } from '../redact/decide.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { HeadRedactor } from '../redact/head-redactor.ts';
 import { judgeName, type Place } from '../redact/secret-names.ts';
 import { decoded, splitUrl } from '../redact/url.ts';
 import { isPlaceholder } from '../redact/values.ts';
@@ -27,22 +27,27 @@ const PROTECTION =
 const SHORTEST_TOKEN = 20;
 
 /** Everything in the request that can authenticate it, except Authorization and Proxy-Authorization. */
-export function rawCredentials(raw: RawExchange, redactor: Redactor): RawCredential[] {
-  const headers = raw.request.headers ?? [];
+export function rawCredentials(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const { text = '', mimeType = '' } = raw.request.body ?? {};
+  const inBody = membersOf(text, mimeType)
+    .filter(({ name, value }) => isCredential(name, value, 'form', redactor))
+    .map(({ name, value }) => ({ place: 'body' as const, name: redactor.text(name), value }));
+  return [...headCredentials(raw, redactor), ...inBody];
+}
+
+/** The same without what its body holds. */
+export function headCredentials({ url, request }: RawExchange, redactor: HeadRedactor): RawCredential[] {
+  const { headers = [] } = request;
   return [
     ...headers.flatMap((header) => inHeader(header, redactor)),
-    ...inUrl(raw.url, redactor),
+    ...inUrl(url, redactor),
     ...splitCookies(headers)
       .filter(({ name }) => !isPreference(name))
       .map(({ name, value }) => ({ place: 'cookie' as const, name: redactor.text(name), value })),
-    ...membersOf(text, mimeType)
-      .filter(({ name, value }) => isCredential(name, value, 'form', redactor))
-      .map(({ name, value }) => ({ place: 'body' as const, name: redactor.text(name), value })),
   ];
 }
 
-function inHeader(header: RawHeader, redactor: Redactor): RawCredential[] {
+function inHeader(header: RawHeader, redactor: HeadRedactor): RawCredential[] {
   const plain = header.name.toLowerCase();
   if (plain === 'sec-websocket-protocol') return inProtocols(header, redactor);
   if (NOT_A_CREDENTIAL.test(plain)) return [];
@@ -52,7 +57,7 @@ function inHeader(header: RawHeader, redactor: Redactor): RawCredential[] {
   return isMasked || isNamed ? [{ place: 'header', name, value: header.value }] : [];
 }
 
-function inProtocols(header: RawHeader, redactor: Redactor): RawCredential[] {
+function inProtocols(header: RawHeader, redactor: HeadRedactor): RawCredential[] {
   const { name, value } = redactor.header(header, 'request');
   const masked = value.split(',');
   return header.value.split(',').flatMap((item, index) => {
@@ -61,7 +66,7 @@ function inProtocols(header: RawHeader, redactor: Redactor): RawCredential[] {
   });
 }
 
-function inUrl(url: string, redactor: Redactor): RawCredential[] {
+function inUrl(url: string, redactor: HeadRedactor): RawCredential[] {
   const { userinfo, path, query = '?' } = splitUrl(url);
   const found: RawCredential[] = [];
   if (userinfo !== undefined)
@@ -82,7 +87,7 @@ function inUrl(url: string, redactor: Redactor): RawCredential[] {
 }
 
 /** The name says so and the value is not a word, or the value is a token by its form. */
-function isCredential(name: string, value: string, place: Place, redactor: Redactor): boolean {
+function isCredential(name: string, value: string, place: Place, redactor: HeadRedactor): boolean {
   if (PROTECTION.test(name)) return false;
   const verdict = judgeName(name, place);
   if (verdict === 'secret' || verdict === 'password') return true;

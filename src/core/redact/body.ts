@@ -1,6 +1,4 @@
 import { maskJsonText } from './json-text.ts';
-import { maskMarkup } from './markup.ts';
-import { maskMultipart } from './multipart.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { maskParameters } from './url.ts';
@@ -14,9 +12,9 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   if (guard !== '') return guard + maskJsonText(text.slice(guard.length), redaction);
   const start = text.slice(0, 2000).trimStart();
   if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
-    return maskMultipart(text, redaction);
+    return redaction.formats.multipart(text, redaction);
   if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
-  if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return maskMarkup(text, redaction);
+  if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return redaction.formats.markup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
   if (
     /json|javascript|ecmascript|graphql/i.test(mimeType) ||

@@ -6,7 +6,7 @@ import { maskChallengeParameter, maskToken68 } from './challenges.ts';
 import { maskCookie } from './cookies.ts';
 import { maskHeader } from './headers.ts';
 import { maskJson } from './json-value.ts';
-import { createRedaction, type Redaction, type RedactionOptions } from './redaction.ts';
+import { createRedaction, type Formats, type Redaction, type RedactionOptions } from './redaction.ts';
 import { settle } from './settle.ts';
 import { maskText } from './text.ts';
 import { decoded, maskParameter, maskUrl, splitUrl } from './url.ts';
@@ -28,8 +28,12 @@ export interface HeadRedactor {
 }
 
 export function createHeadRedactor(masker: Masker, options?: RedactionOptions): HeadRedactor {
-  return headRedactorWith(createRedaction(masker, options), masker);
+  return headRedactorWith(createRedaction(masker, { markup: maskAll, multipart: maskAll }, options), masker);
 }
+
+/** Elements and forms are a matter of bodies: in a head, where JSON may hold one, it is masked whole. One word is none. */
+const maskAll: Formats['markup'] = (text, redaction) =>
+  /^<[^<>=]*>?[^<>=]*$/.test(text) ? maskText(text, redaction) : redaction.mask(text);
 
 export function headRedactorWith(redaction: Redaction, masker: Masker): HeadRedactor {
   const settled = (raw: string, mask: (text: string) => string): Masked => settle(raw, mask, masker);

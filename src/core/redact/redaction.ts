@@ -3,12 +3,19 @@ import { createEcho, type Echo } from './echo.ts';
 import { judgeName, type Place, type Verdict } from './secret-names.ts';
 import { looksOpaque } from './values.ts';
 
+/** Masks documents of a kind of their own, each with its own grammar. */
+export interface Formats {
+  markup(text: string, redaction: Redaction): string;
+  multipart(text: string, redaction: Redaction): string;
+}
+
 /** What the parts of the redactor hand on to each other. */
 export interface Redaction {
   mask(secret: string): string;
   /** Copies of known secrets in a text. */
   readonly echo: Echo;
   judge(name: string, place: Place): Verdict;
+  readonly formats: Formats;
   /** One level further into a value that holds another document; undefined when it is nested too deep to go on. */
   inside(): Redaction | undefined;
 }
@@ -37,12 +44,17 @@ function judge(name: string, place: Place): Verdict {
   return verdict;
 }
 
-export function createRedaction(masker: Masker, { describe, known = [] }: RedactionOptions = {}): Redaction {
+export function createRedaction(
+  masker: Masker,
+  formats: Formats,
+  { describe, known = [] }: RedactionOptions = {},
+): Redaction {
   const echo = createEcho(known);
   const at = (depth: number): Redaction => ({
     mask: (secret) => describe?.(secret) ?? masker.mask(secret),
     echo,
     judge,
+    formats,
     inside: () => (depth < DEEPEST ? at(depth + 1) : undefined),
   });
   return at(0);

@@ -3,6 +3,8 @@ import { sliceMasked, type Masker } from '../masked.ts';
 import type { RawBody } from '../raw-exchange.ts';
 import { maskBodyText } from './body.ts';
 import { headRedactorWith, type HeadRedactor } from './head-redactor.ts';
+import { maskMarkup } from './markup.ts';
+import { maskMultipart } from './multipart.ts';
 import { createRedaction, type RedactionOptions } from './redaction.ts';
 import { settle } from './settle.ts';
 
@@ -13,7 +15,7 @@ export interface Redactor extends HeadRedactor {
 }
 
 export function createRedactor(masker: Masker, options?: RedactionOptions): Redactor {
-  const redaction = createRedaction(masker, options);
+  const redaction = createRedaction(masker, { markup: maskMarkup, multipart: maskMultipart }, options);
   const head = headRedactorWith(redaction, masker);
   return {
     ...head,

@@ -1,0 +1,128 @@
+import { examineAuthorization } from '../authorization.ts';
+import { parseChallenges } from '../challenge.ts';
+import type { Body, Exchange, Header, Initiator } from '../exchange.ts';
+import type { Masked, Masker } from '../masked.ts';
+import type { RawExchange, RawHeader } from '../raw-exchange.ts';
+import type { HeadRedactor } from '../redact/head-redactor.ts';
+import { readCookies, readSetCookies } from './cookies.ts';
+import { maskCredential, maskCredentials } from './credentials.ts';
+import type { RawCredential } from './raw-credentials.ts';
+
+/** What was found out about an exchange before its record is written. */
+export interface Findings {
+  readonly masker: Masker;
+  /** Judges every text by itself. */
+  readonly plain: HeadRedactor;
+  /** Knows the secrets of this exchange, and masks their copies too. */
+  readonly redactor: HeadRedactor;
+  /** Credentials in the request, except Authorization. */
+  readonly sent: readonly RawCredential[];
+  readonly issued: readonly RawCredential[];
+  readonly bodies: { readonly request: Body | null; readonly response: Body | null };
+}
+
+/** The record of everything but the bodies, which come masked. */
+export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, issued, bodies }: Findings): Exchange {
+  const masking = {
+    masker,
+    maskClaims: (value: unknown, as: 'claim' | 'jose') => plain.json(value, as),
+    maskText: plain.text,
+  };
+  const { request, response } = raw;
+  const captured = request.headers !== undefined;
+  const removed = request.credentialsRemoved === true;
+  const value = fieldValue(request.headers, 'authorization') ?? (captured && !removed ? null : undefined);
+  const authorization = examineAuthorization(value, masking);
+  const sentHeaders = recordHeaders(request.headers, 'request', redactor, authorization.text);
+  return {
+    id: raw.id,
+    chain: raw.chain,
+    hop: raw.hop,
+    source: raw.source,
+    method: redactor.text(raw.method),
+    url: redactor.url(raw.url),
+    resourceType: raw.resourceType,
+    sentAt: raw.startedAt,
+    durationMs: raw.endedAt === null ? null : raw.endedAt - raw.startedAt,
+    initiator: recordInitiator(raw, redactor),
+    request: {
+      headers: sentHeaders,
+      authorization,
+      credentials: maskCredentials(authorization, fieldValue(request.headers, 'proxy-authorization'), sent, masking),
+      cookies: captured && !removed ? readCookies(request.headers ?? [], redactor, masker) : null,
+      body: bodies.request,
+    },
+    response: {
+      status: response.status,
+      statusText: redactor.text(response.statusText),
+      headers: recordHeaders(response.headers, 'response', redactor, null),
+      challenges: challengesIn(response.headers, 'www-authenticate', redactor),
+      proxyChallenges: challengesIn(response.headers, 'proxy-authenticate', redactor),
+      setCookies: readSetCookies(response.headers ?? [], raw.endedAt ?? raw.startedAt, redactor, masker),
+      date: timeOf(fieldValue(response.headers, 'date')),
+      body: bodies.response,
+      servedBy: response.servedBy ?? null,
+      issued: issued.map((token) => maskCredential(token, masking)),
+    },
+    error: raw.error === undefined ? null : redactor.text(raw.error),
+    redirectUrl: raw.redirectUrl === undefined ? null : redactor.url(raw.redirectUrl),
+    hiddenFromPage: raw.hiddenFromPage ?? false,
+    prompted: raw.prompted ?? false,
+    preflightFor: raw.preflightFor ?? null,
+    blockedByPreflight: raw.blockedByPreflight ?? null,
+  };
+}
+
+/** Field lines of one name, joined as RFC 9110 section 5.3 says; null without one. */
+function fieldValue(headers: readonly RawHeader[] | undefined, name: string): string | null {
+  const lines = fieldLines(headers, name);
+  return lines.length === 0 ? null : lines.join(', ');
+}
+
+function fieldLines(headers: readonly RawHeader[] | undefined, name: string): string[] {
+  return (headers ?? []).filter((header) => header.name.toLowerCase() === name).map((header) => header.value);
+}
+
+function recordHeaders(
+  headers: readonly RawHeader[] | undefined,
+  direction: 'request' | 'response',
+  redactor: HeadRedactor,
+  authorization: Masked | null,
+): Header[] | null {
+  if (headers === undefined) return null;
+  const isOnlyOne = fieldLines(headers, 'authorization').length === 1;
+  return headers.map((header) => {
+    const recorded = redactor.header(header, direction);
+    const isExamined = authorization !== null && isOnlyOne && header.name.toLowerCase() === 'authorization';
+    return isExamined ? { name: recorded.name, value: authorization } : recorded;
+  });
+}
+
+function challengesIn(
+  headers: readonly RawHeader[] | undefined,
+  name: string,
+  redactor: HeadRedactor,
+): Exchange['response']['challenges'] {
+  const lines = fieldLines(headers, name);
+  return lines.length === 0 ? [] : parseChallenges(lines).challenges.map((challenge) => redactor.challenge(challenge));
+}
+
+function recordInitiator({ initiator }: RawExchange, redactor: HeadRedactor): Initiator {
+  return {
+    origin: initiator?.origin == null ? null : redactor.url(initiator.origin).text,
+    documentId: initiator?.documentId ?? null,
+    frameId: initiator?.frameId ?? null,
+    stack: (initiator?.stack ?? []).map(({ url, line, column, functionName }) => ({
+      url: redactor.url(url).text,
+      line,
+      column: column ?? null,
+      functionName: redactor.text(functionName),
+    })),
+    sharedByTabs: initiator?.worker?.sharedByTabs ?? null,
+  };
+}
+
+function timeOf(date: string | null): number | null {
+  const time = date === null ? NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
+}
