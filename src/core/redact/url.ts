@@ -1,11 +1,9 @@
-import { marksIn } from '../masked.ts';
 import { hides } from './decide.ts';
 import { maskForms } from './forms.ts';
-import { maskJsonText } from './json-text.ts';
+import { encodeAround, maskNested } from './nested-value.ts';
 import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import type { Place } from './secret-names.ts';
-import { maskText } from './text.ts';
 import { isPlaceholder, looksOpaque } from './values.ts';
 
 /** User names that tools put before a token. */
@@ -157,21 +155,6 @@ function lastName(name: string): string {
   return name.replace(/\[\d*\]$/, '');
 }
 
-/** A decoded value that may be a URL, JSON, or still encoded. */
-function maskNested(text: string, redaction: Redaction): string {
-  const inside = redaction.inside();
-  if (inside === undefined) return redaction.mask(text);
-  if (/^\s*[[{"]/.test(text)) return maskJsonText(text, inside);
-  if (/^(?:[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\/|\/)\S*$/.test(text)) {
-    const masked = maskUrl(text, inside);
-    if (masked !== text) return masked;
-  }
-  const again = text.includes('%') ? decoded(text) : text;
-  if (again === text) return maskText(text, inside);
-  const masked = maskNested(again, inside);
-  return masked === again ? text : encodeAround(masked);
-}
-
 /** Percent-decoding that leaves what it cannot read. */
 export function decoded(text: string): string {
   if (!/[%+]/.test(text)) return text;
@@ -187,22 +170,4 @@ export function decoded(text: string): string {
       }
     });
   }
-}
-
-/** Percent-encodes everything but the marks. */
-function encodeAround(text: string): string {
-  let done = 0;
-  let out = '';
-  for (const { index = 0, 0: mark } of marksIn(text)) {
-    out += encodePart(text.slice(done, index)) + mark;
-    done = index + mark.length;
-  }
-  return out + encodePart(text.slice(done));
-}
-
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** A lone surrogate cannot be percent-encoded. */
-function encodePart(text: string): string {
-  return encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD'));
 }

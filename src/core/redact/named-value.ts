@@ -1,0 +1,70 @@
+import { maskCookies } from './cookies.ts';
+import { maskCredentials } from './credentials.ts';
+import { hides } from './decide.ts';
+import type { Redaction } from './redaction.ts';
+import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
+import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
+
+const TO_VALUE = /^\\*["'`]?\]?[ \t]*(?:=>?|:=?)?[ \t]*\\*["'`]?$/;
+
+/** `password: hunter2`, `"token" = "…"`, `Authorization: Bearer …`: the value after a name that says what it is. */
+export function namedValue(run: Run, last: Run, gap: string, reading: Reading): Replacement | undefined {
+  const ended = /[:=]$/.test(last.text);
+  if (!TO_VALUE.test(gap) || !(ended || /[:=]/.test(gap))) return undefined;
+  const name = nameAtEnd(ended ? last.text.slice(0, -1) : last.text);
+  if (name === '') return undefined;
+  const { text, redaction } = reading;
+  // A quote behind a backslash belongs to JSON inside of text: the run ends before the next one.
+  const quote = /(?<!\\)["'`]$/.exec(gap)?.[0];
+  if (/^(?:x-|proxy-|x-forwarded-|x-original-)?authori[sz]ation$/i.test(name))
+    return maskField(run, quote, reading, maskCredentials);
+  if (/^(?:set-)?cookie$/i.test(name) && run.text.includes('=')) return maskField(run, quote, reading, maskCookies);
+  const beforeLast = reading.before.at(-2);
+  const phrase =
+    beforeLast !== undefined && text.slice(beforeLast.end, last.start) === ' '
+      ? `${nameAtEnd(beforeLast.text)} ${name}`
+      : name;
+  const byPhrase = redaction.judge(phrase, 'text');
+  const verdict = byPhrase === 'secret' || byPhrase === 'password' ? byPhrase : redaction.judge(name, 'text');
+  if (verdict === 'open' || verdict === 'unknown' || verdict === 'personal') return undefined;
+  const end = quote === undefined ? run.end : closing(quote, run, reading);
+  const value = text.slice(run.start, end);
+  if (!hides(verdict, name, value, 'text'))
+    return isPlaceholder(value) || isStatement(value) ? { end, masked: value } : undefined;
+  const isProse = quote === undefined && /\s/.test(gap) && !isWholeLine(last, run, reading);
+  return isProse && !looksOpaque(value) && value.length < 16 ? undefined : { end, masked: redaction.mask(value) };
+}
+
+/** `name: value` and nothing else, as in YAML. */
+function isWholeLine(last: Run, run: Run, { text, lineEnd }: Reading): boolean {
+  const before = text.slice(Math.max(0, last.start - 40), last.start);
+  return /(?:^|\n)[ \t-]*$/.test(before) && text.slice(run.end, Math.min(lineEnd(run.end), run.end + 4)).trim() === '';
+}
+
+/** A header field in prose: up to the quote that encloses it, or to the end of the line. */
+function maskField(
+  run: Run,
+  quote: string | undefined,
+  reading: Reading,
+  mask: (value: string, redaction: Redaction) => string,
+): Replacement {
+  const { text, redaction, lineEnd } = reading;
+  const line = lineEnd(run.start);
+  const rest = text.slice(run.start, Math.min(line, run.start + LONGEST_FIELD));
+  const close = quote === undefined ? rest.search(/["'`](?:[\s,)\]}]|$)/) : rest.indexOf(quote);
+  const value = close === -1 ? rest : rest.slice(0, close);
+  const isMessage = isStatement(value) || (isSentence(value) && !/[=\d]/.test(value));
+  return { end: run.start + value.length, masked: isMessage ? value : mask(value, redaction) };
+}
+
+const LONGEST_FIELD = 64 * 1024;
+
+/** Where a quoted value ends; one without a closing quote on its line ends with the run. */
+function closing(quote: string, run: Run, { text, lineEnd }: Reading): number {
+  const line = lineEnd(run.start);
+  for (let at = run.start; at < line; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at;
+  }
+  return run.end;
+}

@@ -1,0 +1,99 @@
+import { hides } from './decide.ts';
+import { namesSecretFlag } from './members.ts';
+import { namedValue } from './named-value.ts';
+import { maskPath } from './path.ts';
+import type { Redaction } from './redaction.ts';
+import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
+import { maskPairs, maskUrl } from './url.ts';
+import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
+
+const LONGEST_GAP = 12;
+
+/** What stands for a run of free text; undefined when it stays. */
+export function replaceRun(run: Run, reading: Reading): Replacement | undefined {
+  const { text, redaction } = reading;
+  const last = reading.before.at(-1);
+  const gap = last !== undefined && run.start - last.end <= LONGEST_GAP ? text.slice(last.end, run.start) : undefined;
+  if (last !== undefined && gap !== undefined) {
+    const named = namedValue(run, last, gap, reading);
+    if (named !== undefined) return named;
+    const isNext = /^[ \t]+$/.test(gap);
+    if (isNext && last.text === 'is' && isAnnounced(run.text, reading))
+      return { end: run.end, masked: redaction.mask(run.text) };
+    if (isNext && isSchemeInProse(last.text) && isCredential(run.text))
+      return { end: run.end, masked: redaction.mask(run.text) };
+    if (/^[ \t'"]+$/.test(gap) && last.text.startsWith('--') && namesSecretFlag(last.text, redaction)) {
+      return { end: run.end, masked: redaction.mask(run.text) };
+    }
+    if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
+      return maskUserAndPassword(run, redaction);
+  }
+  return { end: run.end, masked: maskRun(run.text, redaction) };
+}
+
+/** `curl -u name:password`. */
+function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | undefined {
+  const colon = run.text.indexOf(':');
+  if (colon === -1) return undefined;
+  return {
+    end: run.end,
+    masked: `${redaction.mask(run.text.slice(0, colon))}:${redaction.mask(run.text.slice(colon + 1))}`,
+  };
+}
+
+/** "Your verification code is 482913". */
+function isAnnounced(run: string, { before, text, redaction }: Reading): boolean {
+  const [first, second] = [before.at(-3), before.at(-2)];
+  if (second === undefined) return false;
+  const phrase =
+    first !== undefined && text.slice(first.end, second.start) === ' '
+      ? `${nameAtEnd(first.text)} ${nameAtEnd(second.text)}`
+      : nameAtEnd(second.text);
+  const verdict = redaction.judge(phrase, 'text');
+  return (
+    (verdict === 'secret' || verdict === 'password') &&
+    (looksOpaque(run.replace(/[.!]$/, '')) || /^\d{4,8}[.!]?$/.test(run))
+  );
+}
+
+/** Words that stand before a credential in prose; `user 5f2b…` and `key id …` name no credential. */
+function isSchemeInProse(word: string): boolean {
+  return /^(?:bearer|basic|dpop|negotiate|ntlm|ssws|apikey|jwt|token|secret|password|passwd|sharedkey)$/i.test(word);
+}
+
+/** After a scheme word: "Bearer token required" goes on with words, "Bearer Zx9Z…" with a credential. */
+function isCredential(run: string): boolean {
+  if (isPlaceholder(run) || isStatement(run)) return false;
+  return run.length >= 20 || looksOpaque(run) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(run);
+}
+
+/** Addresses that are a secret from the first letter to the last. */
+const HOOK =
+  /https?:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w{1,10}\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w-]{1,60}\.webhook\.office\.com\/|hooks\.zapier\.com\/hooks\/catch\/|outlook\.office(?:365)?\.com\/webhook)./i;
+
+function maskRun(run: string, redaction: Redaction): string {
+  const hook = HOOK.exec(run);
+  if (hook !== null) return run.slice(0, hook.index) + redaction.mask(run.slice(hook.index));
+  const scheme = run.indexOf('://');
+  if (scheme > 0) {
+    let start = scheme;
+    while (start > 0 && /[A-Za-z0-9+.-]/.test(run[start - 1] ?? '')) start--;
+    return maskPairs(run.slice(0, start), redaction) + maskUrl(run.slice(start), redaction);
+  }
+  if (run.includes('=')) return maskPairs(run, redaction);
+  if (run.startsWith('/') && run.includes('/', 1)) return maskPath(run, redaction);
+  const colon = run.indexOf(':');
+  if (colon > 0 && colon < run.length - 1) {
+    const name = nameAtEnd(run.slice(0, colon));
+    const value = run.slice(colon + 1);
+    const verdict = redaction.judge(name, 'text');
+    if (
+      (verdict === 'secret' || verdict === 'password') &&
+      hides(verdict, name, value, 'text') &&
+      /\d|.{16}/.test(value)
+    ) {
+      return run.slice(0, colon + 1) + redaction.mask(value);
+    }
+  }
+  return run;
+}
