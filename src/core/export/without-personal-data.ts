@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { writeMasked, type Masked, type MaskedJson } from '../masked.ts';
-import { decodeBase64, encodeBase64url } from '../token/base64.ts';
+import { scatterJose } from '../har/scatter-jose.ts';
+import { decodeBase64 } from '../token/base64.ts';
 
 const GONE = '‹personal›';
 /** Claims that name a person. RFC 7519 section 4.1.2, OpenID Connect Core section 5.1, and the large issuers' own. */
@@ -55,8 +56,9 @@ function withoutNames(segment: string): string {
   const claims = text === undefined ? null : objectIn(text);
   if (claims === null) return segment;
   const names = new Set(namesOf(claims));
+  if (names.size === 0) return segment;
   const cleaned = Object.entries(claims).map(([name, value]) => [name, names.has(String(value)) ? GONE : value]);
-  return encodeBase64url(` ${JSON.stringify(Object.fromEntries(cleaned))}`);
+  return scatterJose(Object.fromEntries(cleaned));
 }
 
 function objectIn(text: string): Record<string, MaskedJson> | null {

@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { labelOf, say, sliceMasked, writeMasked, type Masked } from '../masked.ts';
 import { frame } from '../redact/frame.ts';
-import { rewriteJose } from '../redact/rewrite-jose.ts';
+import { scatterJose } from './scatter-jose.ts';
 
 /**
  * The record with the masked claims of JSON Web Tokens written where a mark alone stands for them: in a header of their own,
@@ -14,7 +14,7 @@ export function withReadableTokens(exchange: Exchange): Exchange {
     if (place === 'authorization' || fingerprint === null || token?.kind !== 'jwt') continue;
     const mark = say`‹masked-${sliceMasked(labelOf(fingerprint), 1)}›`;
     const signature = token.signature === 'present' ? mark : say``;
-    tokens.set(mark, say`${frame(rewriteJose(token.header, ''))}.${frame(rewriteJose(token.claims, ''))}.${signature}`);
+    tokens.set(mark, say`${frame(scatterJose(token.header))}.${frame(scatterJose(token.claims))}.${signature}`);
   }
   if (tokens.size === 0) return exchange;
   const readable = (text: Masked): Masked =>
