@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import type { RawHead } from '../core/raw-exchange.ts';
 import { recordHead } from '../core/record-head.ts';
 import { traceOf } from '../core/trace.ts';

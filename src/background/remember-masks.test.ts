@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import { rememberMasks } from './remember-masks.ts';
 
 const plain = createMasker(new Uint8Array(32).fill(7));

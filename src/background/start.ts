@@ -1,6 +1,7 @@
 import { browser } from '../messaging/browser.ts';
 
-import { createMasker, type Masker } from '../core/masked.ts';
+import type { Masker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import { maskerOf, MASKER_KEY, newMaskerKey } from '../messaging/session-masker.ts';
 import { defaultSettings, loadSettings } from '../messaging/settings.ts';
 import { createBadges } from './badge.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { diagnose } from '../core/diagnose.ts';
 import { readHar } from '../core/har/read.ts';
-import { createMasker, type Masker } from '../core/masked.ts';
+import type { Masker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import { record } from '../core/record.ts';
 import { traceOf } from '../core/trace.ts';
 import type { EntryOf, Failure } from './json-report.ts';

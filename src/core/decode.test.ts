@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodePasted, type Decoded } from './decode.ts';
-import { createMasker } from './masked.ts';
+import { createMasker } from './redact/masker.ts';
 
 const masker = createMasker(new Uint8Array(32).fill(7));
 const part = (members: object): string => btoa(JSON.stringify(members)).replace(/=+$/, '');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from './diagnose.ts';
 import { causeIds } from './diagnosis.ts';
-import { createMasker } from './masked.ts';
+import { createMasker } from './redact/masker.ts';
 import type { RawExchange, RawHeader } from './raw-exchange.ts';
 import { record } from './record.ts';
 import { traceOf } from './trace.ts';

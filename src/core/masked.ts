@@ -1,7 +1,3 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 declare const masked: unique symbol;
 
 /** Text that holds no secret. Only the redactor and `say` make it; a raw string does not fit where it is asked for. */
@@ -25,30 +21,10 @@ export interface Masker {
   fingerprint(secret: string): Fingerprint;
 }
 
-/** `key`: 32 random bytes that never leave the session; without it a mark says nothing about short secrets. */
-export function createMasker(key: Uint8Array): Masker {
-  const keyed = hmac.create(sha256, key);
-  const digest = (secret: string): string =>
-    bytesToHex(keyed.clone().update(utf8ToBytes(secret)).digest().subarray(0, 8));
-  const fingerprint = (secret: string): Fingerprint =>
-    (markOf(secret) ?? markOfToken(secret) ?? digest(secret)) as Fingerprint;
-  return {
-    fingerprint,
-    mask: (secret) => (secret === '' ? '' : `‹masked-${fingerprint(secret).slice(0, 4)}›`) as Masked,
-  };
-}
-
 /** The four digits of a text that is nothing but one mark, percent-encoded or not. */
 export function markOf(text: string): string | undefined {
   const match = MARK.exec(text) ?? ENCODED_MARK.exec(text);
   return match?.[0].length === text.length ? match[1] : undefined;
-}
-
-const MASKED_TOKEN = /^IHs[\w-]*(?:\.[\w-]*)*\.‹masked-([0-9a-f]{4})›(?:\.‹masked-[0-9a-f]{4}›|\.)*$/;
-
-/** The four digits of a JSON Web Token that was masked with its claims left readable. */
-function markOfToken(text: string): string | undefined {
-  return text.startsWith('IHs') ? MASKED_TOKEN.exec(text)?.[1] : undefined;
 }
 
 /** Marks inside a longer text. */

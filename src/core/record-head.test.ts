@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMasker } from './masked.ts';
+import { createMasker } from './redact/masker.ts';
 import type { RawHead, RawHeader } from './raw-exchange.ts';
 import { recordHead } from './record-head.ts';
 import { record } from './record.ts';

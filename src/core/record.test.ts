@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createMasker, type Masked } from './masked.ts';
+import type { Masked } from './masked.ts';
+import { createMasker } from './redact/masker.ts';
 import type { RawExchange, RawHeader } from './raw-exchange.ts';
 import { BODY_CAP, record } from './record.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import { maskerOf, MASKER_KEY, newMaskerKey, sessionMasker, type KeyArea } from './session-masker.ts';
 
 type Listener = Parameters<KeyArea['onChanged']['addListener']>[0];

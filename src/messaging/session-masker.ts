@@ -1,4 +1,5 @@
-import { createMasker, type Masker } from '../core/masked.ts';
+import type { Masker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 
 /** Where the key of the marks lives: in `storage.session`, which only our own pages can read and which a restart clears. */
 export const MASKER_KEY = 'masker-key';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { record } from '../core/record.ts';
 import { traceOf } from '../core/trace.ts';

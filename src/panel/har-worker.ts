@@ -1,4 +1,4 @@
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import { readHar } from '../core/har/read.ts';
 import { readLog, type HarMessage } from './read-log.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
 import { readLog } from './read-log.ts';
 

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from '../messaging/browser.ts';
-import { createMasker } from '../core/masked.ts';
 import { sayTimesIn } from '../core/time.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
 import { browserTab } from '../messaging/watch-tab.ts';
@@ -15,7 +14,7 @@ const PANEL = '/src/panel/index.html';
 const tab = signal<TabRecord | null>(null);
 
 async function start(root: HTMLElement): Promise<void> {
-  const [{ decodePasted, diagnose }, tabId] = await Promise.all([import('./engine.ts'), watchedTab()]);
+  const [{ createMasker, decodePasted, diagnose }, tabId] = await Promise.all([import('./engine.ts'), watchedTab()]);
   const source = tabId === undefined ? undefined : browserTab(tabId);
   // Of its own for every popup: what is pasted has nothing to do with what was recorded.
   const masker = createMasker(crypto.getRandomValues(new Uint8Array(32)));

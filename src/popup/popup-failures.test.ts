@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMasker } from '../core/masked.ts';
+import { createMasker } from '../core/redact/masker.ts';
 import { record } from '../core/record.ts';
 import { diagnose } from '../core/diagnose.ts';
 import { emptyTab, type TabRecord } from '../messaging/tab-record.ts';

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../core/exchange.ts';
-import { createMasker, type Masker } from '../../core/masked.ts';
+import type { Masker } from '../../core/masked.ts';
+import { createMasker } from '../../core/redact/masker.ts';
 import type { RawExchange } from '../../core/raw-exchange.ts';
 import { record } from '../../core/record.ts';
 import { headers } from './traffic.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportHar } from '../har/export.ts';
 import { readHar } from '../har/read.ts';
-import { createMasker, say, type Masked } from '../masked.ts';
+import { say, type Masked } from '../masked.ts';
+import { createMasker } from '../redact/masker.ts';
 import { record } from '../record.ts';
 import type { Exchange } from '../exchange.ts';
 import { withoutPersonalData } from './without-personal-data.ts';

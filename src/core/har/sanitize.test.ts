@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
-import { createMasker, say } from '../masked.ts';
+import { say } from '../masked.ts';
+import { createMasker } from '../redact/masker.ts';
 import { record } from '../record.ts';
 import { readingsOf } from '../testing/vectors.ts';
 import { traceOf } from '../trace.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
-import { createMasker } from '../masked.ts';
+import { createMasker } from '../redact/masker.ts';
 import { record } from '../record.ts';
 import { archivesOf } from '../testing/vector-archives.ts';
 import { readingsOf, secretVectors, whatIsLeft } from '../testing/vectors.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createMasker } from '../masked.ts';
+import { createMasker } from './masker.ts';
 import { readingsOf, whatIsLeft } from '../testing/vectors.ts';
 import { createRedactor } from './redactor.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMasker } from '../masked.ts';
+import { createMasker } from './masker.ts';
 import { readingsOf } from '../testing/vectors.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CauseId } from '../diagnosis.ts';
 import type { Exchange } from '../exchange.ts';
-import { createMasker } from '../masked.ts';
+import { createMasker } from '../redact/masker.ts';
 import type { RawExchange, RawHeader, ResourceType } from '../raw-exchange.ts';
 import { record } from '../record.ts';
 

@@ -1,5 +1,6 @@
 import type { TokenMasking } from '../authorization/masking.ts';
-import { createMasker, type Masked, type MaskedJson } from '../masked.ts';
+import type { Masked, MaskedJson } from '../masked.ts';
+import { createMasker } from '../redact/masker.ts';
 
 const PERSONAL = /^(?:email|name|given_name|family_name|preferred_username|upn|sid|nonce)$/;
 

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../exchange.ts';
-import { createMasker, type Masked } from '../../masked.ts';
+import type { Masked } from '../../masked.ts';
+import { createMasker } from '../../redact/masker.ts';
 import type { RawExchange } from '../../raw-exchange.ts';
 import { record } from '../../record.ts';
 

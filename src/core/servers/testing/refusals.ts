@@ -1,6 +1,6 @@
 import type { CauseId } from '../../diagnosis.ts';
 import type { Exchange } from '../../exchange.ts';
-import { createMasker } from '../../masked.ts';
+import { createMasker } from '../../redact/masker.ts';
 import { record } from '../../record.ts';
 
 /** A restated answer: what it is, status, header lines (`@host` for the host that answered), body, and what may come first. */

@@ -1,6 +1,7 @@
 import { readChallenge, readSetCookie } from './scene-headers.ts';
 import type { Exchange, Header, RecordedUrl } from '../../exchange.ts';
-import { createMasker, type Masked } from '../../masked.ts';
+import type { Masked } from '../../masked.ts';
+import { createMasker } from '../../redact/masker.ts';
 import type { ResourceType } from '../../raw-exchange.ts';
 import type { Token } from '../../token.ts';
 import { traceOf, type Trace } from '../../trace.ts';
