@@ -1,4 +1,5 @@
 import type { Exchange } from '../core/exchange.ts';
+import type { Trace } from '../core/trace.ts';
 import type { Opened } from './opened.ts';
 
 export type FormatId = 'markdown' | 'curl' | 'fetch' | 'python' | 'php';
@@ -9,8 +10,8 @@ export interface PanelActions {
   copyAs(format: FormatId, opened: Opened): Promise<boolean>;
   /** All of them as one report. */
   copyReport(failures: readonly Opened[]): Promise<boolean>;
-  /** Offers the exchanges as a sanitised HAR file. */
-  saveHar(exchanges: readonly Exchange[]): Promise<void>;
+  /** Offers the exchanges as a sanitised HAR file, and beside them what is remembered of others. */
+  saveHar(exchanges: readonly Exchange[], history: readonly Trace[]): Promise<void>;
   /** Opens the Network panel with its filter set. */
   readonly showInNetwork?: (filter: string) => void;
   /** Opens a script of the page in the Sources panel. `line` counts from 1. */

@@ -7,6 +7,7 @@ import { toPython } from '../core/export/to-python.ts';
 import { withoutPersonalData } from '../core/export/without-personal-data.ts';
 import { exportHar } from '../core/har/export.ts';
 import { say, type Masked } from '../core/masked.ts';
+import type { Trace } from '../core/trace.ts';
 import type { FormatId } from './actions.ts';
 import type { Opened } from './opened.ts';
 
@@ -33,10 +34,15 @@ export function writeReport(failures: readonly Opened[], options: Options): Mask
   return clean(toMarkdownReport(failures), exchanges, options);
 }
 
-/** Failures as a HAR file. `version`: of the extension, `1.2.3`. */
-export function writeHar(exchanges: readonly Exchange[], version: string, options: Options): Masked {
+/** Failures, and what is remembered beside them, as a HAR file. `version`: of the extension, `1.2.3`. */
+export function writeHar(
+  exchanges: readonly Exchange[],
+  history: readonly Trace[],
+  version: string,
+  options: Options,
+): Masked {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  return clean(exportHar(exchanges, say`${major}.${minor}.${patch}`), exchanges, options);
+  return clean(exportHar(exchanges, say`${major}.${minor}.${patch}`, history), exchanges, options);
 }
 
 function clean(text: Masked, exchanges: readonly Exchange[], { personalData }: Options): Masked {

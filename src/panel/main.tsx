@@ -69,9 +69,9 @@ function actionsFor({ settings }: Store): PanelActions {
       const { writeReport } = await import('./formats.ts');
       return copyText(writeReport(failures, options()));
     },
-    async saveHar(exchanges) {
+    async saveHar(exchanges, history) {
       const { writeHar } = await import('./formats.ts');
-      saveFile('why-401.har', writeHar(exchanges, browser.runtime.getManifest().version, options()));
+      saveFile('why-401.har', writeHar(exchanges, history, browser.runtime.getManifest().version, options()));
     },
     requestAccess: () => source.requestAccess(),
     ...(network?.show && { showInNetwork: (filter: string) => void network.show?.({ filter }) }),

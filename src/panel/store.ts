@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange } from '../core/exchange.ts';
 import { defaultSettings, isIgnored, type Settings } from '../messaging/settings.ts';
 import { emptyTab, historyOf, type TabRecord } from '../messaging/tab-record.ts';
+import type { Trace } from '../core/trace.ts';
 import { nameOfCause } from '../ui/cause-names.ts';
 import { countFailures } from './counts.ts';
 import { failureWith, type Failure } from './failure.ts';
@@ -162,6 +163,12 @@ export function createStore(
         .peek()
         .flatMap(({ members }) => members.map(({ exchange }) => exchange))
         .sort((a, b) => a.sentAt - b.sentAt),
+    /** What else is remembered, without the failures that the list does not show. */
+    historyOf(exchanges: readonly Exchange[]): Trace[] {
+      const ids = new Set(exchanges.map(({ id }) => id));
+      const failed = new Set(records.peek().map(({ id }) => id));
+      return history.peek().filter(({ id }) => ids.has(id) || !failed.has(id));
+    },
     /** The same, explained: the first `most` of them. */
     shownFailures: (most: number): Opened[] =>
       shown

@@ -40,6 +40,6 @@ export async function copyReport(store: Store, actions: PanelActions): Promise<v
 export async function saveShown(store: Store, actions: PanelActions): Promise<void> {
   const exchanges = store.shownExchanges();
   if (exchanges.length === 0) return;
-  await actions.saveHar(exchanges);
+  await actions.saveHar(exchanges, store.historyOf(exchanges));
   store.notice.value = 'Saved without secrets';
 }
