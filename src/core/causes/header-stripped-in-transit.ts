@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isPointed } from '../facts/heard.ts';
 import { hasReadCredential, findMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -28,7 +29,10 @@ export const headerStrippedInTransit: Cause = {
 function underscored(facts: Facts): Clue[] {
   const name = facts.sent.keys.find((key) => key.place === 'header' && key.name.includes('_'))?.name;
   if (!name || facts.sent.authorization.header === 'present' || facts.status !== 401) return [];
-  return [clue('shows', 'request', say`The key is in ${name}; web servers drop names with underscores`)];
+  // Whoever calls a key wrong has seen one.
+  if (facts.heard.statements.some(isPointed) && !findMissing(facts)) return [];
+  const dropped = clue('shows', 'request', say`The key is in ${name}; web servers drop names with underscores`);
+  return [dropped, ...between(facts)];
 }
 
 function unseen(facts: Facts): Clue[] {

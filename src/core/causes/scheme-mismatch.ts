@@ -88,10 +88,17 @@ function sentAgainstAsked(facts: Facts): Clue[] {
 }
 
 /** Requests that succeed on this origin authenticate in another way. */
-function acceptedOtherwise({ sent, story, status }: Facts): Clue[] {
+function acceptedOtherwise(facts: Facts): Clue[] {
+  const { sent, story, status, asked } = facts;
   const { schemes } = story.accepted;
   if (status !== 401 || sent.scheme === '' || schemes.length === 0) return [];
   const { here, elsewhere } = story.sameCredentialAccepted;
   const isKnown = schemes.some((scheme) => scheme.toLowerCase() === sent.scheme) || here.length + elsewhere.length > 0;
-  return isKnown ? [] : [clue('hints', 'history', say`Requests that succeed on this origin carry ${listed(schemes)}`)];
+  if (isKnown) return [];
+  const same = story.successesHere.findLast(({ credential }) => credential !== null);
+  const isAskedFor = asked.schemes.includes(sent.scheme) || hasReadCredential(facts) || hasFoundToken(facts);
+  if (same?.scheme && !isAskedFor) {
+    return [clue('shows', 'history', say`Where this endpoint succeeded, it was sent ${same.scheme} instead`, same.id)];
+  }
+  return [clue('hints', 'history', say`Requests that succeed on this origin carry ${listed(schemes)}`)];
 }
