@@ -102,6 +102,17 @@ test('a success leaves a trace if it matters to authentication, and nothing othe
   expect(store.tab(7).failures).toEqual([]);
 });
 
+test('successes that repeat leave one trace, until there is a refusal that they may be the retry of', () => {
+  const succeed = (requestId: string): void => {
+    recorder.traffic(event('sent', { requestId, requestHeaders: headers({ Authorization: 'Bearer a' }) }));
+    recorder.traffic(event('answered', { requestId, statusCode: 200 }));
+  };
+  ['1', '2', '3'].forEach(succeed);
+  refuse();
+  ['4', '5'].forEach(succeed);
+  expect(store.tab(7).trail.map(({ id }) => id)).toEqual(['1.0', '4.0', '5.0']);
+});
+
 describe('a navigation', () => {
   const committed = { tabId: 7, frameId: 0, url: 'https://app.example/', timeStamp: 2_000, documentId: 'D2' };
 

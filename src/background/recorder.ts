@@ -10,6 +10,7 @@ import type { Badges } from './badge.ts';
 import { addFromDevtools, addFromTraffic } from './enrich.ts';
 import { createJoiner, type Joined } from './join.ts';
 import { createHeadKeeper, resumedOf, type StoredHead } from './pending-heads.ts';
+import { createRepeats } from './repeats.ts';
 import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import type { SessionStore } from './session-store.ts';
 import { cleared, isFailure, isRefusal, withAccess, withPage } from './tab-changes.ts';
@@ -61,15 +62,24 @@ export function createRecorder(
   const redactor = createHeadRedactor(masker);
   const joiner = createJoiner(storedHeads.map(resumedOf));
   const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => recordHead(exchange, masker), storedHeads);
+  const isRepeat = createRepeats();
   // A closed tab's last requests end after it; they must not bring its record back.
   const closed = new Set<number>();
 
   function keep({ tabId, exchange: raw }: Joined): void {
     if (closed.has(tabId) || isNotForUs(raw)) return;
-    const kept = isRefusal(raw) ? raw : mattersToAuthentication(raw) ? essenceOf(raw) : undefined;
+    const kept = isRefusal(raw) ? raw : tellingPartOf(tabId, raw);
     if (kept === undefined) return;
     if (tabId < 0) void keepShared(kept);
     else add(tabId, heads.complete(recordHead(kept, masker)));
+  }
+
+  function tellingPartOf(tabId: number, raw: RawHead): RawHead | undefined {
+    if (!mattersToAuthentication(raw)) return undefined;
+    const essence = essenceOf(raw);
+    // After a refusal every success counts: one of them may be its retry.
+    const { unauthorized, forbidden, proxy } = store.tab(tabId).counts;
+    return unauthorized + forbidden + proxy === 0 && isRepeat(tabId, essence) ? undefined : essence;
   }
 
   /** No tab owns it: all that show its origin get it, and the record says how many those are. */
