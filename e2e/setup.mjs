@@ -1,7 +1,9 @@
 // Makes a fresh clone ready: packages, then a browser. Plain JavaScript without packages, because it runs before there
-// are any. `node e2e/setup.mjs [packages] [--quiet]`: only the packages; no word unless something has to be done.
+// are any. `node e2e/setup.mjs [packages | tests] [--quiet]`: only the packages, or all that the tests use; no word unless
+// something has to be done.
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './setup/browser.mjs';
+import { ensureNginx } from './setup/nginx.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { SetupError } from './setup/run.mjs';
 
@@ -14,6 +16,7 @@ try {
   requireNode(20, 19);
   await ensurePackages({ root, say, quiet });
   if (!process.argv.includes('packages')) await ensureBrowser({ root, say, quiet });
+  if (process.argv.includes('tests')) await ensureNginx({ root, say, quiet });
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   say(`stopped. ${error.message}`);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const steps = [
-  ['set-up', 'node', ['e2e/setup.mjs']],
+  ['set-up', 'node', ['e2e/setup.mjs', 'tests']],
   ['typecheck', 'npm', ['run', '-s', 'typecheck']],
   ['lint', 'npm', ['run', '-s', 'lint']],
   ['unit', 'npm', ['run', '-s', 'unit']],
