@@ -42,6 +42,19 @@ test('what only repeats the status says nothing', () => {
   expect(read('Not authorized')).toEqual([]);
 });
 
+test.each([
+  'If your token has expired, sign in again',
+  'Your token may be expired',
+  'Make sure that the API key is not invalid',
+  'Please check that your access token has not been revoked',
+])('%s is advice, not a reason', (text) => {
+  expect(read(text).filter(({ strength }) => strength === 'sentence')).toEqual([]);
+});
+
+test('what follows a plain reason does not take it back', () => {
+  expect(read('Token expired, log in again if you need to')[0]).toMatchObject({ strength: 'sentence' });
+});
+
 test('the same words weigh differently with another status', () => {
   expect(read('Unauthorized', 403)[0]).toMatchObject({ means: ['permission-denied'], strength: 'word' });
 });

@@ -4,6 +4,8 @@ import { compileVocabulary, type Mention } from './concepts.ts';
 import { eastAsian } from './east-asian.ts';
 import { english } from './english.ts';
 import { european } from './european.ts';
+import { withoutForbiddenAct } from './forbidden-act.ts';
+import { furtherLanguages } from './further-languages.ts';
 import { phrases } from './phrases.ts';
 
 /** What a sentence means, by general wording alone. */
@@ -26,13 +28,15 @@ interface Rule {
 const WITHIN = 7;
 const MAX_SENTENCES = 12;
 const MAX_WORDS = 80;
-const concepts = compileVocabulary(english, european, eastAsian);
+const concepts = compileVocabulary(english, european, furtherLanguages, eastAsian);
 
 const idOf = (name: string): number => {
   const id = concepts.names.indexOf(name);
   if (id === -1) throw new Error(`no such concept: ${name}`);
   return id;
 };
+
+const supposed = idOf('supposed');
 
 const rules: readonly Rule[] = phrases.map(({ near, means, strength = 'sentence', within = WITHIN, status }) => {
   const parts = near.split(' ').filter((part) => part !== '>');
@@ -81,6 +85,12 @@ function standInOrder({ all, within }: Rule, mentions: readonly Mention[]): bool
   return false;
 }
 
+/** "If the token has expired", "make sure that it is not": said of every refusal of the kind, not of this one. */
+function isSupposed({ all }: Rule, mentions: readonly Mention[]): boolean {
+  const last = mentions.findLast(({ concept }) => all.some((group) => group.includes(concept)))?.at ?? 0;
+  return mentions.some(({ concept, at }) => concept === supposed && at < last);
+}
+
 /** Cuts text into sentences: half-open ranges. A point inside a name (`Header.Payload`) does not end one. */
 function sentencesOf(text: string): [number, number][] {
   const sentences: [number, number][] = [];
@@ -99,13 +109,15 @@ export function classify(text: Masked, status: number): Reading[] {
   const readings: Reading[] = [];
   for (const [start, end] of sentencesOf(text)) {
     const sentence = sliceMasked(text, start, end);
-    const mentions = concepts.mentionsIn(sentence, MAX_WORDS);
+    const mentions = concepts.mentionsIn(withoutForbiddenAct(sentence), MAX_WORDS);
     if (mentions.length === 0) continue;
     const present = new Set(mentions.map(({ concept }) => concept));
     const rule = rules.find(
       (candidate) => (candidate.status ?? status) === status && holds(candidate, mentions, present),
     );
-    if (rule) readings.push({ means: rule.means, strength: rule.strength, quote: sentence });
+    if (!rule) continue;
+    const strength = isSupposed(rule, mentions) ? 'word' : rule.strength;
+    readings.push({ means: rule.means, strength, quote: sentence });
   }
   return readings;
 }

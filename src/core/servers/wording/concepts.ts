@@ -1,4 +1,4 @@
-import { splitWords, type Word } from './words.ts';
+import { fold, splitWords, type Word } from './words.ts';
 
 interface Entry {
   /** Words after the first; `*` at the end of a word allows any ending. */
@@ -37,7 +37,7 @@ export function compileVocabulary(...sources: readonly Readonly<Record<string, s
       dense.set(text, [...(dense.get(text) ?? []), concept]);
       return;
     }
-    const [first = '', ...rest] = splitEntry(text);
+    const [first = '', ...rest] = splitEntry(fold(text));
     const [map, key] = first.endsWith('*') ? [stems, first.slice(0, -1)] : [exact, first];
     const entries = map.get(key) ?? [];
     const same = entries.find((entry) => entry.rest.join(' ') === rest.join(' '));

@@ -46,7 +46,8 @@ export const english = {
     csrf, xsrf, crumb, authenticity token, anti forgery, antiforgery, forgery, form token, form key, double submit,
     wpnonce, requestverificationtoken, formdigest, csrftoken, xsrftoken, samesite, cross site post, cross site form*,
     cross site request*, cross site submission*`,
-  signature: 'signature*, signed, sig, signing, crypto rsa, crypto ecdsa, cryptographic primitive, url signature',
+  signature:
+    'signature*, signed, sig, signing, api sign, sign error, error sign, invalid sign, sign invalid, wrong sign, sign mismatch, sign not match, crypto rsa, crypto ecdsa, cryptographic primitive, url signature',
   requestSignature: `
     hmac, string to sign, canonical*, request signature, webhook signature, calculated signature, computed signature,
     signature we calculated, signature you provided, signature in the request, request is not signed,
@@ -89,9 +90,10 @@ export const english = {
     list, get, invoke, execute, manage, page, endpoint, document, item, object, route, method, area, section, content,
     feature, repository`,
   rowPolicy: 'row level security, rls, row level, security rules',
-  certificate: `
-    certificate*, cert, certs, client certificate*, client cert*, mtls, mutual tls, ssl certificate*,
-    tls certificate*, x509, tls client, ssl client, certificate thumbprint, client tls`,
+  certificate: 'certificate*, cert, certs',
+  clientCertificate: `
+    client certificate*, client cert*, mtls, mutual tls, ssl certificate*, tls certificate*, x509, tls client,
+    ssl client, certificate thumbprint, client tls`,
   ip: `
     ip, ips, ip address*, ipaddress*, ip range*, source ip*, client ip*, remote address, vpn, localhost,
     private network, vpc, corporate network, your network, network, networks, cidr, ipv4, ipv6, ip restriction*,
@@ -111,7 +113,8 @@ export const english = {
     exceeded the limit, exceeded limit, exceeded the maximum, exceeded the allowed, exceeded the number, requests per,
     calls per, queries per second, slow down, usage limit*, request limit*, api limit*, daily limit*, hourly limit*,
     monthly limit*, too frequent*, rate limited, spike arrest, burst limit, request rate, maximum number of requests,
-    too many attempts, secondary rate, concurrency limit, call volume, over the limit, excessive requests,
+    too many attempts, too many failed, too many login, too many sign in, too many unsuccessful, too many invalid,
+    too many password, too many wrong, attempts exceeded, maximum attempts, try again in, secondary rate, concurrency limit, call volume, over the limit, excessive requests,
     retry later, limit has been, requests too`,
   firewall: `
     firewall, waf, mod security, modsecurity, administrative rules, administrative rule, security solution,
@@ -191,7 +194,7 @@ export const english = {
     outlived, ttl, max age exceeded, maximum age exceeded, inactivity, lifetime exceeded, lifetime, obsolete,
     past its, ended, too long ago, not valid any more, not valid anymore, no more valid, run out, ran out, is over`,
   invalid: `
-    invalid, not valid, isnt valid, incorrect*, wrong, bad, unrecogni*, mismatch*, did not match, does not match,
+    invalid, invalid sign, sign invalid, sign error, error sign, wrong sign, sign mismatch, sign not match, not valid, isnt valid, incorrect*, wrong, bad, unrecogni*, mismatch*, did not match, does not match,
     doesnt match, didnt match, do not match, dont match, not match, not correct, not recognized, not recognised,
     not accepted, rejected, unaccept*, could not be verified, could not be validated, could not be authenticated,
     cannot be verified, cannot be validated, cant be verified, cant be validated, can not be verified,
@@ -251,10 +254,11 @@ export const english = {
     not yet valid, not yet active, not before, notbefore, nbf, premature*, too early, not active yet, not valid yet,
     not valid until, not valid before, immature, before its, cannot be used before, used before, not usable before,
     valid from, not active until, invalid before, only valid from`,
-  future: 'future, issued at, iat, issued in the future, before issued, used before issued, before it was issued',
+  issuedAt: 'issued at, iat, issued in the future, before issued, used before issued, before it was issued',
+  future: 'future',
   past: 'past, in the past',
   denied: `
-    cannot list, cannot get, cannot create, cannot delete, cannot update, cannot watch, cannot patch, cannot read,
+    you cannot, you can not, you cant, you must not, cannot list, cannot get, cannot create, cannot delete, cannot update, cannot watch, cannot patch, cannot read,
     cannot write, cannot modify, cannot perform, cannot view, cannot edit, cannot be accessed, cannot consume,
     cannot be used, cant be used, cannot use, unable to access, not intended, not usable, denied, forbidden,
     not allowed, not permitted, refused, disallow*, prohibited, not accessible, inaccessible, not eligible,
@@ -275,6 +279,15 @@ export const english = {
     does not include, not contain, not part of, not belong*, doesnt belong, not a member, not the owner, not an admin,
     not the author, not owned, not a server admin, isnt a member, not an owner, arent a member, without the`,
   only: 'only, exclusively, restricted',
+  onlyAllowed: 'only allowed to, only permitted to, only authorized to, only valid for, only be used for',
+  readOnly: 'read only, readonly, view only, write access, write permission*, read permission*, read access',
+  supposed: `
+    if, may be, may have, may also, might be, might have, could be, could have, possibly, perhaps, possible reason*,
+    possible cause*, make sure, ensure, ensure that, check that, check if, check whether, check your, please check,
+    please verify that, verify that, either, in case, whether, typically, usually, not expired, has not expired,
+    have not expired, hasnt expired, havent expired, is not expired, isnt expired, not been revoked, not revoked,
+    never expire*`,
+  aside: 'out of scope, cookie policy, cookie consent, cookie settings, locked by, clock in, clock out',
   unauthorized: 'unauthori*, not authori*',
   unsupported: `
     unsupported, not supported, isnt supported, no longer supported, is not a supported, use bearer, use basic,

@@ -50,7 +50,14 @@ export const phrases: readonly Phrase[] = [
   says('link signature', 'request-signature-invalid', 'signed-url-expired'),
   says('request > signature !token', 'request-signature-invalid', 'token-signature-invalid'),
   says('signature expired !token', 'token-expired', 'clock-skew', 'signed-url-expired'),
-  says('future !expired', 'clock-skew', 'token-not-yet-valid'),
+  says('issuedAt !expired', 'clock-skew', 'token-not-yet-valid'),
+  says('future token|claim|clock|request|signature|link !expired', 'clock-skew', 'token-not-yet-valid'),
+  says('clientCertificate missing|required|no', 'client-certificate-required'),
+  says(
+    'clientCertificate expired|invalid|failed|denied|revoked|verify|notFound !token',
+    'client-certificate-required',
+    'server-misconfigured',
+  ),
   says('notYet', 'token-not-yet-valid', 'clock-skew'),
   says('clock', 'clock-skew'),
 
@@ -67,7 +74,11 @@ export const phrases: readonly Phrase[] = [
   says('claim expired', 'token-expired'),
 
   says('certificate missing|required|no', 'client-certificate-required'),
-  says('certificate expired|invalid|failed|denied|revoked|verify|notFound !token', 'client-certificate-required'),
+  says(
+    'certificate expired|invalid|failed|denied|revoked|verify|notFound !token',
+    'client-certificate-required',
+    'server-misconfigured',
+  ),
 
   // Stronger proof of identity.
   says('mfa', 'mfa-or-step-up-required'),
@@ -88,6 +99,8 @@ export const phrases: readonly Phrase[] = [
   // State of a token, session or key.
   says('idToken denied|invalid|only|unsupported', 'token-wrong-type'),
   says('refreshToken only|denied|unsupported', 'token-wrong-type'),
+  says('token|apiKey|anyKey onlyAllowed', 'scope-insufficient', 'permission-denied'),
+  says('token|apiKey|apiToken|anyKey readOnly', 'scope-insufficient', 'permission-denied'),
   says('token > only', 'token-wrong-type'),
   says('only > token', 'token-wrong-type'),
   says(
