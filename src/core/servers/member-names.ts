@@ -5,7 +5,7 @@ const CODES = new Set(
     'key errorkey messagekey slug title exception exceptionname fault faultcode subcode errorsubcode suberror errno errornumber ' +
     'serviceerrorcode internalcode resultcode ret result id errorid messageid failurereason denyreason denialreason failure ' +
     'violation cause value state label kind event action errorcodes innererror ext statusreason description message msg detail ' +
-    'errormessage errordescription authstatus mfastatus challenge'
+    'errormessage errordescription authstatus mfastatus challenge field'
   ).split(' '),
 );
 
@@ -13,7 +13,7 @@ const CODES = new Set(
 const MESSAGES = new Set(
   (
     'message messages msg errmsg errormsg error errors errormessage errordescription description detail details title reason ' +
-    'reasons hint hints developermessage devmessage usermessage moreinfo info text faultstring fault localizedmessage ' +
+    'reasons hint hints developermessage devmessage usermessage moreinfo moreinformation info text faultstring fault localizedmessage ' +
     'debugmessage nonfielderrors explanation cause causes summary errorsummary errorcauses exception exceptionmessage ' +
     'internalmessage errorinfo errordetail errordetails authenticationerrordetail statusdescription statusmessage statustext ' +
     'statusreason errordesc desc content body response result rootcause problem why failure failurereason additionalinfo ' +

@@ -233,7 +233,6 @@ export const gateways: readonly Product[] = [
     source: 'https://docs.mulesoft.com/gateway/latest/policies-included-client-id-enforcement',
     headers: ['x-anypnt-*', 'x-mule*'],
     challenges: ['client-id-enforcement'],
-
     codes: { 'Client-ID-Enforcement': ['api-key-missing', 'api-key-invalid'] },
     says: {
       'invalid client id or secret': ['api-key-invalid', 'api-key-missing', 'credentials-invalid'],

@@ -49,6 +49,7 @@ export const microsoft: readonly Product[] = [
     headers: ['x-ms-middleware-request-id', 'x-ms-invocation-id'],
     hosts: ['*.azurewebsites.net'],
     cookies: ['arraffinity*', 'appserviceauthsession*'],
+    ownHeaders: ['x-ms-forbidden-ip'],
     body: [
       'web app - unavailable',
       'microsoft azure app service',
@@ -65,6 +66,20 @@ export const microsoft: readonly Product[] = [
       ],
       'ip address': ['ip-or-geo-blocked'],
       'ip forbidden': ['ip-or-geo-blocked'],
+      'attempted to reach has blocked your access': ['ip-or-geo-blocked'],
+    },
+  },
+  {
+    name: say`Azure Cosmos DB`,
+    kind: 'service',
+    source: 'https://learn.microsoft.com/azure/cosmos-db/nosql/troubleshoot-unauthorized',
+    hosts: ['*.documents.azure.com'],
+    says: {
+      'wrong key is being used or the expected payload': ['request-signature-invalid', 'credentials-invalid'],
+      'authorization token is not valid at the current time': ['clock-skew', 'token-expired'],
+      'mac signature found in the http request': ['request-signature-invalid', 'credentials-invalid'],
+      'blocked by your cosmos db account firewall': ['ip-or-geo-blocked'],
+      'through public internet': ['ip-or-geo-blocked'],
     },
   },
   {

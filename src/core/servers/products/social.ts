@@ -187,6 +187,7 @@ export const socialServices: readonly Product[] = [
       'blocked by network security': ['waf-or-bot-blocked'],
       "you've been blocked": ['waf-or-bot-blocked'],
       'whoa there, pardner': ['waf-or-bot-blocked', 'rate-limited'],
+      'blocked due to a network policy': ['waf-or-bot-blocked', 'ip-or-geo-blocked'],
     },
   },
   {
@@ -378,7 +379,11 @@ export const socialServices: readonly Product[] = [
     kind: 'service',
     source: 'https://developers.strava.com/docs/authentication/',
     hosts: ['www.strava.com'],
-    says: { 'authorization error': tokenFaults, 'rate limit exceeded': ['rate-limited'] },
+    says: {
+      'authorization error': tokenFaults,
+      _permission: ['scope-insufficient'],
+      'rate limit exceeded': ['rate-limited'],
+    },
   },
   {
     name: say`Fitbit`,
