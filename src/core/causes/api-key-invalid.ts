@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isPointed } from '../facts/heard.ts';
 import { isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -19,7 +20,7 @@ export const apiKeyInvalid: Cause = {
     const clues = [...heard(facts, 'api-key-invalid'), ...refusedKey(facts)];
     if (clues.length === 0) return undefined;
     // A key may hide in a parameter whose name says nothing, such as appid.
-    if (facts.sent.isNothing && facts.exchange.url.query.length === 0)
+    if (facts.sent.isNothing && facts.sent.identifiers.length + facts.exchange.url.query.length === 0)
       clues.push(clue('against', 'request', say`The request has no key that could be wrong`));
     return { clues };
   },
@@ -27,7 +28,7 @@ export const apiKeyInvalid: Cause = {
 
 function refusedKey(facts: Facts): Clue[] {
   const { sent } = facts;
-  const key = sent.keys.find(({ token }) => token?.kind !== 'jwt');
+  const key = sent.keys.find(({ token, name }) => token?.kind !== 'jwt' && !besideKey.test(name));
   const isBare = sent.authorization.scheme === null && sent.authorization.token?.kind === 'opaque';
   const scheme = /^(key|apikey|api-key)$/.test(sent.scheme)
     ? sent.authorization.scheme
@@ -36,8 +37,19 @@ function refusedKey(facts: Facts): Clue[] {
       : null;
   const name = scheme ?? (sent.authorization.header === 'present' ? undefined : key?.name);
   if (!name) return [];
-  if (isAboutCredential(facts)) return [clue('fits', 'request', say`The key in ${name} was sent and refused`)];
+  if (isAboutCredential(facts)) {
+    const weight = speaksOfOther(facts) ? 'allows' : 'fits';
+    return [clue(weight, 'request', say`The key in ${name} was sent and refused`)];
+  }
   return facts.status === 403
     ? [clue('hints', 'request', say`The request is authenticated by the key in ${name} alone`)]
     : [];
+}
+
+/** Sent along with a key, and no key themselves. */
+const besideKey = /sign|passphrase|timestamp|nonce/i;
+
+/** The server says plainly what it minds, and it is not the key. */
+function speaksOfOther({ heard: { statements } }: Facts): boolean {
+  return statements.some((statement) => isPointed(statement) && !statement.said.includes('api-key-invalid'));
 }

@@ -2,7 +2,7 @@ import type { AuthorizationProblem } from '../authorization.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isPointed, isStrong } from '../facts/heard.ts';
-import { hasReadCredential, isAboutCredential, saysMissing } from '../facts/refusal.ts';
+import { hasReadCredential, isAboutCredential, isMute, saysMissing } from '../facts/refusal.ts';
 import { say, sliceMasked, type Masked } from '../masked.ts';
 import type { Cause, Weight } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -105,10 +105,18 @@ function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';
   if (!isAboutCredential(facts)) return 'fits';
   if (slug !== 'scheme-missing') return 'proves';
+  if (isTakenBare(facts)) return 'hints';
   const asks = facts.asked.schemes.length > 0 || facts.heard.allows('credentials-missing');
   return asks || facts.heard.allows('authorization-malformed') || facts.heard.allows('token-malformed')
     ? 'proves'
     : 'shows';
+}
+
+/** Many APIs document a bare key or session id; a JWT without a scheme is mostly a mistake. */
+function isTakenBare(facts: Facts): boolean {
+  if (facts.sent.authorization.token?.kind !== 'opaque' || facts.asked.schemes.length > 0 || isMute(facts))
+    return false;
+  return !facts.heard.names('credentials-missing') && !facts.heard.names('authorization-malformed');
 }
 
 /** Verifiers read parameters in their own ways; one that complains of something else has read them. */

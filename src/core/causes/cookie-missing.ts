@@ -24,7 +24,9 @@ export const cookieMissing: Cause = {
     if (sent.sessionCookies.length > 0 || sent.authorization.header === 'present' || sent.keys.length > 0)
       return undefined;
     const clues = [...heard(facts, 'cookie-missing'), ...lostCookie(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    if (clues.length === 0) return undefined;
+    if (!sent.isCaptured) clues.push(clue('against', 'request', say`The cookies sent were not captured`));
+    return { clues };
   },
 };
 

@@ -1,3 +1,4 @@
+import type { CauseId } from '../diagnosis.ts';
 import { isPointed } from '../facts/heard.ts';
 import { isFromApplication, isMute } from '../facts/refusal.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -47,7 +48,7 @@ function nothingSent(facts: Facts): Clue[] {
     if (sent.login.length > 0 || facts.signedUrl || status !== 401 || !asked.schemes.includes('bearer')) return [];
     return [clue('fits', 'request', say`A Bearer token is asked for and the request has no Authorization header`)];
   }
-  if (speaksOfLogin(facts) || missesOther(facts)) return [clue('hints', 'request', absent)];
+  if (speaksOfLogin(facts) || missesOther(facts) || refusesUnknown(facts)) return [clue('hints', 'request', absent)];
   if (facts.story.redirect) return [clue('fits', 'request', absent)];
   if (status === 401 && asked.challenges.length > 0) {
     const schemes = listed(asked.challenges.map(({ scheme }) => scheme));
@@ -55,9 +56,11 @@ function nothingSent(facts: Facts): Clue[] {
   }
   if (status === 401) return [clue(isMute(facts) ? 'shows' : 'fits', 'request', absent)];
   if (facts.heard.allows('permission-denied') || facts.heard.allows('scope-insufficient')) {
-    return [clue(isFromApplication(facts) ? 'shows' : 'hints', 'request', absent)];
+    const isPlain = isFromApplication(facts) && sent.identifiers.length === 0;
+    return [clue(isPlain ? 'shows' : 'hints', 'request', absent)];
   }
-  return facts.asked.challenges.length > 0 ? [clue('hints', 'request', absent)] : [];
+  const isMuteApplication = isFromApplication(facts) && isMute(facts);
+  return facts.asked.challenges.length > 0 || isMuteApplication ? [clue('hints', 'request', absent)] : [];
 }
 
 /** A form or a token request carries its login in a body, which may not have been captured. */
@@ -66,6 +69,14 @@ function speaksOfLogin({ page, exchange, heard: { statements } }: Facts): boolea
   const isUnseen = exchange.request.body === null && loginPath.test(exchange.url.path);
   return isUnseen || statements.some(({ means }) => means[0] === 'credentials-invalid');
 }
+
+/** What the server calls wrong was sent under a name that does not tell: `appid`, `X-Client-Id`. */
+function refusesUnknown({ sent, heard: { statements } }: Facts): boolean {
+  if (sent.identifiers.length === 0) return false;
+  return statements.some((statement) => isPointed(statement) && refusals.has(statement.said[0]));
+}
+
+const refusals = new Set<CauseId | undefined>(['api-key-invalid', 'credentials-invalid', 'token-revoked']);
 
 /** The server says more exactly what it misses. */
 function missesOther({ heard: { statements } }: Facts): boolean {

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
 import { isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
+import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
@@ -20,7 +21,7 @@ export const csrfFailed: Cause = {
   ],
   reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
   check(facts) {
-    const clues = [...heard(facts, 'csrf-failed'), ...unguarded(facts), ...guardedBefore(facts)];
+    const clues = [...heard(facts, 'csrf-failed'), ...unguarded(facts), ...guardedBefore(facts), ...passedLater(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -66,3 +67,18 @@ function guardedBefore({ page, story, status, exchange }: Facts): Clue[] {
   if (headerOf(exchange.request.headers, name) !== undefined) return [];
   return [clue('shows', 'history', say`The last success of this endpoint carried ${name}`, success.id)];
 }
+
+/** The same session was allowed the same request a moment later: neither who asks nor a right had changed. */
+function passedLater({ page, story, sent, status, exchange }: Facts): Clue[] {
+  const { recovered } = story;
+  if (status !== 403 || !page.isUnsafe || recovered === null || recovered.afterMs > SOON_MS) return [];
+  if (sent.sessionCookies.length === 0 || sent.authorization.header === 'present') return [];
+  const name = tokenHeaders.find((each) => headerOf(exchange.request.headers, each) !== undefined);
+  const isSameSession = story.sameCredentialAccepted.later.some(({ id }) => id === recovered.exchange);
+  if (!isSameSession || name === undefined) return [];
+  const later = duration(recovered.afterMs);
+  return [clue('fits', 'history', say`The same session passed with a new token ${later} later`, recovered.exchange)];
+}
+
+/** A right is not granted within moments. */
+const SOON_MS = 60_000;

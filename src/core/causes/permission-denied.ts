@@ -30,8 +30,9 @@ export const permissionDenied: Cause = {
 
 /** Many things are called a want of permission: only documented words prove it, and whoever says something more special means that. */
 function spoken(facts: Facts): Clue[] {
-  const about = facts.heard.about('permission-denied');
-  const isSpecial = about.some((statement) => isPointed(statement) && statement.said[0] !== 'permission-denied');
+  const isSpecial = facts.heard.statements.some(
+    (statement) => isPointed(statement) && statement.said[0] !== 'permission-denied',
+  );
   if (isSpecial) return heardAtMost(facts, 'permission-denied', 'hints');
   // A 401 is about who asks, whatever its words say. RFC 9110 section 15.5.2.
   const isProven = facts.status !== 401 && isDocumented(facts);

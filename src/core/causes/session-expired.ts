@@ -4,7 +4,7 @@ import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard, listed } from './clue.ts';
+import { clue, fix, heard, listed, quote } from './clue.ts';
 
 export const sessionExpired: Cause = {
   id: 'session-expired',
@@ -18,10 +18,20 @@ export const sessionExpired: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc6265#section-7.1',
   check(facts) {
-    const clues = [...heard(facts, 'session-expired'), ...oldCookie(facts), ...endedSession(facts)];
+    const clues = [...heard(facts, 'session-expired'), ...unseen(facts), ...oldCookie(facts), ...endedSession(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
+
+/** The server finds no session although a cookie was sent: it knows none of that name or value. */
+function unseen({ sent, heard: { statements } }: Facts): Clue[] {
+  const missing = statements.find(({ said }) => said[0] === 'cookie-missing');
+  if (!missing || sent.sessionCookies.length === 0) return [];
+  return [
+    clue('suggests', 'request', say`${listed(sent.sessionCookies)} was sent, and the server finds no session`),
+    clue('allows', 'server', quote(missing)),
+  ];
+}
 
 function oldCookie(facts: Facts): Clue[] {
   const { sent, exchange, status, asked } = facts;

@@ -1,6 +1,7 @@
 import { duration, timeNear } from '../time.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { JwtFacts } from '../facts/jwt.ts';
+import { isPointed, type HeardStatement } from '../facts/heard.ts';
 import { isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -63,8 +64,15 @@ function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves
   if (standing === 'aside' && !isNamed) return 'hints';
   if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) return 'fits';
   if (isNamed) return 'proves';
-  const namesOther = facts.heard.named.some(({ said }) => said[0] !== 'clock-skew');
+  const namesOther =
+    facts.heard.named.some(({ said }) => said[0] !== 'clock-skew') || facts.heard.statements.some(isOtherFault);
   return namesOther || lateMs <= facts.leewayMs || standing !== 'credential' ? 'shows' : 'proves';
+}
+
+/** Words about the token, and not about its age. */
+function isOtherFault(statement: HeardStatement): boolean {
+  const { said } = statement;
+  return isPointed(statement) && said.every((id) => id.startsWith('token-') && id !== 'token-expired');
 }
 
 function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {

@@ -54,6 +54,10 @@ function workedBefore(facts: Facts): Clue[] {
 /** A token without readable contents that the server refuses: withdrawn, run out or never issued here. */
 function opaqueAndUnknown(facts: Facts): Clue[] {
   const { token, scheme } = facts.sent.authorization;
-  if (facts.status !== 401 || token?.kind !== 'opaque' || scheme === null || facts.sent.scheme === 'basic') return [];
+  if (facts.status !== 401 || token?.kind !== 'opaque' || scheme === null) return [];
+  if (notTokens.has(facts.sent.scheme)) return [];
   return [clue('hints', 'token', say`The token is opaque: it cannot be read from here whether it still is good`)];
 }
+
+/** Schemes whose credential is a proof or a login, made anew for every request. */
+const notTokens = new Set(['basic', 'digest', 'ntlm', 'negotiate', 'kerberos']);

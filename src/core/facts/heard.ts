@@ -51,9 +51,10 @@ export function arrangeVoice(voice: ServerVoice, reading: Reading): Heard {
 
 function read(statement: Statement, reading: Reading): HeardStatement {
   const means = leftOpen(statement, reading);
-  // What is left over when others are excluded is no proof while the token shows a fault that was not spoken of.
+  // Of words about the token in general, what is left over is no proof while it shows a fault they do not speak of.
   const isElsewhere = reading.visibleFault !== null && !means.includes(reading.visibleFault);
-  return { ...statement, said: statement.means, means, isSettled: statement.means.length === 1 || !isElsewhere };
+  const isGeneral = statement.means.filter((id) => id.startsWith('token-')).length > 1;
+  return { ...statement, said: statement.means, means, isSettled: !isGeneral || !isElsewhere };
 }
 
 /**

@@ -27,7 +27,7 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
     add(['request-signature-invalid']);
     if (asked.schemes.length === 0 || asked.schemes.includes('bearer')) add(['scheme-mismatch']);
   }
-  if (sent.keys.length > 0) add(['api-key-missing']);
+  if (sent.keys.length + sent.identifiers.length > 0) add(['api-key-missing']);
   // What was accepted on this origin is neither forged nor meant for another.
   if (sameCredentialAccepted.here.length + sameCredentialAccepted.elsewhere.length > 0) add(ofMaking);
   if (jwt) {
@@ -35,6 +35,6 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
     if (sent.keys.length === 0) add(['api-key-invalid']);
     if (jwt.expiresAt !== null && jwt.expiresAt > clock.serverAt) out.add('token-expired');
     if (jwt.notBefore !== null && jwt.notBefore <= clock.serverAt) out.add('token-not-yet-valid');
-  } else if (sent.authorization.token?.kind === 'opaque') add(ofJwt);
+  } else if (sent.authorization.token?.kind === 'opaque' || sent.isSigned) add(ofJwt);
   return out;
 }

@@ -12,6 +12,10 @@ export interface Sent {
   /** Cookies that look like a session or a login. */
   readonly sessionCookies: readonly Masked[];
   readonly hasCookies: boolean;
+  /** Headers and query parameters that name an application or customer, and may be all an API asks for. */
+  readonly identifiers: readonly Masked[];
+  /** One of the keys is a signature over the request. */
+  readonly isSigned: boolean;
   /** User name and password, or a client secret, in the body. */
   readonly login: readonly Credential[];
   /** Request headers are there and nobody removed credentials from them. */
@@ -29,6 +33,10 @@ const sessionName =
 const harmlessCookie =
   /csrf|xsrf|antiforgery|requestverification|^_g|^_fb|theme|lang|locale|consent|analytics|^__cf|^cf_(?!auth)|^_hj|^bm_|^ak_|nonce|state$/i;
 
+/** Names of signatures in headers of their own, with what belongs to them. */
+const signatureName = /sign(?:ature)?$|[-_]sign[-_]|hmac|digest$/i;
+const identifier = /(?:^|[-_])(?:app|client|consumer|application|partner|merchant)[-_]?(?:id|key|name|code)?$|^appid$/i;
+
 /** Members of a form or JSON body that log somebody in. RFC 6749 section 4. */
 const loginMember = /pass|pwd|secret|assertion|refresh_token|^pin$|^otp$|^code$/i;
 
@@ -45,6 +53,8 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
     authorization,
     scheme: authorization.scheme?.toLowerCase() ?? '',
     keys,
+    identifiers: identifiersOf(exchange),
+    isSigned: keys.some(({ name }) => signatureName.test(name)),
     sessionCookies,
     hasCookies: (cookies?.length ?? 0) > 0,
     login,
@@ -56,6 +66,10 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
       !others &&
       !hasSignedUrl,
   };
+}
+
+function identifiersOf({ request, url }: Exchange): Masked[] {
+  return [...(request.headers ?? []), ...url.query].map(({ name }) => name).filter((name) => identifier.test(name));
 }
 
 export function isSessionCookie(name: string): boolean {
