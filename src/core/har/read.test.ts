@@ -247,6 +247,18 @@ test.each([
   expect(removedIn(read([entry(wanted), entry({ at: 50 })], 'WebInspector'))).toEqual([false, false]);
 });
 
+test('headers that Chrome had not completed hide which credentials it added', () => {
+  const provisional = [
+    { name: 'User-Agent', value: 'Mozilla/5.0' },
+    { name: 'Referer', value: 'https://app.test/' },
+  ];
+  const exchanges = read(
+    [entry({ request: { headers: provisional } }), entry({ at: 9 })],
+    'Chrome DevTools network API',
+  );
+  expect(removedIn(exchanges)).toEqual([true, false]);
+});
+
 test.each(['Firefox', 'Playwright', 'Charles Proxy', 'corpus', 'WebKit Web Inspector'])(
   '%s does not remove credentials',
   (maker) => {

@@ -21,9 +21,19 @@ export function markRemoval(exchanges: readonly RawExchange[], maker: string, ha
     !isIntact && (maker === 'WebInspector' || exchanges.some((exchange) => askedInVain(exchange, byId)));
   for (const { request } of exchanges) {
     const isOverwritten = request.headers?.some(isRemoved) ?? false;
-    if (isDropped || isOverwritten) request.credentialsRemoved = true;
+    if (isDropped || isOverwritten || isProvisional(request.headers, maker)) request.credentialsRemoved = true;
     if (isOverwritten) request.headers = request.headers?.filter((field) => !isRemoved(field));
   }
+}
+
+/** Every request that went out has one of these, or a credential that was noted. */
+const addedByBrowser = [':authority', 'host', 'accept', 'accept-encoding', 'authorization', 'cookie'];
+
+/** Headers as the page set them: Chrome had not noted what it added, cookies and its own Authorization among it. */
+function isProvisional(headers: readonly RawHeader[] | undefined, maker: string): boolean {
+  if (!/^(?:WebInspector|Chrome DevTools)/.test(maker) || headers === undefined) return false;
+  const names = new Set(headers.map(({ name }) => name.toLowerCase()));
+  return names.has('user-agent') && !addedByBrowser.some((name) => names.has(name));
 }
 
 function isRemoved({ name, value }: RawHeader): boolean {
