@@ -15,7 +15,7 @@ export interface Statement {
   /** The server's own words, short, masked. */
   readonly quote: Masked;
   readonly place: 'challenge' | 'header' | 'body' | 'statusText';
-  /** Where the meaning is documented. */
+  /** Where the meaning is documented; undefined for what is only a guess. Empty in the built extension (vite.config.ts). */
   readonly source?: string;
 }
 
