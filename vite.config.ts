@@ -11,7 +11,9 @@ const TARGET = 'chrome120';
 export default defineConfig(({ mode }) => ({
   plugins: [
     // Vitest runs the sources as they are; the extension around them is the build's business.
-    ...(mode === 'test' ? [] : [preact(), crx({ manifest: manifestFor(), browser: 'chrome' }), workerInOnePiece(), withoutSources()]),
+    ...(mode === 'test'
+      ? []
+      : [preact(), crx({ manifest: manifestFor(), browser: 'chrome' }), workerInOnePiece(), withoutSources()]),
   ],
   build: {
     target: TARGET,
