@@ -44,6 +44,7 @@ export async function launchBrowser({
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(recorderStarted);
   const protocol = await sessionOf(context);
   return {
     context,
@@ -52,6 +53,18 @@ export async function launchBrowser({
     killWorker: () => killWorker(protocol),
     close: () => context.close(),
   };
+}
+
+interface SessionArea {
+  get(key: string): Promise<object>;
+}
+declare const chrome: { storage: { session: SessionArea } };
+
+/** In the worker: its listeners are there before it makes the key of the marks. What a page sends earlier is not seen. */
+async function recorderStarted(): Promise<void> {
+  while (!('masker-key' in (await chrome.storage.session.get('masker-key')))) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** `undocked`: DevTools in a window of their own, so that a picture of them shows nothing else. */
