@@ -1,7 +1,6 @@
 import { lintChallenge } from './challenge/lint.ts';
 import { problemOf, type ChallengeProblem, type ChallengeSlug } from './challenge/problem.ts';
-import { readFieldLine, type ChallengeDraft } from './challenge/read-field-line.ts';
-import { unfoldLines } from './challenge/unfold-lines.ts';
+import { readChallenges } from './challenge/read-challenges.ts';
 import type { Masked } from './masked.ts';
 
 /** One challenge of a `WWW-Authenticate` or `Proxy-Authenticate` field, as it was on the wire. RFC 9110 section 11.6.1. */
@@ -25,12 +24,8 @@ export interface ParsedChallenges {
   problems: ChallengeProblem[];
 }
 
-/**
- * Reads all field lines of one challenge field, RFC 9110 section 11.6.1. What the grammar allows is read as it says; of the
- * rest as much is kept as helps a diagnosis, and an `error` says what was wrong. Never throws; linear in the input.
- */
+/** Reads the challenges and examines how they were written. Never throws; linear in the input. */
 export function parseChallenges(fieldLines: readonly string[]): ParsedChallenges {
-  const challenges: RawChallenge[] = [];
   const problems: ChallengeProblem[] = [];
   const known = new Set<string>();
   const report = (slug: ChallengeSlug, challenge: number | null): void => {
@@ -39,24 +34,12 @@ export function parseChallenges(fieldLines: readonly string[]): ParsedChallenges
     problems.push(problemOf(slug, challenge));
   };
   if (fieldLines.length === 0) report('header-missing', null);
-  for (const fieldLine of fieldLines) {
-    for (const line of unfoldLines(fieldLine, (slug) => report(slug, null))) {
-      const first = challenges.length;
-      const drafts = readFieldLine(line, (slug, index) => report(slug, index === null ? null : first + index));
-      drafts.forEach((draft, index) => {
-        const challenge = finish(draft);
-        lintChallenge(challenge, draft, (slug) => report(slug, first + index));
-        challenges.push(challenge);
-      });
-    }
-  }
+  const challenges = readChallenges(fieldLines, {
+    report,
+    read: (challenge, draft, index) => lintChallenge(challenge, draft, (slug) => report(slug, index)),
+  });
   return { challenges, problems };
 }
 
 /** A field that repeats one fault ten thousand times is described well enough by the first hundred. */
 const MOST_PROBLEMS = 100;
-
-/** `fromEntries` because a parameter may be called `__proto__`. */
-function finish({ scheme, params, token68 }: ChallengeDraft): RawChallenge {
-  return { scheme, params: Object.fromEntries(params), token68 };
-}

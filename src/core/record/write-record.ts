@@ -1,5 +1,5 @@
 import { examineAuthorization } from '../authorization.ts';
-import { parseChallenges } from '../challenge.ts';
+import { readChallenges } from '../challenge/read-challenges.ts';
 import type { Body, Exchange, Header, Initiator } from '../exchange.ts';
 import type { Masked, Masker } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
@@ -103,8 +103,7 @@ function challengesIn(
   name: string,
   redactor: HeadRedactor,
 ): Exchange['response']['challenges'] {
-  const lines = fieldLines(headers, name);
-  return lines.length === 0 ? [] : parseChallenges(lines).challenges.map((challenge) => redactor.challenge(challenge));
+  return readChallenges(fieldLines(headers, name)).map((challenge) => redactor.challenge(challenge));
 }
 
 function recordInitiator({ initiator }: RawExchange, redactor: HeadRedactor): Initiator {
