@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import { clue, fix, heard, heardAtMost } from './clue.ts';
 
 export const cookieMissing: Cause = {
   id: 'cookie-missing',
@@ -23,10 +23,12 @@ export const cookieMissing: Cause = {
     const { sent } = facts;
     if (sent.sessionCookies.length > 0 || sent.authorization.header === 'present' || sent.keys.length > 0)
       return undefined;
-    const clues = [...heard(facts, 'cookie-missing'), ...lostCookie(facts)];
-    if (clues.length === 0) return undefined;
-    if (!sent.isCaptured) clues.push(clue('against', 'request', say`The cookies sent were not captured`));
-    return { clues };
+    const isNamed = facts.heard.names('cookie-missing');
+    const said = sent.isCaptured
+      ? heard(facts, 'cookie-missing')
+      : heardAtMost(facts, 'cookie-missing', isNamed ? 'suggests' : 'allows');
+    const clues = [...said, ...lostCookie(facts)];
+    return clues.length > 0 ? { clues } : undefined;
   },
 };
 

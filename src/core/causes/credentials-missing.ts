@@ -23,7 +23,8 @@ export const credentialsMissing: Cause = {
     const { sent } = facts;
     if (facts.page.isPreflight) return undefined;
     if (!sent.isCaptured) {
-      const limited = heardAtMost(facts, 'credentials-missing', 'suggests');
+      const isNamed = facts.heard.names('credentials-missing');
+      const limited = heardAtMost(facts, 'credentials-missing', isNamed ? 'suggests' : 'hints');
       return limited.length > 0 ? { clues: [...limited, notCaptured] } : undefined;
     }
     if (sent.authorization.header === 'present' || sent.keys.length > 0) {
@@ -36,7 +37,7 @@ export const credentialsMissing: Cause = {
 };
 
 const notCaptured = clue(
-  'against',
+  'allows',
   'request',
   say`The request headers were not captured, so this cannot be checked here`,
 );

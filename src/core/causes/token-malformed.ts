@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import { clue, fix, heard, heardAtMost } from './clue.ts';
 
 export const tokenMalformed: Cause = {
   id: 'token-malformed',
@@ -18,7 +18,10 @@ export const tokenMalformed: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-7.2',
   check(facts) {
-    const clues = [...broken(facts), ...heard(facts, 'token-malformed')];
+    // A header that cannot be seen may be what is malformed, with a sound token in it.
+    const isSeen = facts.sent.authorization.header !== 'unknown';
+    const said = isSeen ? heard(facts, 'token-malformed') : heardAtMost(facts, 'token-malformed', 'suggests');
+    const clues = [...broken(facts), ...said];
     return clues.length > 0 ? { clues } : undefined;
   },
 };

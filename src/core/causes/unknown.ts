@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isPointed } from '../facts/heard.ts';
 import { isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
@@ -16,6 +17,16 @@ export const unknown: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5',
   check(facts) {
+    if (isHidden(facts)) {
+      return {
+        title: say`The credentials are not in this recording, and the answer leaves the reason open`,
+        clues: [
+          clue('hints', 'request', say`What was sent to authenticate was not captured, or was removed`),
+          clue('allows', 'server', say`The answer fits missing credentials as well as refused ones`),
+          ...heard(facts, 'unknown'),
+        ],
+      };
+    }
     const left = soundFor(facts);
     if (left === null) {
       const text = say`The status is ${facts.status}, and nothing else was found`;
@@ -38,4 +49,9 @@ function soundFor(facts: Facts): number | null {
   const left = (jwt.expiresAt ?? 0) - clock.serverAt;
   const hasFault = sent.authorization.problems.some(({ level }) => level === 'error');
   return left > 0 && !hasFault ? left : null;
+}
+
+/** Nobody can tell "not sent" from "refused" when the one is hidden and the other not said. */
+function isHidden({ sent, status, heard: { statements } }: Facts): boolean {
+  return !sent.isCaptured && sent.authorization.header === 'unknown' && status === 401 && !statements.some(isPointed);
 }
