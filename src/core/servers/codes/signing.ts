@@ -1,4 +1,4 @@
-import type { CodeTable } from '../product.ts';
+import type { CodeTable, SentenceTable } from '../product.ts';
 
 /** S3 and everything that speaks its protocol: MinIO, Ceph, R2, Spaces, B2, Wasabi, OSS, COS, OBS. */
 export const signatureCodes: CodeTable = {
@@ -59,5 +59,14 @@ export const awsCodes: CodeTable = {
     LimitExceededException: ['rate-limited', 'account-disabled-or-plan'],
     WAFForbiddenException: ['waf-or-bot-blocked'],
     AuthorizerConfigurationException: ['server-misconfigured'],
+  },
+};
+
+/** What object stores say in words under a code that says less. */
+export const objectStoreSentences: SentenceTable = {
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+  says: {
+    'must be addressed using the specified endpoint': ['wrong-endpoint'],
+    'send all future requests to this endpoint': ['wrong-endpoint'],
   },
 };

@@ -117,7 +117,7 @@ export const english = {
     too many password, too many wrong, attempts exceeded, maximum attempts, try again in, secondary rate, concurrency limit, call volume, over the limit, excessive requests,
     retry later, limit has been, requests too`,
   firewall: `
-    firewall, waf, mod security, modsecurity, administrative rules, administrative rule, security solution,
+    firewall, network policy, network policies, waf, mod security, modsecurity, administrative rules, administrative rule, security solution,
     security service, security rule, security rules of, request blocked, request was blocked,
     request has been blocked, request is blocked, been blocked, was blocked, is blocked by, blocked by, attack,
     attacks, sql injection, malicious, threat, threats, intrusion, request rejected, url was rejected,
@@ -179,7 +179,7 @@ export const english = {
   basic: 'basic',
   detected: 'detected, detection, suspected, identified as',
   unfunded: `
-    enough credit*, insufficient credit*, insufficient balance, out of credit*, insufficient funds,
+    enough credit*, insufficient credit*, credits exceeded, credits used up, exceeded your credit*, insufficient balance, out of credit*, insufficient funds,
     not enough balance, low balance, no credit*, credit limit*, balance is too low`,
   wrongType: `
     not a refresh token, not an id token, not an access token, instead of an access token,
@@ -276,7 +276,7 @@ export const english = {
     insufficient scope*, insufficientscope*, must be, must have, should be, need to be, needs to be, have to be,
     insufficient*, lack, lacks, lacking, not have, dont have, doesnt have, do not have, does not have, has no,
     have no, not enough, not sufficient, unsufficient, havent got, not possess, not hold, not include, doesnt include,
-    does not include, not contain, not part of, not belong*, doesnt belong, not a member, not the owner, not an admin,
+    does not include, not included in, not contain, not part of, not belong*, doesnt belong, not a member, not the owner, not an admin,
     not the author, not owned, not a server admin, isnt a member, not an owner, arent a member, without the`,
   only: 'only, exclusively, restricted',
   onlyAllowed: 'only allowed to, only permitted to, only authorized to, only valid for, only be used for',

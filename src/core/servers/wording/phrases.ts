@@ -33,7 +33,7 @@ export const phrases: readonly Phrase[] = [
   says('rate', 'rate-limited'),
   says('host denied|invalid', 'server-misconfigured'),
   says('host', 'server-misconfigured', 'origin-not-allowed'),
-  says('ip denied|blocked|lacking|disabled|only|firewall', 'ip-or-geo-blocked'),
+  says('ip denied|blocked|lacking|disabled|only|firewall|unauthorized', 'ip-or-geo-blocked'),
   says('country denied|blocked|lacking|unsupported|disabled|firewall', 'ip-or-geo-blocked'),
   says('mfa bot', 'mfa-or-step-up-required', 'waf-or-bot-blocked'),
   says('user|ip|country disabled bot', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
@@ -73,6 +73,7 @@ export const phrases: readonly Phrase[] = [
   says(`issuer ${faulty}|missing|required|claim|lacking|no`, 'token-issuer-mismatch'),
   says('claim expired', 'token-expired'),
 
+  { near: 'clientCertificate missing|required', means: ['client-certificate-required'], within: 12 },
   says('certificate missing|required|no', 'client-certificate-required'),
   says(
     'certificate expired|invalid|failed|denied|revoked|verify|notFound !token',
@@ -154,6 +155,7 @@ export const phrases: readonly Phrase[] = [
   says('firewall', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
 
   // Keys and passwords.
+  says('apiKey|token|bearer missing|lacking permission', 'scope-insufficient', 'permission-denied'),
   says('apiKey missing|required !invalid', 'api-key-missing'),
   says('no > apiKey', 'api-key-missing'),
   says('apiKey missing invalid', 'api-key-missing', 'api-key-invalid'),
@@ -164,12 +166,14 @@ export const phrases: readonly Phrase[] = [
   says('apiKey failed', 'api-key-invalid', 'api-key-missing'),
   says('apiToken invalid|notFound|denied|failed', 'token-revoked', 'api-key-invalid', 'credentials-invalid'),
   says('clientId invalid|notFound|denied|failed !token', 'credentials-invalid', 'api-key-invalid'),
+  says('clientId token invalid', 'wrong-environment', 'token-audience-mismatch', 'credentials-invalid'),
   says('password required|missing|no !invalid', 'credentials-missing', 'credentials-invalid'),
   says('credentials password invalid|denied', ...unaccepted),
   says('password|username invalid|notFound|failed', 'credentials-invalid'),
 
   // Nothing sent. Before rights: "permission" is said to guests too.
   says('token|credentials|authHeader|bearer missing !claim !anyKey !invalid !lacking', 'credentials-missing'),
+  says('authHeader notFound !invalid', 'credentials-missing'),
   says('token claim|anyKey missing|lacking|required', 'token-malformed', 'token-wrong-type'),
   says('no > token|credentials|authHeader|bearer|auth', 'credentials-missing'),
   says(
