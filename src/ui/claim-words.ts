@@ -132,7 +132,7 @@ const VENDOR = [
     user_id: 'id of the user',
   }),
   ...defined('Supabase', {
-    role: 'database role the request runs as',
+    role: 'role of the subject; at Supabase the database role the request runs as',
     aal: 'assurance level: aal2 after a second factor',
     session_id: 'session of the user',
     is_anonymous: 'whether the user is anonymous',

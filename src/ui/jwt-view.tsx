@@ -18,7 +18,7 @@ export function JwtView({ token, context }: { token: Jwt; context: TokenContext 
   const kind = kindOfJwt(token);
   const missing = missingScopes(token.claims, context.challenges);
   const scopeClaim = ['scope', 'scp', 'scopes'].find((name) => name in token.claims);
-  const claims = Object.entries(token.claims).map(([name, value]): Member => {
+  const claims = inReadingOrder(Object.entries(token.claims)).map(([name, value]): Member => {
     const shown = <ClaimValue name={name} value={value} missing={name === scopeClaim ? missing : []} />;
     return { name, value: shown, ...describeClaim(name, value, context) };
   });
@@ -36,6 +36,17 @@ export function JwtView({ token, context }: { token: Jwt; context: TokenContext 
       <MembersTable caption="JOSE header" members={joseMembers(token.header)} />
     </>
   );
+}
+
+/** What decides most often, first; the rest in the token's own order. */
+const FIRST = ['iss', 'aud', 'sub', 'azp', 'client_id', 'exp', 'nbf', 'iat', 'scope', 'scp', 'roles', 'permissions'];
+
+function inReadingOrder<T>(claims: readonly (readonly [string, T])[]): (readonly [string, T])[] {
+  const rank = (name: string): number => {
+    const at = FIRST.indexOf(name);
+    return at < 0 ? FIRST.length : at;
+  };
+  return [...claims].sort(([a], [b]) => rank(a) - rank(b));
 }
 
 /** Members of a JOSE header, as rows. */
