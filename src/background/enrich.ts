@@ -36,7 +36,7 @@ export function addFromDevtools(tab: TabRecord, { exchange: seen, isPassedOn }: 
 }
 
 /** The record, with what only DevTools sees: body, call stack, headers the browser added, who really answered. */
-export function enrich(known: Exchange, seen: Exchange): Exchange {
+function enrich(known: Exchange, seen: Exchange): Exchange {
   return {
     ...known,
     durationMs: known.durationMs ?? seen.durationMs,

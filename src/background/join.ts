@@ -1,13 +1,7 @@
 import type { RawHead, RawHeader } from '../core/raw-exchange.ts';
+import { isRedirect, isRefused, isWithheld, mayBeAnswered, readAnswer } from './answers.ts';
 import { claimPreflight, isPreflight, type SeenPreflight } from './preflights.ts';
-import {
-  headersOf,
-  initiatorOf,
-  reasonPhraseOf,
-  resourceTypeOf,
-  type TrafficDetails,
-  type TrafficEvent,
-} from './traffic-event.ts';
+import { headersOf, initiatorOf, resourceTypeOf, type TrafficDetails, type TrafficEvent } from './traffic-event.ts';
 
 /** One exchange, complete, and the tab it was seen in (-1: none). Raw: for memory only. */
 export interface Joined {
@@ -77,7 +71,7 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
       if (preflights.length > MAX_PREFLIGHTS) preflights.shift();
     }
     // An allowed preflight matters only when its request is stopped nevertheless.
-    return exchange.resourceType !== 'preflight' || isRefusal(exchange.response.status) ? [entry] : [];
+    return exchange.resourceType !== 'preflight' || isRefused(exchange.response.status) ? [entry] : [];
   }
 
   function onFailed(details: TrafficDetails, entry: Entry | undefined): Joined[] {
@@ -111,7 +105,7 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
         readAnswer(entry.exchange, details);
         const { response } = entry.exchange;
         if (isRedirect(response.status) || mayBeAnswered(response)) return [];
-        if (!isRefusal(response.status)) pending.delete(details.requestId);
+        if (!isRefused(response.status)) pending.delete(details.requestId);
         return tell(entry, details);
       }
       case 'redirected': {
@@ -130,7 +124,7 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
         return [];
       case 'completed': {
         // A success ended with its headers; a refusal that is not known lost its head when the worker was ended.
-        if (known === undefined && !earlier.has(details.requestId) && !isRefusal(details.statusCode ?? 0)) return [];
+        if (known === undefined && !earlier.has(details.requestId) && !isRefused(details.statusCode ?? 0)) return [];
         const entry = known ?? start(details);
         pending.delete(details.requestId);
         const isNews = !entry.isTold || entry.exchange.response.status !== details.statusCode || details.fromCache;
@@ -171,41 +165,6 @@ function headOf(details: TrafficDetails, hop: number): Entry {
   };
 }
 
-/** Headers come from the first event that tells this status: later ones lack most of them for no-cors requests. */
-function readAnswer(exchange: RawHead, details: TrafficDetails): void {
-  const { response } = exchange;
-  const status = details.statusCode ?? 0;
-  // A redirected request whose new head is not observed still carries the old place.
-  exchange.url = details.url;
-  exchange.method = details.method;
-  if (response.status !== status) response.headers = undefined;
-  response.status = status;
-  response.statusText = reasonPhraseOf(details.statusLine);
-  response.headers ??= headersOf(details.responseHeaders);
-}
-
 function isSpeculative(headers: readonly RawHeader[] = []): boolean {
   return headers.some(({ name }) => name.toLowerCase() === 'sec-purpose');
-}
-
-function isRefusal(status: number): boolean {
-  return status === 401 || status === 403 || status === 407;
-}
-
-/** Schemes that browsers answer by themselves, from what they remember or by asking the user. */
-const browserSchemes = /(?:^|[\s,])(?:basic|digest|ntlm|negotiate)(?![\w-])/i;
-
-/** Whether another answer may come under the same id. Pages answer all other challenges, with requests of their own. */
-function mayBeAnswered({ status, headers = [] }: RawHead['response']): boolean {
-  const field = { 401: 'www-authenticate', 407: 'proxy-authenticate' }[status];
-  return headers.some(({ name, value }) => name.toLowerCase() === field && browserSchemes.test(value));
-}
-
-function isRedirect(status: number): boolean {
-  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
-}
-
-/** The answer came and the browser kept it from the page: CORS, opaque response blocking, cross-origin policies. */
-function isWithheld(error = ''): boolean {
-  return error === 'net::ERR_FAILED' || error.startsWith('net::ERR_BLOCKED_BY_');
 }

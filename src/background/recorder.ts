@@ -32,7 +32,7 @@ export interface CurrentSettings {
 }
 
 /** A document that a frame shows from now on. */
-export interface Committed {
+interface Committed {
   tabId: number;
   frameId: number;
   url: string;

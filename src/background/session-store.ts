@@ -10,7 +10,7 @@ export interface SessionArea {
 }
 
 /** `now`: a refusal, which the worker's end must not take along. `soon`: what may wait for company. */
-export type Urgency = 'now' | 'soon';
+type Urgency = 'now' | 'soon';
 
 export interface SessionStore {
   tab(tabId: number): TabRecord;

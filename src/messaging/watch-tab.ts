@@ -28,7 +28,7 @@ export function browserTab(tabId: number): TabSource {
  * Reads the tab's key and follows its changes. Storage is the channel, not a port, so that a worker that sleeps or is
  * killed changes nothing here.
  */
-export function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void {
+function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void {
   const key = tabKey(tabId);
   const show = (value: unknown): void => listener(readTab(value) ?? emptyTab);
   let changed = false;
