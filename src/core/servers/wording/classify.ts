@@ -1,5 +1,6 @@
 import type { CauseId } from '../../diagnosis.ts';
 import { sliceMasked, type Masked } from '../../masked.ts';
+import { withNamedAddresses } from './addresses.ts';
 import { compileVocabulary, type Mention } from './concepts.ts';
 import { eastAsian } from './east-asian.ts';
 import { english } from './english.ts';
@@ -109,7 +110,7 @@ export function classify(text: Masked, status: number): Reading[] {
   const readings: Reading[] = [];
   for (const [start, end] of sentencesOf(text)) {
     const sentence = sliceMasked(text, start, end);
-    const mentions = concepts.mentionsIn(withoutForbiddenAct(sentence), MAX_WORDS);
+    const mentions = concepts.mentionsIn(withoutForbiddenAct(withNamedAddresses(sentence)), MAX_WORDS);
     if (mentions.length === 0) continue;
     const present = new Set(mentions.map(({ concept }) => concept));
     const rule = rules.find(

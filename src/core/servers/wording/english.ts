@@ -13,7 +13,7 @@ export const english = {
   refreshToken: 'refresh token*, refreshtoken',
   bearer: 'bearer',
   session: `
-    session, sessions, session id, sessionid, session token*, sessiontoken, login session, login state, sid, logon,
+    session, sessions, inactivity, idle timeout, idle for too long, session id, sessionid, session token*, sessiontoken, login session, login state, sid, logon,
     ticket`,
   cookie: 'cookie, cookies',
   apiKey: `
@@ -43,7 +43,7 @@ export const english = {
     user, users, account, accounts, customer, consumer, client, tenant, organization, organisation, org, team,
     workspace, project, application, app, merchant, service account, developer`,
   csrf: `
-    csrf, xsrf, crumb, authenticity token, anti forgery, antiforgery, forgery, form token, form key, double submit,
+    csrf, xsrf, form has expired, form expired, page has expired, page expired, crumb, authenticity token, anti forgery, antiforgery, forgery, form token, form key, double submit,
     wpnonce, requestverificationtoken, formdigest, csrftoken, xsrftoken, samesite, cross site post, cross site form*,
     cross site request*, cross site submission*`,
   signature:
@@ -60,7 +60,7 @@ export const english = {
   verify: 'verif*, validat*, checked, check, checks, decrypt*',
   parse: 'pars*, decod*, deserializ*, unmarshal*, unpack*',
   malformed: `
-    not a jwt, not a valid jwt, malform*, not well formed, ill formed, illformed, format, formatted, formed, segment,
+    not a jwt, not a valid jwt, must be of the form, should be of the form, must be in the form, must be in the format, be of the form, be in the form, be in the format, malform*, not well formed, ill formed, illformed, format, formatted, formed, segment,
     segments, dot separated, parts, structure, structured, syntax, base64*, corrupt*, truncated, garbage, encoding,
     padding, dots, unparsable, unparseable, invalid json, serialization, space delimited, whitespace, well formed,
     illegal character*, invalid character*, invalid compact, deformed, start with, starts with, begin with, multiple,
@@ -71,7 +71,9 @@ export const english = {
     issued for a different, not meant for, for another service, for another api`,
   issuer: `
     issuer*, iss, issued by, authority, token endpoint, identity provider, tenant mismatch, tid, tenant id claim`,
-  algorithm: 'algorithm*, alg, algo, signing method, unsigned token*, alg none',
+  algorithm: `
+    algorithm*, alg, algo, signing method, unsigned token*, alg none, rs256, rs384, rs512, hs256, hs384, hs512, es256,
+    es384, es512, ps256, ps384, ps512, eddsa`,
   claim: 'claim, claims',
   scope: `
     scope, scopes, oauth scope*, privilege scope*, access scope*, granular scope*, insufficient scope*,
@@ -92,7 +94,8 @@ export const english = {
   rowPolicy: 'row level security, rls, row level, security rules',
   certificate: 'certificate*, cert, certs',
   clientCertificate: `
-    client certificate*, client cert*, mtls, mutual tls, ssl certificate*, tls certificate*, x509, tls client,
+    client certificate*, client certificate authentication, client cert*, tls client authentication,
+    mutual authentication, mutual tls authentication, mtls, mutual tls, ssl certificate*, tls certificate*, x509, tls client,
     ssl client, certificate thumbprint, client tls`,
   ip: `
     ip, ips, ip address*, ipaddress*, ip range*, source ip*, client ip*, remote address, vpn, localhost,
@@ -108,7 +111,7 @@ export const english = {
   host: `
     host header, allowed hosts, allowedhosts, disallowed host, disallowedhost, blocked host*, hostname, virtual host`,
   rate: `
-    rate limit*, ratelimit*, rate exceed*, throttl*, quota*, too many requests, toomanyrequests, too many calls, qps,
+    rate limit*, daily allowance, monthly allowance, allowance used, used up your, requests too quickly, ratelimit*, rate exceed*, throttl*, quota*, too many requests, toomanyrequests, too many calls, qps,
     abuse detection, over rate, over qps, limit exceeded, limit reached, limits exceeded, exceeded your,
     exceeded the limit, exceeded limit, exceeded the maximum, exceeded the allowed, exceeded the number, requests per,
     calls per, queries per second, slow down, usage limit*, request limit*, api limit*, daily limit*, hourly limit*,
@@ -170,6 +173,9 @@ export const english = {
     basic credentials, password authentication, digest auth, bearer auth, token auth`,
   elsewhere: `
     wrong region, wrong tenant, wrong cluster, wrong instance, wrong datacenter, wrong data center, wrong environment,
+    belongs to a different tenant, belongs to another tenant, belongs to a different environment,
+    belongs to another environment, belongs to a different project, belongs to another project,
+    belongs to a different region, belongs to another region, belongs to a different instance,
     another project, different project, different region, another region, another tenant, different tenant,
     another environment, different environment, region mismatch, environment mismatch, another instance,
     other environment, different instance, wrong site, wrong server, another account`,
@@ -196,7 +202,7 @@ export const english = {
   invalid: `
     invalid, invalid sign, sign invalid, sign error, error sign, wrong sign, sign mismatch, sign not match, not valid, isnt valid, incorrect*, wrong, bad, unrecogni*, mismatch*, did not match, does not match,
     doesnt match, didnt match, do not match, dont match, not match, not correct, not recognized, not recognised,
-    not accepted, rejected, unaccept*, could not be verified, could not be validated, could not be authenticated,
+    not accepted, do not trust, dont trust, not trust, rejected, unaccept*, could not be verified, could not be validated, could not be authenticated,
     cannot be verified, cannot be validated, cant be verified, cant be validated, can not be verified,
     unable to verify, unable to validate, unable to authenticate, could not verify, could not validate,
     couldnt verify, couldnt validate, couldnt authenticate, could not authenticate, cannot verify, cannot validate,
@@ -241,7 +247,7 @@ export const english = {
     been deleted, been removed, was deleted, signed in elsewhere, logged in elsewhere, another device, has been reset,
     no longer authorized, issued before, password reset, reused, reuse`,
   disabled: `
-    disabled, suspend*, banned, deactivat*, locked, locked out, lockout, inactive, frozen, not active, not enabled,
+    disabled, been closed, was closed, account closed, account is closed, suspend*, banned, deactivat*, locked, locked out, lockout, inactive, frozen, not active, not enabled,
     not activated, isnt active, isnt enabled, not approved, archived, paused, quarantin*, dormant, delinquent,
     not been activated, not been enabled, not been approved, unactivated, under review, disabled by, not licensed`,
   unverified: `
@@ -261,7 +267,7 @@ export const english = {
     you cannot, you can not, you cant, you must not, cannot list, cannot get, cannot create, cannot delete, cannot update, cannot watch, cannot patch, cannot read,
     cannot write, cannot modify, cannot perform, cannot view, cannot edit, cannot be accessed, cannot consume,
     cannot be used, cant be used, cannot use, unable to access, not intended, not usable, denied, forbidden,
-    not allowed, not permitted, refused, disallow*, prohibited, not accessible, inaccessible, not eligible,
+    not allowed, not accepted, not permitted, refused, disallow*, prohibited, not accessible, inaccessible, not eligible,
     not granted, hasnt been granted, has not been granted, have not been granted, denies, deny, isnt allowed,
     arent allowed, isnt permitted, arent permitted, not whitelisted, not allowlisted, not in allowlist,
     not in the allow*, not in whitelist, not on the allow*, not listed, not in the list, not authorized to,

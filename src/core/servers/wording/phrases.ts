@@ -74,9 +74,9 @@ export const phrases: readonly Phrase[] = [
   says('claim expired', 'token-expired'),
 
   { near: 'clientCertificate missing|required', means: ['client-certificate-required'], within: 12 },
-  says('certificate missing|required|no', 'client-certificate-required'),
+  says('certificate missing|required|no !role !permission', 'client-certificate-required', 'permission-denied'),
   says(
-    'certificate expired|invalid|failed|denied|revoked|verify|notFound !token',
+    'certificate expired|invalid|failed|denied|revoked|verify|notFound !token !role !permission',
     'client-certificate-required',
     'server-misconfigured',
   ),
@@ -113,6 +113,7 @@ export const phrases: readonly Phrase[] = [
   says('token type invalid|required|denied|unsupported|only !anyKey', 'token-wrong-type'),
   says('token expired revoked|malformed', ...tokenFaults),
   says('token|refreshToken revoked', 'token-revoked'),
+  says('session revoked expired', 'session-expired', 'token-revoked'),
   says('session revoked', 'token-revoked', 'session-expired'),
   says('token expired invalid !past', 'token-expired', 'token-signature-invalid', 'token-revoked'),
   says('cookie missing|notFound|no|required invalid', 'cookie-missing', 'session-expired'),
@@ -192,6 +193,7 @@ export const phrases: readonly Phrase[] = [
   says('credentials invalid|failed !missing !no', ...unaccepted),
   says('anyKey missing|required', 'api-key-missing', 'credentials-missing'),
   says('anyKey invalid|notFound|failed', 'api-key-invalid', 'token-signature-invalid', 'credentials-invalid'),
+  says('apiKey notAuthenticated', 'api-key-invalid', 'api-key-missing'),
   says('notAuthenticated', ...notSignedIn),
   says('authHeader invalid', 'authorization-malformed', 'scheme-mismatch', 'credentials-invalid'),
   says('credentials invalid|notFound|unsupported|failed', ...unaccepted),
