@@ -43,6 +43,9 @@ const KNOWN = new Set([
   'x-amzn-waf-action',
 ]);
 
+/** `x-2fa-approval`, `x-otp-required`. */
+const SECOND_FACTOR = /(?:^|-)(?:2fa|mfa|otp|totp|two-factor|step-up)(?:-|$)/;
+
 /** What header fields say about the refusal, challenges excepted. */
 export function headerWords(headers: readonly Header[]): Utterance[] {
   const words: Utterance[] = [];
@@ -52,7 +55,8 @@ export function headerWords(headers: readonly Header[]): Utterance[] {
     const explains =
       KNOWN.has(folded) ||
       (EXPLAINS.some((word) => folded.includes(word)) && !SILENT.some((word) => folded.includes(word)));
-    if (explains)
+    if (SECOND_FACTOR.test(folded)) words.push({ text: name, place: 'header', role: 'message' });
+    else if (explains)
       words.push({ text: value, under: name, place: 'header', role: value.includes(' ') ? 'message' : 'code' });
   }
   return words;

@@ -29,6 +29,8 @@ export interface Product {
   readonly cookies?: readonly string[];
   /** `scheme` or `scheme param=part of the value` of its challenge, in lower case. */
   readonly challenges?: readonly string[];
+  /** It takes a token or key in Authorization without a scheme before it. */
+  readonly bare?: true;
   /** Machine-readable codes that mean something else here than elsewhere, or exist only here. */
   readonly codes?: Codes;
   /** Parts of its sentences, in lower case, where the general reading would be wrong or too weak. */

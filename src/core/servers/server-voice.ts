@@ -26,6 +26,8 @@ export interface ServerVoice {
     readonly name: Masked;
     readonly kind: 'waf' | 'gateway' | 'proxy' | 'framework' | 'identity-provider' | 'platform' | 'service';
     readonly seenIn: Masked;
+    /** It takes credentials in Authorization without a scheme. */
+    readonly bare?: true;
   }[];
   readonly body: 'empty' | 'json' | 'problem' | 'graphql' | 'xml' | 'html' | 'text' | 'not-captured';
   /** Strongest first. */
@@ -54,6 +56,7 @@ export function hearServer(exchange: Exchange): ServerVoice {
       name: seen.product.name,
       kind: speaks(seen) ? seen.product.kind : 'proxy',
       seenIn: seen.seenIn,
+      ...(seen.product.bare && { bare: true as const }),
     })),
     body,
     statements: rank(statements).slice(0, MAX_STATEMENTS),

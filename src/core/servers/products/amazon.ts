@@ -87,6 +87,7 @@ export const amazon: readonly Product[] = [
     name: say`AWS AppSync`,
     kind: 'gateway',
     source: 'https://docs.aws.amazon.com/appsync/latest/devguide/troubleshooting-and-common-mistakes.html',
+    bare: true,
     hosts: ['*.appsync-api.us-east-1.amazonaws.com'],
     headers: ['x-amzn-appsync-*'],
     body: ['you are not authorized to make this call', 'valid authorization header not provided'],

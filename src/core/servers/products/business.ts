@@ -270,6 +270,7 @@ export const businessServices: readonly Product[] = [
     name: say`Linear`,
     kind: 'service',
     source: 'https://linear.app/developers/graphql',
+    bare: true,
     hosts: ['api.linear.app'],
     codes: { AUTHENTICATION_ERROR: tokenFaults, FORBIDDEN: ['permission-denied'], RATELIMITED: ['rate-limited'] },
     says: {
@@ -294,6 +295,7 @@ export const businessServices: readonly Product[] = [
     name: say`ClickUp`,
     kind: 'service',
     source: 'https://developer.clickup.com/docs/common_errors',
+    bare: true,
     hosts: ['api.clickup.com'],
     codes: {
       OAUTH_017: ['credentials-missing'],

@@ -183,6 +183,7 @@ export const contentSystems: readonly Product[] = [
     name: say`PocketBase`,
     kind: 'service',
     source: 'https://pocketbase.io/docs/api-rules-and-filters/',
+    bare: true,
     body: [
       'the request requires valid record authorization token',
       'the authorized record is not allowed to perform this action',

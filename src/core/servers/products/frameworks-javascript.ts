@@ -278,6 +278,7 @@ export const javascriptFrameworks: readonly Product[] = [
     name: say`LoopBack`,
     kind: 'framework',
     source: 'https://loopback.io/doc/en/lb4/Authentication-overview.html',
+    bare: true,
     body: ['authorization_required', '"invalidtokenerror"'],
     codes: {
       AUTHORIZATION_REQUIRED: ['credentials-missing', 'token-revoked', 'permission-denied'],
