@@ -97,12 +97,14 @@ const ofForm = new Set<CauseId>([
   'scheme-mismatch',
 ]);
 
-/** Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
+/** Tokens with a colon or a bar are common, whatever RFC 6750 section 2.1 allows. Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
 function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   if (level !== 'error') return 'shows';
   if (hasReadCredential(facts)) return 'hints';
   if (slug === 'sigv4-malformed' || slug === 'digest-missing-parameter') return weightOfParameters(facts);
+  if (slug === 'scheme-missing' && facts.heard.voice.products.some(({ bare }) => bare)) return 'allows';
   if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';
+  if (slug === 'invalid-token-character') return facts.heard.allows('authorization-malformed') ? 'proves' : 'allows';
   if (!isAboutCredential(facts)) return 'fits';
   if (slug !== 'scheme-missing') return 'proves';
   if (isTakenBare(facts)) return 'hints';

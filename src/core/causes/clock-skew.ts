@@ -55,7 +55,7 @@ function issuedInFuture(facts: Facts): Clue[] {
 /** The clock of the server that handed the token out, against the clock of the one that refused it. */
 function apartFromIssuer(facts: Facts): Clue[] {
   const view = facts.status === 401 ? byIssuerClock(facts) : null;
-  return view ? [clue(decides(facts, view) ? 'shows' : 'hints', 'clock', view.says, view.issuer.id)] : [];
+  return view ? [clue(decides(facts, view) ? 'shows' : 'hints', 'clock', view.says, view.issuer)] : [];
 }
 
 /** By the issuer's clock the token was good at that moment, by the server's it was not. */

@@ -50,7 +50,7 @@ export const tokenExpired: Cause = {
 };
 
 function goodByIssuer({ says, issuer }: IssuerView): Clue {
-  return clue('against', 'clock', says, issuer.id);
+  return clue('against', 'clock', says, issuer);
 }
 
 function nounOf(jwt: JwtFacts) {

@@ -37,7 +37,7 @@ export const tokenNotYetValid: Cause = {
           'token',
           say`nbf ${timeNear(notBefore, at)}, request ${timeNear(at, at)}`,
         ),
-        ...(isBegun ? [clue('against', 'clock', view.says, view.issuer.id)] : []),
+        ...(isBegun ? [clue('against', 'clock', view.says, view.issuer)] : []),
         ...said,
       ],
     };

@@ -18,7 +18,12 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
   const { sameCredentialAccepted } = story;
   const out = new Set<CauseId>();
   const add = (ids: readonly CauseId[]): void => ids.forEach((id) => out.add(id));
-  const hasToken = sent.authorization.header !== 'absent' || sent.keys.length > 0 || sent.hasCookies || jwt !== null;
+  const hasToken =
+    sent.authorization.header !== 'absent' ||
+    sent.keys.length > 0 ||
+    sent.hasTokenInBody ||
+    sent.hasCookies ||
+    jwt !== null;
   if (!hasToken || sent.scheme === 'basic' || sent.scheme === 'digest') add(ofToken);
   const { header, problems } = sent.authorization;
   if (header === 'present') add(['credentials-missing', 'cookie-missing']);

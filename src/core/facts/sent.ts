@@ -9,6 +9,8 @@ export interface Sent {
   readonly scheme: string;
   /** API keys and tokens in headers and query parameters of their own. */
   readonly keys: readonly Credential[];
+  /** A token or key as a member of the body. */
+  readonly hasTokenInBody: boolean;
   /** Cookies that look like a session or a login. */
   readonly sessionCookies: readonly Masked[];
   readonly hasCookies: boolean;
@@ -33,6 +35,9 @@ const sessionName =
 const harmlessCookie =
   /csrf|xsrf|antiforgery|requestverification|^_g|^_fb|theme|lang|locale|consent|analytics|^__cf|^cf_(?!auth)|^_hj|^bm_|^ak_|nonce|state$/i;
 
+/** Members of a body that stand in for a header; form tokens against forgery do not. */
+const bodyCredential = /^(?:access_?token|auth_?token|token_auth|token|api_?key|key|apikey|secret)$/i;
+
 /** Names of signatures in headers of their own, with what belongs to them. */
 const signatureName = /sign(?:ature)?$|[-_]sign[-_]|hmac|digest$/i;
 const identifier = /(?:^|[-_])(?:app|client|consumer|application|partner|merchant)[-_]?(?:id|key|name|code)?$|^appid$/i;
@@ -49,12 +54,14 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
   const sessionCookies = (cookies ?? []).map(({ name }) => name).filter(isSessionCookie);
   const isCaptured = authorization.header !== 'unknown' && exchange.request.headers !== null;
   const others = credentials.some(({ place }) => place === 'userinfo' || place === 'subprotocol');
+  const hasTokenInBody = credentials.some(({ place, name }) => place === 'body' && bodyCredential.test(name));
   return {
     authorization,
     scheme: authorization.scheme?.toLowerCase() ?? '',
     keys,
     identifiers: identifiersOf(exchange),
     isSigned: keys.some(({ name }) => signatureName.test(name)),
+    hasTokenInBody,
     sessionCookies,
     hasCookies: (cookies?.length ?? 0) > 0,
     login,
@@ -64,6 +71,7 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
       authorization.header === 'absent' &&
       keys.length + login.length + sessionCookies.length === 0 &&
       !others &&
+      !hasTokenInBody &&
       !hasSignedUrl,
   };
 }
