@@ -3,7 +3,7 @@ import { isStrong } from '../facts/heard.ts';
 import { isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import { clue, fix, heard, heardAtMost } from './clue.ts';
 
 export const credentialsInvalid: Cause = {
   id: 'credentials-invalid',
@@ -17,13 +17,15 @@ export const credentialsInvalid: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc7617#section-2',
   check(facts) {
-    const clues = [...heard(facts, 'credentials-invalid'), ...refused(facts)];
-    if (clues.length === 0) return undefined;
     const { asked, sent } = facts;
+    const isUnsent = sent.isNothing && !facts.page.isUnsafe;
+    const said = isUnsent ? heardAtMost(facts, 'credentials-invalid', 'hints') : heard(facts, 'credentials-invalid');
+    const clues = [...said, ...refused(facts)];
+    if (clues.length === 0) return undefined;
     if (sent.scheme === 'basic' && asked.schemes.length > 0 && !asked.schemes.includes('basic')) {
       clues.push(clue('against', 'server', say`The answer does not ask for Basic`));
     }
-    if (facts.sent.isNothing && !facts.page.isUnsafe) {
+    if (isUnsent) {
       clues.push(clue('against', 'request', say`The request has no credentials that could be wrong`));
     }
     return { clues };
@@ -44,9 +46,12 @@ function refused(facts: Facts): Clue[] {
     return [clue(weight, 'request', say`Basic credentials were sent and the answer is 401`)];
   }
   if (sent.scheme === 'digest' && asked.schemes.includes('digest') && isSound) {
+    const isStale = asked.challenges.some(({ params }) => params['stale']?.toLowerCase() === 'true');
+    // RFC 7616 section 3.3: only the nonce was old, the rest was right.
+    if (isStale) return [clue('allows', 'server', say`The challenge says stale=true: only the nonce was old`)];
     return [clue('fits', 'request', say`A Digest response was sent and the server asks again`)];
   }
-  if (sent.login.length > 0 && sent.authorization.header !== 'present') {
+  if (sent.login.length > 0 && (sent.authorization.header !== 'present' || facts.jwt?.standing === 'aside')) {
     return [clue('fits', 'request', say`The body of the request carries a login, and the answer is 401`)];
   }
   if (token?.kind === 'opaque' && scheme !== null) {

@@ -39,7 +39,8 @@ function oldCookie(facts: Facts): Clue[] {
   const deleted = exchange.response.setCookies.find((cookie) => cookie.deletes && isSessionCookie(cookie.name));
   if (deleted) return [clue('fits', 'server', say`The answer deletes the cookie ${deleted.name}`)];
   if (!name || status !== 401 || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
-  const weight = !isMute(facts) ? 'allows' : asked.challenges.length > 0 ? 'hints' : 'fits';
+  // A login is judged by its password, whatever session the browser still has.
+  const weight = !isMute(facts) || sent.login.length > 0 ? 'allows' : asked.challenges.length > 0 ? 'hints' : 'fits';
   return [clue(weight, 'request', say`Sent with ${listed(sent.sessionCookies)} and no other credential`)];
 }
 

@@ -2,7 +2,7 @@ import { duration, timeNear } from '../time.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { JwtFacts } from '../facts/jwt.ts';
 import { isPointed, type HeardStatement } from '../facts/heard.ts';
-import { isAboutCredential } from '../facts/refusal.ts';
+import { isAboutCredential, isFromApplication } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -62,12 +62,22 @@ function nounOf(jwt: JwtFacts) {
 function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves' | 'shows' | 'fits' | 'hints' {
   const isNamed = facts.heard.names('token-expired');
   if (standing === 'aside' && !isNamed) return 'hints';
-  if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) return 'fits';
+  if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) {
+    return isFromApplication(facts) || facts.heard.voice.body === 'empty' ? 'fits' : 'hints';
+  }
   if (isNamed) return 'proves';
+  // A gate that asks for something else has hardly looked at it.
+  const { sent, asked } = facts;
+  const isOtherAsked =
+    asked.schemes.length > 0 && sent.scheme !== '' && !asked.schemes.some((each) => tokenSchemes.has(each));
+  if (isOtherAsked) return 'shows';
   const namesOther =
     facts.heard.named.some(({ said }) => said[0] !== 'clock-skew') || facts.heard.statements.some(isOtherFault);
   return namesOther || lateMs <= facts.leewayMs || standing !== 'credential' ? 'shows' : 'proves';
 }
+
+/** Schemes whose credential is a token. */
+const tokenSchemes = new Set(['bearer', 'dpop', 'token', 'oauth', 'jwt']);
 
 /** Words about the token, and not about its age. */
 function isOtherFault(statement: HeardStatement): boolean {

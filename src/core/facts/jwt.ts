@@ -6,8 +6,8 @@ import { isSessionCookie } from './sent.ts';
 /** What an unverified JWT of the request says about itself. RFC 7519 section 4.1; times in milliseconds since the epoch. */
 export interface JwtFacts {
   readonly credential: Credential;
-  /** Sent as the credential itself; as the only login among the cookies; or beside others, one of which may be meant. */
-  readonly standing: 'credential' | 'login-cookie' | 'aside';
+  /** Sent as the credential itself; where it most probably is one; or beside another that is more probably meant. */
+  readonly standing: 'credential' | 'probable' | 'aside';
   readonly issuer: Masked | null;
   readonly audience: readonly Masked[];
   /** From `scope` or `scp`, split at spaces. */
@@ -36,13 +36,25 @@ const asidePlaces = ['query', 'body', 'cookie', 'path'];
 export function readJwt(exchange: Exchange): JwtFacts | null {
   const { credentials, authorization } = exchange.request;
   const isAuthorized = authorization.header === 'present' && authorization.token !== null;
+  const isErrand = hasErrand(exchange);
   let best: Credential | undefined;
   for (const credential of credentials) {
     if (credential.token?.kind !== 'jwt' || isBesides(credential)) continue;
-    if (isAuthorized && asidePlaces.includes(credential.place)) continue;
+    const isOfErrand = isErrand && credential.place === 'body';
+    if (isAuthorized && !isOfErrand && asidePlaces.includes(credential.place)) continue;
+    if (isOfErrand) return describeJwt(credential);
     if (!best || compareStanding(credential, best) < 0) best = credential;
   }
-  return best ? describeJwt(best, standingOf(best, credentials)) : null;
+  return best ? describeJwt(best, isErrand ? 'aside' : standingOf(best, credentials)) : null;
+}
+
+/** A login or a refresh is judged by what it brings for that, whatever old token a client adds to all its requests. */
+function hasErrand({ request, url }: Exchange): boolean {
+  return request.credentials.some(
+    ({ place, name }) =>
+      (place === 'body' && /pass|pwd|refresh_?token/i.test(name)) ||
+      (place === 'cookie' && /refresh/i.test(name) && /refresh/i.test(url.path)),
+  );
 }
 
 /** Proofs, and tokens that only tell whom a request is about. OpenID Connect RP-Initiated Logout section 2. */
@@ -57,8 +69,10 @@ function compareStanding(a: Credential, b: Credential): number {
 
 /** Cookies of other tools on the same site hold JWTs as well. */
 function standingOf(credential: Credential, all: readonly Credential[]): JwtFacts['standing'] {
+  const logins = all.filter(isLoginCookie).length;
+  if (credential.place === 'query' || credential.place === 'path') return logins > 0 ? 'probable' : 'credential';
   if (credential.place !== 'cookie') return 'credential';
-  return isLoginCookie(credential) && all.filter(isLoginCookie).length === 1 ? 'login-cookie' : 'aside';
+  return isLoginCookie(credential) && logins === 1 ? 'probable' : 'aside';
 }
 
 function isLoginCookie({ place, name }: Credential): boolean {
