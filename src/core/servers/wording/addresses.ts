@@ -1,5 +1,5 @@
 /** An address that a request came from, or a page. What else is written as an address is not the server's own word. */
-const CAME_FROM = /\b(from|address|ip) (?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7})(?![\w.])/gi;
+const CAME_FROM = /\b(from|address|ip) (?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w.])/gi;
 const PAGE = /\b(from|origin|referer|referrer|domain) ["'(]?https?:\/\/[^\s"')]{1,200}/gi;
 
 /** Says what an address is, where the sentence tells: `from 203.0.113.9` reads `from ip address`. Linear in the text. */

@@ -211,6 +211,7 @@ export const phrases: readonly Phrase[] = [
   hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
   hints('revoked', 'token-revoked', 'session-expired'),
   hints('country|ip', 'ip-or-geo-blocked', 'permission-denied'),
+  hints('config', 'server-misconfigured', 'permission-denied'),
   hints('disabled', 'account-disabled-or-plan', 'permission-denied'),
   hints('plan', 'account-disabled-or-plan'),
   { near: 'action unauthorized', means: ['permission-denied', 'credentials-missing'], status: 403 },
