@@ -14,6 +14,8 @@ export const commonErrorCodes: CodeTable = {
     expired_access_token: ['token-expired'],
     access_token_expired: ['token-expired'],
     auth_token_expired: ['token-expired'],
+    FailedAuthentication: ['credentials-invalid', 'token-expired', 'token-revoked'],
+    InvalidSecurityToken: tokenFaults,
     INVALID_CREDENTIALS: ['credentials-invalid'],
     bad_credentials: ['credentials-invalid'],
     invalid_api_key: ['api-key-invalid'],

@@ -180,7 +180,7 @@ export const english = {
     another environment, different environment, region mismatch, environment mismatch, another instance,
     other environment, different instance, wrong site, wrong server, another account`,
   terms: `
-    terms of service, terms of use, terms and conditions, terms not accepted, accept the terms, license agreement,
+    agreement, agreements, terms of service, terms of use, terms and conditions, terms not accepted, accept the terms, license agreement,
     developer agreement`,
   basic: 'basic',
   detected: 'detected, detection, suspected, identified as',
@@ -293,7 +293,8 @@ export const english = {
     please verify that, verify that, either, in case, whether, typically, usually, not expired, has not expired,
     have not expired, hasnt expired, havent expired, is not expired, isnt expired, not been revoked, not revoked,
     never expire*`,
-  aside: 'out of scope, cookie policy, cookie consent, cookie settings, locked by, clock in, clock out',
+  aside:
+    'license plate*, driving license*, out of scope, cookie policy, cookie consent, cookie settings, locked by, clock in, clock out',
   unauthorized: 'unauthori*, not authori*',
   unsupported: `
     unsupported, not supported, isnt supported, no longer supported, is not a supported, use bearer, use basic,

@@ -209,6 +209,7 @@ export const phrases: readonly Phrase[] = [
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
   hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
+  { near: 'revoked', means: ['permission-denied', 'token-revoked'], strength: 'word', status: 403 },
   hints('revoked', 'token-revoked', 'session-expired'),
   hints('country|ip', 'ip-or-geo-blocked', 'permission-denied'),
   hints('config', 'server-misconfigured', 'permission-denied'),
