@@ -1,6 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
 import { isPointed } from '../facts/heard.ts';
-import { isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -37,7 +36,7 @@ function refusedKey(facts: Facts): Clue[] {
       : null;
   const name = scheme ?? (sent.authorization.header === 'present' ? undefined : key?.name);
   if (!name) return [];
-  if (isAboutCredential(facts)) {
+  if (facts.status === 401 || facts.heard.about('api-key-invalid').length > 0) {
     const weight = speaksOfOther(facts) ? 'allows' : 'fits';
     return [clue(weight, 'request', say`The key in ${name} was sent and refused`)];
   }

@@ -24,7 +24,9 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
     sent.hasTokenInBody ||
     sent.hasCookies ||
     jwt !== null;
-  if (!hasToken || sent.scheme === 'basic' || sent.scheme === 'digest') add(ofToken);
+  if (!hasToken || sent.scheme === 'digest') add(ofToken);
+  // Access tokens are often sent as the password of Basic; nothing of a JWT can be wrong with them.
+  if (sent.scheme === 'basic') add(ofMaking);
   const { header, problems } = sent.authorization;
   if (header === 'present') add(['credentials-missing', 'cookie-missing']);
   if (header === 'present' && problems.every(({ level }) => level !== 'error')) add(['authorization-malformed']);
