@@ -49,7 +49,7 @@ const headlines: Readonly<Record<string, Masked>> = {
   'scheme-duplicated': say`Authorization names the scheme twice`,
   'scheme-punctuation': say`Authorization has a punctuation mark after the scheme`,
   'scheme-unregistered': say`Authorization has a misspelt scheme`,
-  'whitespace-extra': say`Authorization has white space too much`,
+  'whitespace-extra': say`Authorization has too much white space`,
   'invisible-character': say`Authorization holds an invisible character`,
   'non-ascii-character': say`Authorization holds a character that is not ASCII`,
   'control-character': say`Authorization holds a control character`,
