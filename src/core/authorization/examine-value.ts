@@ -5,6 +5,7 @@ import type { Token } from '../token.ts';
 import { clean } from './clean.ts';
 import { readCoarse, writeCoarse } from './coarse.ts';
 import { correct, IN_THE_FRAME } from './correct.ts';
+import { exactWords } from './exact-words.ts';
 import type { TokenMasking } from './masking.ts';
 import { wordsFor } from './problem.ts';
 import { firstMark } from './read-jwt.ts';
@@ -63,11 +64,12 @@ function byPlace(a: AuthorizationProblem, b: AuthorizationProblem): number {
 function problemOf(found: Fault, layout: Layout, corrected: Masked | null): AuthorizationProblem {
   const { level, says, reference } = wordsFor(found.slug);
   const isFixed = corrected !== null && IN_THE_FRAME.has(found.slug);
+  const place = layout.locate(found);
   return {
     slug: found.slug,
     level: found.level ?? level,
-    ...layout.locate(found),
-    says,
+    ...place,
+    says: exactWords(found.slug, layout.text.slice(place.start, place.end)) ?? says,
     ...(isFixed && { corrected }),
     reference,
   };

@@ -1,4 +1,5 @@
 import { isRegisteredScheme } from '../challenge/schemes.ts';
+import { say, type Masked } from '../masked.ts';
 
 /** Schemes that products use without having registered them. Their word is no secret, and no typo of another. */
 const VENDOR_SCHEMES = new Set(
@@ -15,7 +16,7 @@ const VENDOR_SCHEMES = new Set(
   ),
 );
 /** The ones that people mistype. */
-const COMMON = ['Bearer', 'Basic', 'Digest', 'Negotiate'];
+const COMMON = [say`Bearer`, say`Basic`, say`Digest`, say`Negotiate`];
 
 export function isKnownScheme(word: string): boolean {
   return isRegisteredScheme(word) || VENDOR_SCHEMES.has(word.toLowerCase()) || /^[a-z0-9]+-hmac-sha\d+$/i.test(word);
@@ -27,7 +28,7 @@ export function isOrdinaryScheme(word: string): boolean {
 }
 
 /** The scheme that was meant: one letter wrong in a short word, two in a longer one, or a word glued to "token". */
-export function meantScheme(word: string): string | null {
+export function meantScheme(word: string): Masked | null {
   const lower = word.toLowerCase();
   if (isKnownScheme(lower) || lower.length > 16) return null;
   return (

@@ -1,11 +1,13 @@
 import type { AuthorizationProblem } from '../authorization.ts';
+import { meantScheme } from '../authorization/schemes.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isPointed, isStrong } from '../facts/heard.ts';
-import { hasReadCredential, isAboutCredential, isMute, saysMissing } from '../facts/refusal.ts';
+import { hasFoundToken, hasReadCredential, isAboutCredential, isMute, saysMissing } from '../facts/refusal.ts';
 import { say, sliceMasked, type Masked } from '../masked.ts';
 import type { Cause, Weight } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { mendForm } from './mend-form.ts';
 
 export const authorizationMalformed: Cause = {
   id: 'authorization-malformed',
@@ -17,10 +19,7 @@ export const authorizationMalformed: Cause = {
       'client',
       say`Build the header as one scheme, one space and the bare credential, for example Authorization: Bearer <token>`,
     ),
-    fix(
-      'client',
-      say`Wait until the token is there before sending; never write an empty or undefined value into the header`,
-    ),
+    fix('client', say`Send the request only once the token is there; trim it, and add the scheme in one place only`),
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-11.4',
   explains: ['credentials-missing', 'api-key-missing', 'token-malformed', 'credentials-invalid', 'scheme-mismatch'],
@@ -34,11 +33,11 @@ export const authorizationMalformed: Cause = {
       return { clues: [...said, clue('against', 'request', say`The header follows the grammar of its scheme`)] };
     }
     const clues = [clue(weightOf(problem, facts), 'request', problem.says), ...said];
-    const corrected = problem.corrected;
-    const title = headlineOf(problem, facts);
-    return corrected === undefined
-      ? { title, clues }
-      : { title, clues, fix: [fix('client', say`Send it as ${corrected}`), ...authorizationMalformed.fix] };
+    return {
+      title: headlineOf(problem, facts),
+      clues,
+      fix: mendForm(problem, facts.sent.authorization.text),
+    };
   },
 };
 
@@ -48,8 +47,8 @@ const headlines: Readonly<Record<string, Masked>> = {
   'token-missing': say`Authorization has a scheme and no token`,
   'scheme-duplicated': say`Authorization names the scheme twice`,
   'scheme-punctuation': say`Authorization has a punctuation mark after the scheme`,
-  'scheme-unregistered': say`Authorization has a misspelt scheme`,
   'whitespace-extra': say`Authorization has too much white space`,
+  'header-too-long': say`Authorization is longer than many servers accept`,
   'invisible-character': say`Authorization holds an invisible character`,
   'non-ascii-character': say`Authorization holds a character that is not ASCII`,
   'control-character': say`Authorization holds a control character`,
@@ -67,10 +66,12 @@ const headlines: Readonly<Record<string, Masked>> = {
 };
 
 function headlineOf({ slug, start, end }: AuthorizationProblem, facts: Facts): Masked {
-  const { text } = facts.sent.authorization;
+  const { text, scheme } = facts.sent.authorization;
   if (slug === 'placeholder-token' && text !== null && end > start && end - start <= LONGEST_PLACEHOLDER) {
     return say`Authorization says “${sliceMasked(text, start, end)}” instead of a token`;
   }
+  const meant = slug === 'scheme-unregistered' && scheme !== null ? meantScheme(scheme) : null;
+  if (scheme !== null && meant !== null) return say`Authorization says “${scheme}” instead of “${meant}”`;
   return headlines[slug] ?? authorizationMalformed.title;
 }
 
@@ -78,7 +79,7 @@ const LONGEST_PLACEHOLDER = 40;
 
 /** Faults that belong to the token inside, or to a scheme of another kind, are told by other causes. */
 const faultsOfToken =
-  /^(jwt-|header-missing$|truncated-token$|scheme-token-mismatch$|refresh-token-as|id-token-as|dpop-bound|api-key-as|scheme-unregistered$|header-too-long$)/;
+  /^(jwt-|header-missing$|truncated-token$|scheme-token-mismatch$|refresh-token-as|id-token-as|dpop-bound|api-key-as)/;
 
 const oftenForgiven = new Set(['whitespace-extra', 'scheme-case']);
 
@@ -101,6 +102,8 @@ const ofForm = new Set<CauseId>([
 function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   if (level !== 'error') return 'shows';
   if (hasReadCredential(facts)) return 'hints';
+  if (slug === 'scheme-unregistered') return weightOfSpelling(facts);
+  if (slug === 'header-too-long') return weightOfLength(facts);
   if (slug === 'sigv4-malformed' || slug === 'digest-missing-parameter') return weightOfParameters(facts);
   if (slug === 'scheme-missing' && facts.heard.voice.products.some(({ bare }) => bare)) return 'allows';
   if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';
@@ -112,6 +115,21 @@ function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   return asks || facts.heard.allows('authorization-malformed') || facts.heard.allows('token-malformed')
     ? 'proves'
     : 'shows';
+}
+
+/** A word that no server knows is plain; whether this one read the token all the same, only its answer can tell. */
+function weightOfSpelling(facts: Facts): Weight {
+  const { sent, asked, heard: voice } = facts;
+  const meant = meantScheme(sent.authorization.scheme ?? '')?.toLowerCase();
+  if (meant === undefined || hasFoundToken(facts)) return 'fits';
+  const isAsked = facts.status === 401 && asked.error === null && asked.schemes.includes(meant);
+  return isAsked || saysMissing(facts) || voice.allows('authorization-malformed') ? 'proves' : 'shows';
+}
+
+/** Servers that find a header too long mostly say so, with 431 or 400; some lose it and go on. */
+function weightOfLength(facts: Facts): Weight {
+  if (facts.heard.names('authorization-malformed')) return 'proves';
+  return saysMissing(facts) || isMute(facts) ? 'fits' : 'allows';
 }
 
 /** Many APIs document a bare key or session id; a JWT without a scheme is mostly a mistake. */

@@ -1,5 +1,6 @@
+import { meantScheme } from '../authorization/schemes.ts';
 import type { Facts } from '../facts/facts.ts';
-import { hasFoundToken, hasReadCredential, saysMissing } from '../facts/refusal.ts';
+import { hasFoundToken, hasReadCredential, isMute, saysMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, listed } from './clue.ts';
@@ -44,6 +45,24 @@ const sameKind: Readonly<Record<string, readonly string[]>> = {
   negotiate: ['ntlm'],
 };
 
+/** A token under another name, and an answer as if none had come: this server looks for the name it asks for. */
+function isStrictAboutName(facts: Facts): boolean {
+  const { scheme } = facts.sent;
+  if (negotiated.has(scheme) || facts.asked.schemes.includes('dpop') || facts.asked.error !== null) return false;
+  return saysMissing(facts) || (facts.status === 401 && isMute(facts));
+}
+
+/** Most libraries look for Bearer alone, and take what comes under a name of its own for nothing. */
+function isUnfound(facts: Facts): boolean {
+  const { sent, asked, story } = facts;
+  if (sent.authorization.token?.kind !== 'jwt' || asked.schemes.length > 0 || story.accepted.schemes.length > 0)
+    return false;
+  return ownNames.has(sent.scheme) && saysMissing(facts);
+}
+
+/** Names that some APIs give to the scheme of a token. */
+const ownNames = new Set(['token', 'jwt', 'oauth', 'bearertoken', 'authtoken', 'access_token']);
+
 /** Schemes that a web server takes from the list it names, and no other. */
 const negotiated = new Set(['basic', 'digest', 'ntlm', 'negotiate']);
 
@@ -54,10 +73,13 @@ function sentAgainstAsked(facts: Facts): Clue[] {
   if (authorization.problems.some(({ slug }) => slug === 'scheme-token-mismatch')) {
     return [clue('fits', 'request', say`The credential after ${authorization.scheme} is not of that kind`)];
   }
+  // A word that only misspells what is asked for is a fault of the form.
+  const meant = meantScheme(authorization.scheme)?.toLowerCase();
+  if (meant !== undefined && (asked.schemes.length === 0 || asked.schemes.includes(meant))) return [];
   const isOther =
     asked.schemes.length > 0 &&
     !asked.schemes.includes(scheme) &&
-    !asked.schemes.some((other) => sameKind[scheme]?.includes(other));
+    (!asked.schemes.some((other) => sameKind[scheme]?.includes(other)) || isStrictAboutName(facts));
   const isNegotiated = negotiated.has(scheme) && asked.schemes.every((other) => negotiated.has(other));
   const weight = isNegotiated
     ? 'shows'
@@ -73,6 +95,11 @@ function sentAgainstAsked(facts: Facts): Clue[] {
         'request',
         say`Sent: ${authorization.scheme}. Asked for: ${listed(asked.challenges.map((c) => c.scheme))}`,
       ),
+    ];
+  }
+  if (isUnfound(facts)) {
+    return [
+      clue('shows', 'request', say`The token stands behind ${authorization.scheme}, and the server found none there`),
     ];
   }
   // A key is asked for in words, and none was sent under any name.

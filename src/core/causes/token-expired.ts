@@ -73,7 +73,15 @@ function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves
   if (isOtherAsked) return 'shows';
   const namesOther =
     facts.heard.named.some(({ said }) => said[0] !== 'clock-skew') || facts.heard.statements.some(isOtherFault);
-  return namesOther || lateMs <= facts.leewayMs || standing !== 'credential' ? 'shows' : 'proves';
+  return namesOther || isHardlyRead(facts) || lateMs <= facts.leewayMs || standing !== 'credential'
+    ? 'shows'
+    : 'proves';
+}
+
+/** Behind a scheme that is missing or wrong a token is mostly not looked for. */
+function isHardlyRead({ sent, heard: { voice } }: Facts): boolean {
+  const fault = sent.authorization.problems.find(({ slug, level }) => level === 'error' && slug.startsWith('scheme-'));
+  return fault !== undefined && (fault.slug !== 'scheme-missing' || !voice.products.some(({ bare }) => bare));
 }
 
 /** Schemes whose credential is a token. */

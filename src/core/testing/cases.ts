@@ -11,6 +11,8 @@ interface WrittenToken {
   claims?: Record<string, unknown>;
   /** Instead of a JWT: opaque text. */
   opaque?: string;
+  /** How many times the opaque text stands there. */
+  times?: number;
 }
 
 interface WrittenExchange {
@@ -118,8 +120,8 @@ function substitute(text: string, tokens: Record<string, WrittenToken>): string 
 const base64url = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const timeClaims = new Set(['exp', 'nbf', 'iat', 'auth_time']);
 
-function writeToken({ header, claims, opaque }: WrittenToken): string {
-  if (opaque !== undefined) return opaque;
+function writeToken({ header, claims, opaque, times = 1 }: WrittenToken): string {
+  if (opaque !== undefined) return opaque.repeat(times);
   const now = START / 1000;
   const written = Object.entries({ iss: 'https://login.example/', sub: 'u-17', iat: -300, exp: 3300, ...claims })
     .filter(([, value]) => value !== null)

@@ -34,6 +34,9 @@ export const english = {
     authorization field, authorization request header, header authorization, authorizationheader, http authorization,
     proxy authorization header`,
   header: 'header, headers',
+  oversize: `
+    too large, too big, oversized, size exceeded, size exceeds, size limit exceeded, exceeds the maximum size,
+    exceeds maximum size, header too long, header is too long, headers too long, value too long, value is too long`,
   auth: `
     authorization, authentication, auth, authn, authz, authenticate, authenticated, authenticating, login, logon,
     log in, sign in, signin, sign on`,

@@ -95,6 +95,7 @@ export const phrases: readonly Phrase[] = [
   says('bearer|token basic required|invalid|unsupported|only', 'scheme-mismatch'),
   says('authHeader malformed|parse', 'authorization-malformed', 'scheme-mismatch'),
   says('authHeader missing invalid|malformed', 'credentials-missing', 'authorization-malformed'),
+  says('header|authHeader|token oversize !clock !expired', 'authorization-malformed'),
   says('header malformed !token', 'authorization-malformed', 'scheme-mismatch'),
 
   // State of a token, session or key.

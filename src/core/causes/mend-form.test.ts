@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { recordCase } from '../testing/cases.ts';
+import { diagnose } from '../diagnose.ts';
+
+const access = { access: {}, opaque: { opaque: 'tGzv3JOkF0XG5Qx2TlKWIA' } };
+
+/** The first cause of a mute 401 to a request with this header. */
+function explain(authorization: string) {
+  const { failure } = recordCase({
+    title: '',
+    cause: 'authorization-malformed',
+    tokens: access,
+    exchanges: [{ request: 'GET https://api.example/me', headers: { Authorization: authorization }, status: 401 }],
+  });
+  const [first] = diagnose(failure).causes;
+  if (!first) throw new Error('a diagnosis is never empty');
+  return first;
+}
+
+test.each([
+  ['Bearer Bearer {opaque}', 'scheme in one place only'],
+  ['Bearer "{opaque}"', 'Take the quotes off'],
+  ['Bearer\u00a0{opaque}', 'Delete the character'],
+  ['Bearer undefined', 'only once the token is there'],
+  ['Bearer [object Object]', 'Await the token'],
+  ['Bearer {{access_token}}', 'in place of the placeholder'],
+  ['Bearer: {opaque}', 'one space, and nothing else'],
+  ['Beaerr {opaque}', 'Write the scheme as Bearer'],
+  ['{access}', 'Put the scheme and one space in front'],
+  ['Bearer', 'leave the header out until then'],
+  ['Bearer {opaque}\\n', 'Trim the token'],
+  ['Authorization: Bearer {opaque}', 'name and the value apart'],
+  ['Basic dXNlcg==', 'with a colon'],
+])('%s has a fix of its own', (value, words) => {
+  const { id, fix } = explain(value);
+  expect(id).toBe('authorization-malformed');
+  expect(fix.map(({ text }) => text).join('\n')).toContain(words);
+});
+
+test('the corrected form comes first, and nothing dilutes the fix', () => {
+  const { fix } = explain('Bearer Bearer {opaque}');
+  expect(fix[0]?.text).toMatch(/^Send it as Bearer ‹masked-[0-9a-f]{4}›$/);
+  expect(fix).toHaveLength(2);
+  expect(fix.map(({ text }) => text).join('\n')).not.toContain('token is there');
+});
+
+test('a character is called by its name', () => {
+  const { evidence } = explain('Bearer\u00a0{opaque}');
+  expect(evidence[0]?.text).toContain('U+00A0 no-break space');
+  expect(explain('Bearer \u201c{opaque}\u201d').evidence[0]?.text).toContain('“\u201c” (U+201C)');
+  expect(explain('B\u0435arer {opaque}').evidence[0]?.text).toContain('only looks like the Latin letter “e”');
+});
+
+test('a misspelt scheme is named with the one that is meant', () => {
+  const { title, evidence } = explain('Beaerr {opaque}');
+  expect(title).toBe('Authorization says “Beaerr” instead of “Bearer”');
+  expect(evidence[0]?.text).toBe('No scheme is called “Beaerr”; “Bearer” is most likely meant.');
+});
