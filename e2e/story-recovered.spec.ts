@@ -1,5 +1,6 @@
 import { badgeOf } from './badge.ts';
 import { ORDERS } from './demo/servers/orders.ts';
+import { openPanel } from './devtools.ts';
 import { call } from './story/calls.ts';
 import { moments, openRow, rowOf } from './story/rows.ts';
 import { refresh, signIn, takeTokens } from './story/sign-in.ts';
@@ -53,4 +54,20 @@ test('what recovered is dim, can be filtered and is told apart in the badge', as
   await expect
     .poll(() => badgeOf(extension, page.url()))
     .toMatchObject({ text: '2', title: 'Why 401: 2 × 401, 0 × 403 since the last navigation, 1 recovered' });
+});
+
+test('a refresh that happened while DevTools was closed', async ({ extension, page, login, orders }) => {
+  const old = await signIn(page, login, { resource: ORDERS, issuedAt: -3600 });
+  await call(page, `${orders.origin}/orders`, { token: old.access_token });
+  const { access_token: token } = takeTokens(await refresh(page, login, old.refresh_token));
+  await call(page, `${orders.origin}/orders`, { token });
+
+  const { panel } = await openPanel(extension, page);
+  const detail = await openRow(panel, rowOf(panel, '/orders'));
+  await expect(detail.locator('.headline')).toHaveText(/^Recovered: after a refresh the same request succeeded/);
+  await expect(moments(detail)).toHaveText([
+    /GET \/orders 401 .*This answer: 401$/,
+    /POST \/token 200 .*Refreshed$/,
+    /GET \/orders 200 .*The same request succeeded with #\w+, /,
+  ]);
 });
