@@ -1,9 +1,10 @@
 import { causes, lastResort } from './causes/index.ts';
 import type { Cause, Clue, Suspicion } from './causes/cause.ts';
 import { certaintyOf, compareRanks, contradictions, isLeast, weigh } from './causes/weigh.ts';
+import { agreeWith, isExcluded } from './checks/agree.ts';
 import { runChecks } from './checks/checks.ts';
 import { noteSemantics } from './checks/notes.ts';
-import type { Diagnosis, Evidence, Finding } from './diagnosis.ts';
+import type { Check, Diagnosis, Evidence, Finding } from './diagnosis.ts';
 import type { Exchange } from './exchange.ts';
 import { readFacts, type Facts } from './facts/facts.ts';
 import type { Trace } from './trace.ts';
@@ -31,21 +32,24 @@ export function diagnose(exchange: Exchange, history: readonly Trace[] = [], opt
   const found = causes.flatMap((cause) => suspect(cause, facts));
   const last = suspect(lastResort, facts).filter(({ ranks }) => found.length === 0 || !isLeast(ranks));
   const suspects = [...found, ...last].sort((a, b) => compareRanks(a.ranks, b.ranks));
-  const findings = worthShowing(suspects).map(toFinding);
+  const checks = runChecks(facts);
+  const findings = worthShowing(suspects, checks).map(toFinding);
+  const first = findings[0]?.id ?? 'unknown';
   return {
     causes: findings,
-    checks: runChecks(facts),
-    notes: noteSemantics(facts, findings[0]?.id ?? 'unknown'),
+    checks: agreeWith(first, checks),
+    notes: noteSemantics(facts, first),
     recovered: facts.story.recovered,
     expected: facts.story.expected?.says ?? null,
   };
 }
 
-/** Beside a certain cause, what nothing more than allows is noise. */
-function worthShowing(suspects: readonly Suspect[]): Suspect[] {
-  const [first] = suspects;
-  const isSettled = first !== undefined && certaintyOf(first.ranks) === 'certain';
-  return suspects.filter(({ ranks }, index) => index === 0 || !isSettled || !isLeast(ranks)).slice(0, MOST_CAUSES);
+/** Beside a certain cause, what nothing more than allows is noise; what a check has ruled out is no alternative. */
+function worthShowing([first, ...others]: readonly Suspect[], checks: readonly Check[]): Suspect[] {
+  if (!first) return [];
+  const isSettled = certaintyOf(first.ranks) === 'certain';
+  const open = others.filter(({ ranks, cause }) => !(isSettled && isLeast(ranks)) && !isExcluded(cause.id, checks));
+  return [first, ...open].slice(0, MOST_CAUSES);
 }
 
 /** A cause that throws is a bug of that cause, and no reason to say nothing. */

@@ -29,10 +29,15 @@ export const credentialsMissing: Cause = {
     }
     if (sent.authorization.header === 'present' || sent.keys.length > 0) {
       if (said.length === 0) return undefined;
-      return { clues: [...said, clue('against', 'request', say`The request does carry a credential`)] };
+      const clues = [...said, clue('against', 'request', say`The request does carry a credential`)];
+      return { title: say`The server found no credentials in the request`, clues };
     }
     const clues = [...said, ...nothingSent(facts), ...sentOtherwise(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    if (clues.length === 0) return undefined;
+    // Many applications give a cookie to everybody, signed in or not.
+    return sent.sessionCookies.length > 0
+      ? { title: say`The server takes this request for one without a login`, clues }
+      : { clues };
   },
 };
 

@@ -64,6 +64,18 @@ test('issuer and host of different stages do not match', () => {
   expect(results({ bearer: 'x', claims })).toMatchObject({ environment: 'failed' });
 });
 
+test('a preflight is checked only where the browser makes one', () => {
+  const page = 'https://app.example';
+  const ids = (scene: Scene): string[] => Object.keys(results(scene));
+  expect(results({ page, bearer: 'x' })).toMatchObject({ preflight: 'passed' });
+  expect(results({ page: null, bearer: 'x' })).toMatchObject({ preflight: 'unknown' });
+  expect(ids({ page })).not.toContain('preflight');
+  expect(ids({ page: 'https://api.example', bearer: 'x' })).not.toContain('preflight');
+  expect(ids({ page, type: 'websocket' })).not.toContain('preflight');
+  expect(ids({ page, type: 'document' })).not.toContain('preflight');
+  expect(ids({ page, type: 'image' })).not.toContain('preflight');
+});
+
 test.each([
   [{ status: 401 }, 'credentials-missing', 'no WWW-Authenticate'],
   [{ status: 401, bearer: 'x', challenge: 'Bearer' }, 'permission-denied', '403 is meant'],

@@ -1,15 +1,17 @@
 import type { Check } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { say, type Masked } from '../masked.ts';
+import { checkWellFormed } from './form.ts';
 import { checkClock, checkLifetime } from './lifetime.ts';
-import { checkHeaderSent, checkPreflight, checkScheme, checkWellFormed } from './request.ts';
+import { checkHeaderSent, checkPreflight, checkScheme } from './request.ts';
 import { checkAudience, checkEnvironment, checkIssuer, checkScope } from './token.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Listed {
   id: string;
   label: Masked;
-  check(facts: Facts): Verdict;
+  /** Undefined: it does not apply. */
+  check(facts: Facts): Verdict | undefined;
 }
 
 /** The "ruled out" list, in the order in which a request is judged. */
@@ -32,5 +34,8 @@ const list: readonly Listed[] = [
 ];
 
 export function runChecks(facts: Facts): Check[] {
-  return list.map(({ id, label, check }) => ({ id, label, ...check(facts) }));
+  return list.flatMap(({ id, label, check }) => {
+    const verdict = check(facts);
+    return verdict ? [{ id, label, ...verdict }] : [];
+  });
 }

@@ -1,30 +1,45 @@
 import type { Facts } from '../facts/facts.ts';
+import { byIssuerClock } from '../facts/issuer-clock.ts';
+import { findSkews } from '../facts/skews.ts';
 import { say } from '../masked.ts';
 import { duration, timeNear } from '../time.ts';
 import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 /** At the exchange's own time, by the server's clock where the answer shows it. */
-export function checkLifetime({ jwt, signedUrl, clock }: Facts): Verdict {
+export function checkLifetime({ jwt, signedUrl, clock, heard }: Facts): Verdict {
   const at = clock.serverAt;
-  const notBefore = jwt?.notBefore ?? signedUrl?.validFrom ?? null;
-  const expiresAt = jwt?.expiresAt ?? signedUrl?.expiresAt ?? null;
-  if (expiresAt !== null && expiresAt <= at) {
-    return failed(say`Ended ${timeNear(expiresAt, at)}, ${duration(at - expiresAt)} before`);
+  const lives = [
+    ...(jwt ? [{ what: say`Its exp`, from: jwt.notBefore, until: jwt.expiresAt }] : []),
+    ...(signedUrl ? [{ what: say`The end of the URL`, from: signedUrl.validFrom, until: signedUrl.expiresAt }] : []),
+  ];
+  for (const { until, from } of lives) {
+    if (until !== null && until <= at) return failed(say`Ended ${timeNear(until, at)}, ${duration(at - until)} before`);
+    if (from !== null && from > at) return failed(say`Begins ${timeNear(from, at)}, ${duration(from - at)} later`);
   }
-  if (notBefore !== null && notBefore > at)
-    return failed(say`Begins ${timeNear(notBefore, at)}, ${duration(notBefore - at)} later`);
-  if (expiresAt !== null)
-    return passed(say`Good until ${timeNear(expiresAt, at)}, another ${duration(expiresAt - at)}`);
-  if (jwt) return notKnown(say`The token has no exp claim`);
-  return notKnown(say`No credential with a readable lifetime was sent`);
+  for (const { what, until } of lives) {
+    if (until === null) continue;
+    const left = say`${what} is ${timeNear(until, at)}, ${duration(until - at)} later`;
+    return denials.some((id) => heard.names(id)) ? notKnown(say`${left}; the server judges otherwise`) : passed(left);
+  }
+  return notKnown(jwt ? say`The token has no exp claim` : say`No credential with a readable lifetime was sent`);
 }
+
+const denials = ['token-expired', 'token-not-yet-valid', 'signed-url-expired'] as const;
 
 const NOTICEABLE_MS = 60_000;
 
-export function checkClock({ clock }: Facts): Verdict {
+export function checkClock(facts: Facts): Verdict {
+  const { clock, heard } = facts;
+  const [skew] = findSkews(facts);
+  if (skew) return failed(skew.says);
+  const view = byIssuerClock(facts);
+  if (view) return failed(view.says);
   if (!clock.hasServerDate) return notKnown(say`The answer has no Date header to compare with`);
   const difference = Math.abs(clock.offsetMs);
-  if (difference < NOTICEABLE_MS) return passed(say`Browser and server are less than a minute apart`);
+  if (difference < NOTICEABLE_MS) {
+    const close = say`Browser and server are less than a minute apart`;
+    return heard.names('clock-skew') ? notKnown(say`${close}; the server speaks of another clock`) : passed(close);
+  }
   const direction = clock.offsetMs > 0 ? say`behind` : say`ahead of`;
   return failed(say`The browser’s clock is ${duration(difference)} ${direction} the server’s`);
 }

@@ -47,9 +47,11 @@ export function checkEnvironment({ jwt, exchange }: Facts): Verdict {
   const issuedFor = environmentOf(hostOf(jwt.issuer));
   const sentTo = environmentOf(exchange.url.host);
   if (!issuedFor && !sentTo) return notKnown(say`Neither ${jwt.issuer} nor ${exchange.url.host} names an environment`);
-  if ((issuedFor?.kind ?? 'live') === (sentTo?.kind ?? 'live'))
-    return passed(say`${jwt.issuer} and ${exchange.url.host} look alike`);
-  return failed(say`iss ${jwt.issuer} and host ${exchange.url.host} look like different environments`);
+  if ((issuedFor?.kind ?? 'live') === (sentTo?.kind ?? 'live')) {
+    const kind = (issuedFor ?? sentTo)?.kind === 'test' ? say`a test environment` : say`production`;
+    return passed(say`By their names iss ${jwt.issuer} and host ${exchange.url.host} are both of ${kind}`);
+  }
+  return failed(say`By their names iss ${jwt.issuer} and host ${exchange.url.host} are of different environments`);
 }
 
 export function checkScope({ jwt, asked, heard }: Facts): Verdict {
