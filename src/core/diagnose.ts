@@ -1,5 +1,6 @@
 import { causes, lastResort } from './causes/index.ts';
 import type { Cause, Clue, Suspicion } from './causes/cause.ts';
+import { feasible } from './causes/ways-to-send.ts';
 import { certaintyOf, compareRanks, contradictions, isLeast, weigh } from './causes/weigh.ts';
 import { agreeWith, isExcluded } from './checks/agree.ts';
 import { runChecks } from './checks/checks.ts';
@@ -33,7 +34,7 @@ export function diagnose(exchange: Exchange, history: readonly Trace[] = [], opt
   const last = suspect(lastResort, facts).filter(({ ranks }) => found.length === 0 || !isLeast(ranks));
   const suspects = [...found, ...last].sort((a, b) => compareRanks(a.ranks, b.ranks));
   const checks = runChecks(facts);
-  const findings = worthShowing(suspects, checks).map(toFinding);
+  const findings = worthShowing(suspects, checks).map((shown) => toFinding(shown, facts));
   const first = findings[0]?.id ?? 'unknown';
   return {
     causes: findings,
@@ -65,13 +66,13 @@ function suspect(cause: Cause, facts: Facts): Suspect[] {
   return [{ cause, suspicion, clues, ranks: weigh(clues) }];
 }
 
-function toFinding({ cause, suspicion, clues, ranks }: Suspect): Finding {
+function toFinding({ cause, suspicion, clues, ranks }: Suspect, facts: Facts): Finding {
   return {
     id: cause.id,
     certainty: certaintyOf(ranks),
     title: suspicion.title ?? cause.title,
     evidence: distinct(clues),
-    fix: suspicion.fix ?? cause.fix,
+    fix: feasible(cause.id, suspicion.fix ?? cause.fix, facts),
     unless: suspicion.unless ?? cause.unless,
     reference: suspicion.reference ?? cause.reference,
   };

@@ -12,7 +12,7 @@ export const proxyAuthentication: Cause = {
     fix('user', say`Sign in at the gate in a tab of this browser, then repeat`),
     fix(
       'client',
-      say`Send the gate’s own credential (cookie, service token, Proxy-Authorization) beside the one of the API`,
+      say`Send the gate’s own credential (its cookie, or the headers of a service token) beside the one of the API`,
     ),
     fix('gateway', say`Exempt the API path, or let tokens of the API pass`),
   ],
