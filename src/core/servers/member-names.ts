@@ -17,8 +17,8 @@ const MESSAGES = new Set(
     'debugmessage nonfielderrors explanation cause causes summary errorsummary errorcauses exception exceptionmessage ' +
     'internalmessage errorinfo errordetail errordetails authenticationerrordetail statusdescription statusmessage statustext ' +
     'statusreason errordesc desc content body response result rootcause problem why failure failurereason additionalinfo ' +
-    'displaymessage longmessage shortmessage fulldescription comment notice warning mensaje mensagem nachricht meldung ' +
-    'fehler erreur mensajeerror alert status data subtitle header heading note'
+    'diagnostics display displaymessage longmessage shortmessage fulldescription comment notice warning mensaje mensagem nachricht meldung ' +
+    'fehler erreur mensajeerror erro pesan hiba chyba messaggio errore meddelande melding fejl viesti virhe mesaj hata komunikat blad alert status data subtitle header heading note'
   ).split(' '),
 );
 

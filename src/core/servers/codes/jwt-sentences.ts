@@ -17,6 +17,8 @@ export const jwtLibrarySentences: readonly SentenceTable[] = [
       'jwt not active': ['token-not-yet-valid', 'clock-skew'],
       'maxage exceeded': ['token-expired'],
       'secret or public key must be provided': ['server-misconfigured'],
+      'secretorpublickey must be provided': ['server-misconfigured'],
+      'secretorprivatekey must have a value': ['server-misconfigured'],
     },
   },
   {

@@ -7,6 +7,7 @@ import { english } from './english.ts';
 import { european } from './european.ts';
 import { withoutForbiddenAct } from './forbidden-act.ts';
 import { furtherLanguages } from './further-languages.ts';
+import { withoutNamedRights } from './named-rights.ts';
 import { phrases } from './phrases.ts';
 
 /** What a sentence means, by general wording alone. */
@@ -110,7 +111,10 @@ export function classify(text: Masked, status: number): Reading[] {
   const readings: Reading[] = [];
   for (const [start, end] of sentencesOf(text)) {
     const sentence = sliceMasked(text, start, end);
-    const mentions = concepts.mentionsIn(withoutForbiddenAct(withNamedAddresses(sentence)), MAX_WORDS);
+    const mentions = concepts.mentionsIn(
+      withoutForbiddenAct(withoutNamedRights(withNamedAddresses(sentence))),
+      MAX_WORDS,
+    );
     if (mentions.length === 0) continue;
     const present = new Set(mentions.map(({ concept }) => concept));
     const rule = rules.find(

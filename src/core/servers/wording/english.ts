@@ -48,7 +48,8 @@ export const english = {
   csrf: `
     csrf, xsrf, form has expired, form expired, page has expired, page expired, crumb, authenticity token, anti forgery, antiforgery, forgery, form token, form key, double submit,
     wpnonce, requestverificationtoken, formdigest, csrftoken, xsrftoken, samesite, cross site post, cross site form*,
-    cross site request*, cross site submission*`,
+    cross site request*, cross site submission*, sec fetch site, cross origin request detected, cross origin form*,
+    cross origin post, cross origin submission*`,
   signature:
     'signature*, signed, sig, signing, api sign, sign error, error sign, invalid sign, sign invalid, wrong sign, sign mismatch, sign not match, crypto rsa, crypto ecdsa, cryptographic primitive, url signature',
   requestSignature: `
@@ -95,6 +96,7 @@ export const english = {
     list, get, invoke, execute, manage, page, endpoint, document, item, object, route, method, area, section, content,
     feature, repository`,
   rowPolicy: 'row level security, rls, row level, security rules',
+  bound: 'cnf, x5t, certificate thumbprint, thumbprint, thumbprints, certificate bound, holder of key',
   certificate: 'certificate*, cert, certs',
   clientCertificate: `
     client certificate*, client certificate authentication, client cert*, tls client authentication,
@@ -121,7 +123,8 @@ export const english = {
     monthly limit*, too frequent*, rate limited, spike arrest, burst limit, request rate, maximum number of requests,
     too many attempts, too many failed, too many login, too many sign in, too many unsuccessful, too many invalid,
     too many password, too many wrong, attempts exceeded, maximum attempts, try again in, secondary rate, concurrency limit, call volume, over the limit, excessive requests,
-    retry later, limit has been, requests too`,
+    retry later, limit has been, requests too, allowance, allowances, usage reached, usage has been reached,
+    usage exceeded`,
   firewall: `
     firewall, network policy, network policies, waf, mod security, modsecurity, administrative rules, administrative rule, security solution,
     security service, security rule, security rules of, request blocked, request was blocked,
@@ -137,7 +140,9 @@ export const english = {
     non browser, a robot, look like a bot, like a bot`,
   mfa: `
     mfa, 2fa, otp, totp, two factor*, twofactor*, multi factor*, multifactor*, second factor, one time pass*,
-    one time code*, step up, stepup, aal2, aal3, sudo, sudo mode, re authenticat*, reauthenticat*,
+    one time code*, step up, stepup, aal2, aal3, sudo, sudo mode, re authentication required,
+    re authentication is required, reauthentication required, reauthentication is required, requires re authentication,
+    requires reauthentication, re authenticate to continue, reauthenticate to continue,
     re enter your password, recent login, recent authentication, recently authenticated, verification code, two step*,
     twostep, acr values, assurance level, authenticator app, strong authentication, stronger authentication,
     strong customer authentication, additional authentication, additional verification, fresh token, fresh login,
@@ -145,6 +150,7 @@ export const english = {
     authentication context, elevated privileges session, authentication level, log in again to confirm,
     authenticated within, re verify, reverify, verify it is you, verify its you, authenticator code, enter the code,
     enter your code`,
+  loginAgain: 're authenticat*, reauthenticat*',
   sso: 'sso, saml, single sign on, saml enforcement, saml session',
   dpop: 'dpop, proof of possession, dpop proof, sender constrained, dpop nonce',
   clock: `
@@ -168,6 +174,12 @@ export const english = {
     is stopped, not reachable, failed to load, unable to load, unable to retrieve, failed to retrieve,
     unable to obtain, could not retrieve, couldnt retrieve, remote fetch, timeout while, provider error, server error,
     setup incomplete, fetching keys, get keys failed, fetch keys`,
+  unresolved: `
+    unable to resolve, could not resolve, cannot resolve, couldnt resolve, failed to resolve, unable to discover,
+    could not discover, failed to discover, discovery failed`,
+  wrongAddress: `
+    wrong endpoint, wrong api endpoint, wrong url, wrong base url, wrong host, wrong domain, wrong address,
+    incorrect endpoint, incorrect host, incorrect base url, different endpoint, different host`,
   environment: 'environment, environments, datacenter, data center, staging',
   test: 'test mode, testmode, test key*, test token*, sandbox, test api key*, test environment',
   live: 'live mode, livemode, live key*, live token*, production, live api key*, live environment',
@@ -210,7 +222,9 @@ export const english = {
     unable to verify, unable to validate, unable to authenticate, could not verify, could not validate,
     couldnt verify, couldnt validate, couldnt authenticate, could not authenticate, cannot verify, cannot validate,
     unexpected, illegal, not trusted, untrusted, not a valid, no valid, invalid or, inval*, errored, erroneous,
-    not acceptable, cannot authenticate, unverifiable, problem with, not equal, differs, different`,
+    not acceptable, cannot authenticate, unverifiable, problem with, not equal, differs, different,
+    did not provide correct, didnt provide correct, did not provide the correct, not provide correct,
+    did not provide a valid, did not provide valid, didnt provide a valid, not provided a valid, not provide a valid`,
   notFound: `
     not found, notfound, unknown, does not exist, doesnt exist, not exist, do not exist, no such, not registered,
     could not be found, couldnt find, could not find, unable to find, cannot find, cannot be found, no longer exists,
@@ -225,6 +239,7 @@ export const english = {
     unspecified, not submitted, requires a, needs a, need a, none provided, nil, not find in, not presented,
     presented no, no presented, none was, not detected, was not found in, wasnt found in, not found in,
     no longer present, not attached, you need to provide, need to supply, need to include, need to pass, must pass,
+    did not provide a valid, did not provide valid, didnt provide a valid, not provided a valid, not provide a valid,
     must send, provide your, provide a, supply your, supply a, send your, include your, pass your`,
   required: 'required, require, requires, requiring, needed, mandatory, necessary, obligatory',
   no: 'no, without, none, zero, no valid',

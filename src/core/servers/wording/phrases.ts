@@ -28,12 +28,20 @@ export const phrases: readonly Phrase[] = [
   // Said by gates in front of the application.
   says('csrf', 'csrf-failed'),
   says('dpop', 'dpop-proof-required'),
+  // "Missing, invalid or expired": everything is left open.
+  says(
+    'token|credentials|authHeader missing|no invalid|malformed expired',
+    'credentials-missing',
+    ...tokenFaults,
+    'credentials-invalid',
+  ),
   says('user disabled rate', 'account-disabled-or-plan', 'rate-limited'),
   says('rate plan', 'rate-limited', 'account-disabled-or-plan'),
   says('rate', 'rate-limited'),
   says('host denied|invalid', 'server-misconfigured'),
   says('host', 'server-misconfigured', 'origin-not-allowed'),
   says('ip denied|blocked|lacking|disabled|only|firewall|unauthorized', 'ip-or-geo-blocked'),
+  says('ip invalid|notFound !username !certificate', 'ip-or-geo-blocked', 'permission-denied'),
   says('country denied|blocked|lacking|unsupported|disabled|firewall', 'ip-or-geo-blocked'),
   says('mfa bot', 'mfa-or-step-up-required', 'waf-or-bot-blocked'),
   says('user|ip|country disabled bot', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
@@ -41,6 +49,8 @@ export const phrases: readonly Phrase[] = [
   says('robot denied|blocked|detected', 'waf-or-bot-blocked', 'permission-denied'),
   says('proxy denied|blocked', 'proxy-authentication', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
   says('proxy auth|authHeader|notAuthenticated|credentials', 'proxy-authentication'),
+
+  says('auth denied firewall', 'permission-denied', 'waf-or-bot-blocked'),
 
   // Requests and addresses that carry a signature of their own.
   says('requestSignature clock', 'clock-skew', 'request-signature-invalid'),
@@ -58,11 +68,14 @@ export const phrases: readonly Phrase[] = [
     'client-certificate-required',
     'server-misconfigured',
   ),
+  says('clientCertificate auth|notAuthenticated !token', 'client-certificate-required'),
+  says('bound token|claim|certificate|clientCertificate', 'client-certificate-required', 'dpop-proof-required'),
   says('notYet', 'token-not-yet-valid', 'clock-skew'),
   says('clock', 'clock-skew'),
 
   // Keys and claims of a token.
   says('keySet|anyKey config', 'server-misconfigured'),
+  says('unresolved issuer|keySet|config', 'server-misconfigured'),
   says('token signature > invalid', 'token-signature-invalid'),
   says('token expired signature', 'token-expired', 'token-signature-invalid'),
   says('algorithm', 'token-algorithm-rejected', 'token-signature-invalid'),
@@ -157,6 +170,8 @@ export const phrases: readonly Phrase[] = [
   says('firewall', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
 
   // Keys and passwords.
+  says('apiKey|anyKey|credentials invalid wrongAddress', 'api-key-invalid', 'wrong-environment', 'wrong-endpoint'),
+  says('notAuthenticated apiKey|apiToken missing|no', 'credentials-missing', 'api-key-missing', 'cookie-missing'),
   says('apiKey|token|bearer missing|lacking permission', 'scope-insufficient', 'permission-denied'),
   says('apiKey missing|required !invalid', 'api-key-missing'),
   says('no > apiKey', 'api-key-missing'),
@@ -177,7 +192,7 @@ export const phrases: readonly Phrase[] = [
   says('token|credentials|authHeader|bearer missing !claim !anyKey !invalid !lacking', 'credentials-missing'),
   says('authHeader notFound !invalid', 'credentials-missing'),
   says('token claim|anyKey missing|lacking|required', 'token-malformed', 'token-wrong-type'),
-  says('no > token|credentials|authHeader|bearer|auth', 'credentials-missing'),
+  says('no > token|credentials|authHeader|bearer|auth !invalid', 'credentials-missing'),
   says(
     'token|credentials|authHeader|bearer missing|no invalid',
     'credentials-missing',
@@ -207,6 +222,7 @@ export const phrases: readonly Phrase[] = [
   says('auth required|missing', ...notSignedIn),
   says('auth config', 'server-misconfigured'),
   says('signature invalid|failed|verify|missing', 'token-signature-invalid', 'request-signature-invalid'),
+  hints('loginAgain', 'session-expired', 'mfa-or-step-up-required', 'token-expired'),
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
   hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
