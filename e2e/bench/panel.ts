@@ -1,11 +1,10 @@
-// Part of `npm run bench`: what the panel costs with 10,000 failures in it, in a real Chromium.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launchBrowser } from './browser.ts';
-import buildExtension from './build-extension.ts';
+import { launchBrowser } from '../browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { median, type Figure } from './figures.ts';
 import { writeLargeHar } from './large-har.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const FAILURES = 10_000;
 const ROUNDS = 7;
@@ -14,30 +13,36 @@ const TYPED = 'host:api status:401 expired';
 /** Durations of the main thread's tasks over 50 ms, in milliseconds: left in the page by `watchLongTasks`. */
 declare const longTasks: number[];
 
-await buildExtension();
-const file = join(temporaryFolder('bench'), 'large.har');
-await writeFile(file, writeLargeHar(FAILURES));
-const extension = await launchBrowser();
-try {
-  const page = await extension.context.newPage();
-  await page.addInitScript(watchLongTasks);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`chrome-extension://${extension.extensionId}/src/panel/index.html`);
-  await page.getByLabel('HAR file', { exact: true }).setInputFiles(file);
-  await page.locator('[data-file="open"]').waitFor();
-  tell('list shown, longest task', await longest(page), 150);
-  await page.locator('.foot [data-busy]').waitFor();
-  await page.locator('.foot [data-busy]').waitFor({ state: 'detached', timeout: 120_000 });
-  tell('diagnosing, longest task', await longest(page), 50);
-  const keys = await typeInRounds(page);
-  tell('filter keystroke, median', median(keys), 16);
-  tell('filter keystroke, dearest', Math.max(...keys), 16);
-  await longest(page);
-  await page.evaluate(scrollThrough);
-  tell('scrolling, longest task', await longest(page), 50);
-  tell('heap in MB', await heapOf(page), 80);
-} finally {
-  await extension.close();
+/** What the panel costs with 10,000 failures in it, in a real Chromium. The extension has to be built. */
+export async function measurePanel(): Promise<Figure[]> {
+  const file = join(temporaryFolder('bench'), 'large.har');
+  await writeFile(file, writeLargeHar(FAILURES));
+  const extension = await launchBrowser();
+  try {
+    const page = await extension.context.newPage();
+    await page.addInitScript(watchLongTasks);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`chrome-extension://${extension.extensionId}/src/panel/index.html`);
+    await page.getByLabel('HAR file', { exact: true }).setInputFiles(file);
+    await page.locator('[data-file="open"]').waitFor();
+    const shown = await longest(page);
+    await page.locator('.foot [data-busy]').waitFor();
+    await page.locator('.foot [data-busy]').waitFor({ state: 'detached', timeout: 120_000 });
+    const diagnosing = await longest(page);
+    const keys = await typeInRounds(page);
+    await longest(page);
+    await page.evaluate(scrollThrough);
+    return [
+      { what: `${FAILURES} failures: the list is shown, longest task`, value: shown, unit: 'ms', under: 150 },
+      { what: 'all are diagnosed, longest task', value: diagnosing, unit: 'ms', under: 50 },
+      { what: 'a letter in the filter, median', value: median(keys), unit: 'ms', under: 16 },
+      { what: 'a letter in the filter, dearest', value: Math.max(...keys), unit: 'ms', under: 16 },
+      { what: 'scrolling, longest task', value: await longest(page), unit: 'ms', under: 50 },
+      { what: 'heap', value: await heapOf(page), unit: 'MB', under: 80 },
+    ];
+  } finally {
+    await extension.close();
+  }
 }
 
 function watchLongTasks(): void {
@@ -97,12 +102,4 @@ async function heapOf(page: Page): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function tell(what: string, value: number, limit: number): void {
-  console.log(`panel, ${FAILURES} failures  ${what.padEnd(28)} ${value.toFixed(1).padStart(7)}  (under ${limit})`);
 }
