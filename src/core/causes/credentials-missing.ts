@@ -54,8 +54,9 @@ function nothingSent(facts: Facts): Clue[] {
     if (sent.login.length > 0 || facts.signedUrl || status !== 401 || !asked.schemes.includes('bearer')) return [];
     return [clue('fits', 'request', say`A Bearer token is asked for and the request has no Authorization header`)];
   }
-  if (speaksOfLogin(facts) || missesOther(facts) || refusesUnknown(facts)) return [clue('hints', 'request', absent)];
-  if (facts.story.redirect) return [clue('fits', 'request', absent)];
+  if (speaksOfLogin(facts) || speaksOfOther(facts) || refusesUnknown(facts) || bringsOther(facts))
+    return [clue('hints', 'request', absent)];
+  if (facts.story.redirect ?? facts.story.unseenDrop) return [clue('fits', 'request', absent)];
   if (status === 401 && asked.challenges.length > 0) {
     const schemes = listed(asked.challenges.map(({ scheme }) => scheme));
     return [clue('proves', 'request', absent), clue('fits', 'server', say`The answer asks for ${schemes}`)];
@@ -84,12 +85,23 @@ function refusesUnknown({ sent, heard: { statements } }: Facts): boolean {
 
 const refusals = new Set<CauseId | undefined>(['api-key-invalid', 'credentials-invalid', 'token-revoked']);
 
-/** The server says more exactly what it misses. */
-function missesOther({ heard: { statements } }: Facts): boolean {
-  return statements.some(
-    (statement) =>
-      isPointed(statement) && (statement.said[0] === 'api-key-missing' || statement.said[0] === 'cookie-missing'),
-  );
+/** The server says more exactly what it misses, or minds something that being unknown does not explain. */
+function speaksOfOther({ heard: { statements }, sent }: Facts): boolean {
+  return statements.some((statement) => {
+    const [first] = statement.said;
+    if (!isPointed(statement) || first === undefined) return false;
+    if (first === 'api-key-missing' || first === 'cookie-missing') return true;
+    if (first === 'session-expired') return sent.hasCookies;
+    return !toGuests.has(first) && !statement.said.includes('credentials-missing');
+  });
+}
+
+/** What servers say to those they do not know. */
+const toGuests = new Set<CauseId>(['credentials-missing', 'permission-denied', 'scope-insufficient']);
+
+/** A token in the body or a secret in the path may be what authenticates this request. */
+function bringsOther({ jwt, exchange }: Facts): boolean {
+  return jwt !== null || exchange.request.credentials.some(({ place }) => place === 'path');
 }
 
 const loginPath = /log-?in|sign-?in|token|oauth|\bauth|session/i;

@@ -1,5 +1,8 @@
+import type { Facts } from '../facts/facts.ts';
+import { saysMissing } from '../facts/refusal.ts';
+import { readSender } from '../facts/sender.ts';
 import { say } from '../masked.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Suspicion } from './cause.ts';
 import { clue, fix, listed } from './clue.ts';
 
 export const redirectDroppedAuthorization: Cause = {
@@ -15,7 +18,8 @@ export const redirectDroppedAuthorization: Cause = {
   explains: ['credentials-missing', 'api-key-missing', 'permission-denied'],
   check(facts) {
     const { redirect } = facts.story;
-    if (!redirect || facts.sent.authorization.header === 'present') return undefined;
+    if (facts.sent.authorization.header === 'present') return undefined;
+    if (!redirect) return unseen(facts);
     const words = { scheme: say`scheme`, host: say`host`, port: say`port` };
     const crossed =
       redirect.crossed.length > 0 ? say` (another ${listed(redirect.crossed.map((part) => words[part]))})` : say``;
@@ -39,3 +43,29 @@ export const redirectDroppedAuthorization: Cause = {
     };
   },
 };
+
+/** The credentials are not in the recording, but a script’s Authorization would not have come through, and none came. */
+function unseen(facts: Facts): Suspicion | undefined {
+  const { story, asked, status, exchange } = facts;
+  const drop = story.unseenDrop;
+  if (!drop || status !== 401 || readSender(exchange) !== 'script') return undefined;
+  const isUnauthenticated =
+    asked.error === null && asked.schemes.some((scheme) => scheme === 'bearer' || scheme === 'dpop');
+  if (!saysMissing(facts) && !isUnauthenticated) return undefined;
+  return {
+    title: say`The redirect to ${drop.to.origin} has most likely dropped the Authorization header`,
+    clues: [
+      clue(
+        'fits',
+        'history',
+        say`${drop.from.origin}${drop.from.path} answered ${drop.from.status} and led to another origin`,
+        drop.from.id,
+      ),
+      clue(
+        'allows',
+        'request',
+        say`What the first hop sent is not in this recording; browsers take no Authorization across`,
+      ),
+    ],
+  };
+}

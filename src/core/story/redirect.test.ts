@@ -72,3 +72,26 @@ test('a header that a cleaned record does not show was not dropped', () => {
   );
   expect(story.redirect).toBeNull();
 });
+
+test('a hop to another origin in a cleaned record, which does not show what was sent', () => {
+  const first = { chain: 'c', status: 302, bearer: 'unknown', redirectsTo: 'https://b.example/x' };
+  const story = storyOf(
+    exchange('GET https://a.example/x', { ...first, id: 'first' }),
+    exchange('GET https://b.example/x', { id: 'this', chain: 'c', hop: 1, at: 0.06, status: 401, bearer: 'unknown' }),
+  );
+  expect(story.redirect).toBeNull();
+  expect(story.unseenDrop).toMatchObject({ from: { id: 'first' }, to: { id: 'this' } });
+});
+
+test('within one origin nothing is dropped', () => {
+  const story = storyOf(
+    exchange('GET https://a.example/x', {
+      chain: 'c',
+      status: 302,
+      bearer: 'unknown',
+      redirectsTo: 'https://a.example/y',
+    }),
+    exchange('GET https://a.example/y', { id: 'this', chain: 'c', hop: 1, at: 0.06, status: 401, bearer: 'unknown' }),
+  );
+  expect(story.unseenDrop).toBeNull();
+});

@@ -38,6 +38,21 @@ export function findDroppedHeader(vantage: Vantage): RedirectStory | null {
   return null;
 }
 
+/**
+ * The hops between which browsers drop Authorization, where the recording does not show whether there was any; null when it
+ * shows it, or when no hop led to another origin. Fetch section 4.4.
+ */
+export function findUnseenDrop(vantage: Vantage): { readonly from: Trace; readonly to: Trace } | null {
+  const hops = hopsTo(vantage);
+  for (const [index, to] of hops.entries()) {
+    const from = hops[index - 1];
+    if (from === undefined || from.origin === to.origin) continue;
+    const isGone = hops.slice(index).every(({ authorization }) => authorization !== 'present');
+    if (from.authorization === 'unknown' && isGone) return { from, to };
+  }
+  return null;
+}
+
 /** The hops of this request, first to last, itself included. */
 export function hopsTo(vantage: Vantage): Trace[] {
   const { history, self } = vantage;
