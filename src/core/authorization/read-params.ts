@@ -35,7 +35,7 @@ export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Par
   };
   while (at < text.length && elements++ < MOST_PARAMS) {
     const start = at;
-    skip((code) => isSpace(code) || code === 0x2c);
+    skip((code) => isSpace(code) || code === 0x2c || code === 0x3b);
     const nameAt = at;
     skip(isTokenCharacter);
     const nameEnd = at;
@@ -52,8 +52,7 @@ export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Par
     const isQuoted = text[at] === '"';
     if (isQuoted) at++;
     const valueAt = at;
-    if (isQuoted) at = endOfQuotes(text, at);
-    else skip((code) => code !== 0x2c && !isSpace(code));
+    at = isQuoted ? endOfQuotes(text, at) : endOfBare(text, at);
     const value = slice(view, valueAt, at);
     keep(sheet, slice(view, start, valueAt));
     found.push({ name: text.slice(nameAt, nameEnd), value });
@@ -123,6 +122,15 @@ function replaced(value: View, text: Masked, sheet: Sheet): Masked {
   if (text === value.text) keep(sheet, value);
   else replace(sheet, value, text);
   return text;
+}
+
+/** EdgeGrid separates by semicolons, in which SigV4 lists names: one ends a value when another `name=` follows. */
+function endOfBare(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === ',' || isSpace(text.charCodeAt(at))) return at;
+    if (text[at] === ';' && /^;[\w-]{1,32}=[^=]/.test(text.slice(at, at + 36))) return at;
+  }
+  return text.length;
 }
 
 function endOfQuotes(text: string, from: number): number {

@@ -5,12 +5,13 @@ import { rawCredentials } from '../record/raw-credentials.ts';
 import { rawIssued } from '../record/issued.ts';
 import { secretsOf } from '../record/secrets.ts';
 import { createRedactor, type Redactor } from '../redact/redactor.ts';
+import { decoded } from '../redact/url.ts';
 import { maskContent } from './mask-content.ts';
 import { completeArchive } from './complete.ts';
 import { describeTokens } from './describe-token.ts';
 import { isObject, textIn, type JsonObject } from './json.ts';
-import { readHar } from './read.ts';
-import { parseHar } from './parse.ts';
+import { readArchive } from './read.ts';
+import { parseHar, type Archive } from './parse.ts';
 
 /**
  * The same archive, every entry in its place, with every secret masked in all its copies; HAR 1.2, so that browsers import it.
@@ -19,18 +20,16 @@ import { parseHar } from './parse.ts';
 export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { error: string } {
   const parsed = parseHar(text);
   if ('error' in parsed) return parsed;
-  const { masking, redactor } = describeTokens(masker, knownSecrets(text, masker));
+  const { masking, redactor } = describeTokens(masker, knownSecrets(parsed, masker));
   const archive = completeArchive(parsed.archive, parsed.log);
   const examine = (value: string): Masked | null => examineAuthorization(value, masking).text;
   return { text: writeMaskedJson(members(archive, { log: (log) => maskLog(log, redactor, examine) }, redactor), 2) };
 }
 
 /** The secrets of all entries, to be found again wherever the archive repeats them. */
-function knownSecrets(text: string, masker: Masker): string[] {
-  const read = readHar(text);
-  if ('error' in read) return [];
+function knownSecrets(archive: Archive, masker: Masker): string[] {
   const redactor = createRedactor(masker);
-  return read.exchanges.flatMap((raw) =>
+  return readArchive(archive).exchanges.flatMap((raw) =>
     secretsOf(raw, [...rawCredentials(raw, redactor), ...rawIssued(raw.response.body, redactor)]),
   );
 }
@@ -119,7 +118,10 @@ function maskPair(pair: unknown, place: 'cookie' | 'query' | 'form', redactor: R
   const name = textIn(holder, 'name');
   return members(
     holder,
-    { name: () => redactor.text(name), value: () => redactor.named(name, textIn(holder, 'value'), place) },
+    {
+      name: () => redactor.text(name),
+      value: () => redactor.named(place === 'form' ? decoded(name) : name, textIn(holder, 'value'), place),
+    },
     redactor,
   );
 }

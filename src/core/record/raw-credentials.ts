@@ -53,7 +53,7 @@ function inHeader(header: RawHeader, redactor: HeadRedactor): RawCredential[] {
   if (NOT_A_CREDENTIAL.test(plain)) return [];
   const { name, value } = redactor.header(header, 'request');
   const isNamed = judgeName(plain, 'header') === 'secret' && isPlaceholder(header.value);
-  const isMasked = /^(?:[\w-]{1,20} )?‹masked-[0-9a-f]{4}›$/.test(value);
+  const isMasked = /^(?:[\w-]{1,20} )?‹masked-[0-9a-f]{4}›$/.test(value) || isMaskedToken(value);
   return isMasked || isNamed ? [{ place: 'header', name, value: header.value }] : [];
 }
 
@@ -86,12 +86,19 @@ function inUrl(url: string, redactor: HeadRedactor): RawCredential[] {
   return found;
 }
 
+/** A JSON Web Token of a sanitized archive, which keeps its masked claims. */
+function isMaskedToken(value: string): boolean {
+  return /^IHs[\w-]*\.IHs[\w-]*\.[^\s"&;,<>]*$/.test(value);
+}
+
 /** The name says so and the value is not a word, or the value is a token by its form. */
 function isCredential(name: string, value: string, place: Place, redactor: HeadRedactor): boolean {
   if (PROTECTION.test(name)) return false;
   const verdict = judgeName(name, place);
   if (verdict === 'secret' || verdict === 'password') return true;
-  if (verdict === 'opaque' || verdict === 'issued') return hides(verdict, name, value, place);
+  const wasMasked = markOf(value) !== undefined;
+  if (verdict === 'opaque' || verdict === 'issued') return wasMasked || hides(verdict, name, value, place);
+  if (verdict !== 'personal' && isMaskedToken(value)) return true;
   if (verdict === 'personal' || value.length < SHORTEST_TOKEN || value.includes('@')) return false;
   return markOf(redactor.text(value)) !== undefined;
 }

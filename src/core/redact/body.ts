@@ -1,3 +1,4 @@
+import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
@@ -13,6 +14,7 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   const start = text.slice(0, 2000).trimStart();
   if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
     return redaction.formats.multipart(text, redaction);
+  if (/^(?:&lt;[/!?]?[A-Za-z]|[[{]\s{0,8}&(?:quot|#34|#x22);)/.test(start)) return maskEscaped(text, redaction);
   if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
   if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return redaction.formats.markup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
@@ -23,6 +25,14 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
     return maskJsonText(text, redaction);
   if (/^text\/plain/i.test(mimeType) && /^[\w.[\]-]{1,60}=/.test(start)) return maskLines(text, redaction);
   return maskText(text, redaction);
+}
+
+/** Elements or JSON whose signs were written as entities, to be shown or to stand in an attribute. */
+function maskEscaped(text: string, redaction: Redaction): string {
+  const plain = decodeEntities(text);
+  const inside = redaction.inside();
+  const masked = inside === undefined ? redaction.mask(plain) : maskBodyText(plain, '', inside);
+  return masked === plain ? text : encodeEntities(masked);
 }
 
 function isForm(start: string): boolean {

@@ -23,7 +23,7 @@ export function isScheme(word: string): boolean {
 const READABLE = new Set(
   (
     'realm uri qop nc algorithm charset userhash id ts ver version app dlg oauth_consumer_key oauth_signature_method oauth_timestamp oauth_version ' +
-    'oauth_callback signedheaders headers keyid created expires error scheme client_id t se skn sr sv stale domain context scope'
+    'oauth_callback timestamp signedheaders headers keyid created expires error scheme client_id t se skn sr sv stale domain context scope'
   ).split(' '),
 );
 
@@ -63,9 +63,10 @@ function maskProof(proof: string, scheme: string, redaction: Redaction): string 
   return maskWhole(proof.slice(0, end), redaction) + proof.slice(end);
 }
 
-const PARAMETER = /([\w*.-]{1,64})(\s*=\s*)(?:"((?:[^"\\]|\\.)*)("?)|([^\s,"][^,"]*|))/gs;
+const PARAMETER =
+  /([\w*.-]{1,64})(\s*=\s*)(?:"((?:[^"\\]|\\.)*)("?)|([^\s,"&;](?:[^,"&;]|[&;](?![\w*.-]{1,64}=))*|))/gs;
 
-/** Comma-separated parameters of Digest, OAuth 1, Hawk, SigV4, HTTP signatures. */
+/** Parameters of Digest, OAuth 1, Hawk, SigV4 and HTTP signatures; EdgeGrid joins them with `;`, shared access signatures with `&`. */
 export function maskParameters(text: string, redaction: Redaction): string {
   return text.replace(
     PARAMETER,

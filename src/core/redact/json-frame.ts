@@ -8,9 +8,10 @@ export interface Frame extends Surroundings {
   readonly isList: boolean;
   /** The member whose value comes next. */
   key: string;
-  /** Text of a member that names another: `{"name":"Authorization","value":"…"}`. */
-  namedBy: string;
-  /** The item before, in a list: `["--password","…"]`. */
+  readonly isCall: boolean;
+  /** Texts of members that name another: `{"name":"Authorization","value":"…"}`. */
+  readonly namedBy: string[];
+  /** The item before, in a list or a call: `["--password","…"]`, `setItem("token","…")`. */
   itemBefore: string;
   /** Members to decide once the object is whole. */
   readonly waiting: Waiting[];
@@ -27,21 +28,23 @@ interface Waiting {
   readonly isClosed: boolean;
 }
 
-const NAMING = /^(?:name|key|field|header|param|parameter|property|variable|attribute|id|k|n)$/i;
+const MOST_NAMES = 4;
+const NAMING = /^(?:name|key|field|header|param|parameter|property|variable|attribute|label|id|k|n)$/i;
 const NAMED = /^(?:value|val|v|content|data|text|stringvalue|default|defaultvalue)$/i;
 /** Private members of a JSON Web Key. RFC 7518 section 6. */
 const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
 /** Claims that are personal in a token and ordinary words elsewhere. */
 const PERSONAL_CLAIM = /^(?:name|nickname|ipaddr|picture|preferred_username|unique_name)$/;
 
-export function openFrame(holder: string, isList: boolean, container: Container): Frame {
-  return { holder, isList, container, key: '', namedBy: '', itemBefore: '', waiting: [], seen: new Set() };
+export function openFrame(holder: string, container: Container, bracket = ''): Frame {
+  const isList = bracket === '[';
+  const isCall = bracket === '(';
+  return { holder, isList, isCall, container, key: '', namedBy: [], itemBefore: '', waiting: [], seen: new Set() };
 }
 
 /** Notes what a text member says about the others of its object. */
 export function noteMember(frame: Frame, value: string): void {
-  if (NAMING.test(frame.key)) frame.namedBy = value;
-  if (frame.key === 'type' && value === 'password' && frame.namedBy === '') frame.namedBy = value;
+  if (NAMING.test(frame.key) || (frame.key === 'type' && value === 'password')) frame.namedBy.push(value);
   frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
 }
 
@@ -62,11 +65,12 @@ export function settleFrame({ seen, namedBy, waiting }: Frame, out: string[], re
   for (const { at, key, value, quote, isClosed } of waiting) {
     if (markOf(value) !== undefined) continue;
     const isPrivate = (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key));
-    const isNamed = namedBy !== '' && NAMED.test(key);
-    if (!isPrivate && !isNamed) continue;
+    const names = NAMED.test(key) ? namedBy.slice(0, MOST_NAMES) : [];
     const masked = isPrivate
       ? redaction.mask(value)
-      : maskMember(namedBy, value, { holder: '', container: 'open' }, redaction);
-    if (masked !== value) out[at] = encodeLiteral(masked, quote, isClosed);
+      : names
+          .map((name) => maskMember(name, value, { holder: '', container: 'open' }, redaction))
+          .find((one) => one !== value);
+    if (masked !== undefined) out[at] = encodeLiteral(masked, quote, isClosed);
   }
 }

@@ -4,9 +4,11 @@ import { encodeLiteral, readLiteral } from './literal.ts';
 import { containerOf, isSecretNumber, maskMember, namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
+import { looksIssued, looksOpaque } from './values.ts';
 
 /** Members are named by addresses and tokens now and then. */
 const SHORTEST_SECRET_NAME = 8;
+const LONGEST_NAME = 64;
 const WORD = /[\p{L}\p{N}_$][\p{L}\p{N}_$.-]*/uy;
 const SPACE = /\s*/y;
 
@@ -26,7 +28,7 @@ interface Reading {
  * Everything but the masked values stays byte for byte; what stands outside of literals is read as free text.
  */
 export function maskJsonText(text: string, redaction: Redaction): string {
-  const reading: Reading = { text, redaction, out: [], outer: [], frame: openFrame('', false, 'open'), done: 0 };
+  const reading: Reading = { text, redaction, out: [], outer: [], frame: openFrame('', 'open'), done: 0 };
   for (let i = 0; i < text.length;) i = readNext(reading, i);
   for (const frame of [...reading.outer, reading.frame]) settleFrame(frame, reading.out, redaction);
   writeGap(reading, text.length);
@@ -36,35 +38,36 @@ export function maskJsonText(text: string, redaction: Redaction): string {
 function readNext(reading: Reading, at: number): number {
   const { text } = reading;
   const char = text[at] ?? '';
-  if (char === '"' || char === '`' || (char === "'" && isQuote(text, at))) return readString(reading, at, char);
-  if (char === '{' || char === '[' || char === '(') openBracket(reading, char === '[');
+  if (char === '"' || char === '`' || (char === "'" && isQuote(text, at))) return readString(reading, at);
+  if (char === '{' || char === '[' || char === '(') openBracket(reading, char);
   else if (char === '}' || char === ']' || char === ')') closeBracket(reading);
   else if (char === ',' || char === ';') leaveMember(reading.frame);
   else return readWord(reading, at);
   return at + 1;
 }
 
-function openBracket(reading: Reading, isList: boolean): void {
+function openBracket(reading: Reading, bracket: string): void {
   const { frame, redaction } = reading;
+  const isList = bracket === '[';
   const name = frame.key === '' && frame.isList ? frame.holder : frame.key;
   const container = isSecretData(frame, name) ? 'all' : containerOf(frame.isList ? '' : name, frame, isList, redaction);
   leaveMember(frame);
   reading.outer.push(frame);
-  reading.frame = openFrame(name, isList, container);
+  reading.frame = openFrame(name, container, bracket);
 }
 
 function closeBracket(reading: Reading): void {
   settleFrame(reading.frame, reading.out, reading.redaction);
-  reading.frame = reading.outer.pop() ?? openFrame('', false, 'open');
+  reading.frame = reading.outer.pop() ?? openFrame('', 'open');
 }
 
 function leaveMember(frame: Frame): void {
   if (!frame.isList) frame.key = '';
 }
 
-function readString(reading: Reading, start: number, quote: string): number {
+function readString(reading: Reading, start: number): number {
   const { text, redaction, frame, out } = reading;
-  const { value, end, isClosed } = readLiteral(text, start);
+  const { value, end, isClosed, quote } = readLiteral(text, start);
   writeGap(reading, start);
   reading.done = end;
   const write = (masked: string): void => {
@@ -76,12 +79,21 @@ function readString(reading: Reading, start: number, quote: string): number {
     return end;
   }
   noteMember(frame, value);
-  const isAfterFlag = frame.isList && namesSecretFlag(frame.itemBefore, redaction);
-  frame.itemBefore = frame.isList ? value : '';
-  write(isAfterFlag ? redaction.mask(value) : maskMember(frame.key, value, frame, redaction));
+  const isAfterName = namesNext(frame, value, redaction);
+  frame.itemBefore = frame.isList || frame.isCall ? value : '';
+  write(isAfterName ? redaction.mask(value) : maskMember(frame.key, value, frame, redaction));
   if (mustWait(frame.key)) frame.waiting.push({ at: out.length - 1, key: frame.key, value, quote, isClosed });
   leaveMember(frame);
   return end;
+}
+
+/** A flag before its value in a list, the name of a secret before it in a list or a call. */
+function namesNext({ itemBefore, isList, isCall }: Frame, value: string, redaction: Redaction): boolean {
+  if (itemBefore === '' || itemBefore.length > LONGEST_NAME || !(isList || isCall)) return false;
+  if (isList && namesSecretFlag(itemBefore, redaction)) return true;
+  const verdict = redaction.judge(itemBefore, 'text');
+  if ((verdict !== 'secret' && verdict !== 'password') || /\s/.test(itemBefore)) return false;
+  return isCall ? looksOpaque(value) : looksIssued(value);
 }
 
 /** A name, a number, or a word of a language around the literals. */

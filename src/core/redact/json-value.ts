@@ -52,7 +52,7 @@ function walk(value: unknown, key: string, around: Surroundings, pass: Pass, dep
     isPersonal: pass.isPersonal || (as === 'claim' && redaction.judge(key, 'claim') === 'personal'),
   };
   if (isList) return value.map((item: unknown) => walk(item, as === 'body' ? '' : key, inside, next, depth + 1));
-  const named = as === 'body' ? namedMembers(value) : undefined;
+  const named = as === 'body' ? namedMembers(value, redaction) : undefined;
   return Object.fromEntries(
     Object.entries(value).map(([member, held]: [string, unknown]) => [
       maskText(member, redaction),
@@ -62,13 +62,14 @@ function walk(value: unknown, key: string, around: Surroundings, pass: Pass, dep
 }
 
 /** `{"name":"Authorization","value":"…"}`: the value goes by the name beside it. */
-function namedMembers(holder: object): { name: string; member: string } | undefined {
+function namedMembers(holder: object, redaction: Redaction): { name: string; member: string } | undefined {
   const members = new Map<string, unknown>(Object.entries(holder));
   const member = ['value', 'Value', 'val'].find((name) => typeof members.get(name) === 'string');
-  const name = ['name', 'Name', 'key', 'Key', 'header', 'field', 'id']
+  const names = ['name', 'Name', 'key', 'Key', 'header', 'field', 'label', 'id', 'type']
     .map((naming) => members.get(naming))
-    .find((text) => typeof text === 'string');
-  return member === undefined || typeof name !== 'string' ? undefined : { name, member };
+    .filter((text) => typeof text === 'string');
+  const name = names.find((one) => /^(?:secret|password)$/.test(redaction.judge(one, 'json'))) ?? names[0];
+  return member === undefined || name === undefined ? undefined : { name, member };
 }
 
 function maskLeaf(key: string, value: string, around: Surroundings, { as, redaction, isPersonal }: Pass): string {

@@ -5,11 +5,16 @@ export interface Literal {
   /** Behind the closing quote, or the end of the text. */
   readonly end: number;
   readonly isClosed: boolean;
+  /** What it stands between: `"""` around a block of GraphQL, without escapes. */
+  readonly quote: string;
 }
+
+const BLOCK = '"""';
 
 /** Reads the literal whose quote stands at `start`; one that is cut off goes to the end of the text. */
 export function readLiteral(text: string, start: number): Literal {
-  const quote = text[start];
+  const quote = text[start] ?? '';
+  if (text.startsWith(BLOCK, start)) return readBlock(text, start);
   let end = start + 1;
   let escaped = false;
   for (; end < text.length && text[end] !== quote; end++) {
@@ -19,7 +24,14 @@ export function readLiteral(text: string, start: number): Literal {
   }
   const isClosed = end < text.length;
   const raw = text.slice(start + 1, Math.min(end, text.length));
-  return { value: escaped ? unescapeLiteral(raw) : raw, end: isClosed ? end + 1 : text.length, isClosed };
+  return { value: escaped ? unescapeLiteral(raw) : raw, end: isClosed ? end + 1 : text.length, isClosed, quote };
+}
+
+function readBlock(text: string, start: number): Literal {
+  const close = text.indexOf(BLOCK, start + BLOCK.length);
+  const isClosed = close !== -1;
+  const value = text.slice(start + BLOCK.length, isClosed ? close : text.length);
+  return { value, end: isClosed ? close + BLOCK.length : text.length, isClosed, quote: BLOCK };
 }
 
 const SHORT: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0' };

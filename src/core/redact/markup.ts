@@ -1,8 +1,9 @@
-import { readAttributes, type Attribute } from './attributes.ts';
+import { readAttributes } from './attributes.ts';
 import { maskBodyText } from './body.ts';
 import { hides } from './decide.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
+import { holderAfter, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
@@ -12,37 +13,30 @@ const LONGEST_TAG = 1_000_000;
 /** Attributes that say what an element is, never what it holds. */
 const DESCRIBING =
   /^(?:id|name|class|for|type|rel|placeholder|title|alt|autocomplete|label|method|role|nonce|integrity|lang|aria-.*|xmlns.*)$/i;
-/** Elements that name the next one: property lists, XML-RPC, name and value pairs of SOAP. */
-const NAMING = /^(?:key|name|fieldname|attributename|parametername)$/i;
-
-interface Element {
-  readonly name: string;
-  readonly attributes: readonly Attribute[];
-}
-
 /** XML and HTML: elements and attributes by their names, inputs and meta elements by their `name`, scripts as JavaScript, text by form. */
 export function maskMarkup(text: string, redaction: Redaction): string {
   const out: string[] = [];
   const tags = new RegExp(TAG);
   let done = 0;
   let open: Element | undefined;
-  let namedBefore = '';
+  const around: Around = { named: '', announced: '', holder: '' };
   const readContent = (end: number): void => {
     const content = text.slice(done, end);
-    out.push(maskContent(content, open, namedBefore, redaction));
+    out.push(maskContent(content, open, around, redaction));
     const plain = content.trim();
-    if (plain === '') return;
-    namedBefore = open !== undefined && NAMING.test(open.name) && plain.length <= 80 ? plain : '';
+    if (plain !== '') readNames(plain, open, around);
   };
   for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
     readContent(match.index);
     const end = endOf(text, match);
     const raw = text.slice(match.index, end);
     if (match[2] === undefined) {
-      out.push(maskOther(raw, open, namedBefore, redaction));
+      out.push(maskOther(raw, open, around, redaction));
     } else {
       open = match[1] === '/' ? undefined : { name: match[2].replace(/^.*:/, ''), attributes: readAttributes(raw) };
       out.push(open === undefined ? raw : maskTag(open, raw, redaction));
+      around.holder = holderAfter(open, match[2], around.holder);
+      if (open !== undefined && isEmpty(match[2], raw, text, end)) open = undefined;
     }
     done = end;
     tags.lastIndex = end;
@@ -63,10 +57,10 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   }
 }
 
-function maskOther(raw: string, open: Element | undefined, namedBefore: string, redaction: Redaction): string {
+function maskOther(raw: string, open: Element | undefined, around: Around, redaction: Redaction): string {
   if (!raw.startsWith('<![CDATA[')) return maskText(raw, redaction);
   const close = raw.endsWith(']]>') ? raw.length - 3 : raw.length;
-  return `<![CDATA[${maskContent(raw.slice(9, close), open, namedBefore, redaction)}${raw.slice(close)}`;
+  return `<![CDATA[${maskContent(raw.slice(9, close), open, around, redaction)}${raw.slice(close)}`;
 }
 
 function endOf(text: string, match: RegExpExecArray): number {
@@ -107,16 +101,13 @@ function maskTag(element: Element, raw: string, redaction: Redaction): string {
   return out.join('');
 }
 
-function maskContent(content: string, open: Element | undefined, namedBefore: string, redaction: Redaction): string {
+function maskContent(content: string, open: Element | undefined, around: Around, redaction: Redaction): string {
   const value = content.trim();
   if (value === '') return content;
   const before = content.slice(0, content.length - content.trimStart().length);
   const after = content.slice(content.trimEnd().length);
-  const given = open?.attributes.find(({ name }) => /^(?:name|key)$/i.test(name))?.value ?? '';
-  const isHeld = namedBefore !== '' && open !== undefined && !NAMING.test(open.name);
-  for (const name of [given, isHeld ? namedBefore : '', open?.name ?? '']) {
-    if (name !== '' && hides(redaction.judge(name, 'markup'), name, value, 'markup'))
-      return before + redaction.mask(value) + after;
+  for (const name of namesOf(value, open, around)) {
+    if (hides(redaction.judge(name, 'markup'), name, value, 'markup')) return before + redaction.mask(value) + after;
   }
   return before + maskNamed('', value, redaction) + after;
 }

@@ -3,6 +3,8 @@ import { maskCookies, maskSetCookies } from './cookies.ts';
 import { maskCredentials } from './credentials.ts';
 import { hides, hidesNumber } from './decide.ts';
 import type { Redaction } from './redaction.ts';
+import { maskUrl } from './url.ts';
+import { wordsOf } from './words.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
 
 /** How much a list or object hides by its own name: nothing, the members that stand for its value, or all it holds. */
@@ -22,7 +24,7 @@ const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date))$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
-  /^(?:value|val|v|data|raw|string|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
+  /^(?:value|val|v|s|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
@@ -44,9 +46,15 @@ export function maskMember(key: string, value: string, around: Surroundings, red
   if (/^set-cookies?$/i.test(name)) return maskSetCookies(value, redaction);
   const isNamed = namesOf(key, value, around).some((one) => hides(redaction.judge(one, 'json'), one, value, 'json'));
   if (isNamed || isContained(key, value, around, redaction)) return redaction.mask(value);
+  if (/(?:link|ur[li]|href)$/i.test(name) && /^https?:\/\//.test(value) && CAPABILITY.test(wordsOf(name).join(' ')))
+    return maskUrl(value, redaction, true);
   const inside = redaction.inside();
   return inside === undefined ? redaction.mask(value) : maskBodyText(value, '', inside);
 }
+
+/** Addresses that let in whoever has them: `magicLink`, `password_reset_url`, `webhookUrl`. */
+const CAPABILITY =
+  /\b(?:magic|reset|verification|verify|confirm|confirmation|activation|activate|invite|invitation|unsubscribe|recovery|webhook|hook)(?: \w+)? (?:link|url|uri|href)$/;
 
 /** `{"session":{"id":"…"}}` and `{"mfa":{"code":"…"}}` are named by both words. */
 const HALF_A_NAME = /^(?:id|key|code|token|secret|pass|pin|hash|answer|phrase)$/i;

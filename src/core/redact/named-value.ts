@@ -14,25 +14,45 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   const name = nameAtEnd(ended ? last.text.slice(0, -1) : last.text);
   if (name === '') return undefined;
   const { text, redaction } = reading;
+  if (PARTICIPLE.test(name) && looksOpaque(run.text)) return afterParticiple(run, reading);
   // A quote behind a backslash belongs to JSON inside of text: the run ends before the next one.
   const quote = /(?<!\\)["'`]$/.exec(gap)?.[0];
   if (/^(?:x-|proxy-|x-forwarded-|x-original-)?authori[sz]ation$/i.test(name))
     return maskField(run, quote, reading, maskCredentials);
   if (/^(?:set-)?cookie$/i.test(name) && run.text.includes('=')) return maskField(run, quote, reading, maskCookies);
   const beforeLast = reading.before.at(-2);
-  const phrase =
-    beforeLast !== undefined && text.slice(beforeLast.end, last.start) === ' '
-      ? `${nameAtEnd(beforeLast.text)} ${name}`
-      : name;
+  const isPhrase = beforeLast !== undefined && text.slice(beforeLast.end, last.start) === ' ';
+  const phrase = isPhrase ? `${nameAtEnd(beforeLast.text)} ${name}` : name;
   const byPhrase = redaction.judge(phrase, 'text');
   const verdict = byPhrase === 'secret' || byPhrase === 'password' ? byPhrase : redaction.judge(name, 'text');
   if (verdict === 'open' || verdict === 'unknown' || verdict === 'personal') return undefined;
   const end = quote === undefined ? run.end : closing(quote, run, reading);
   const value = text.slice(run.start, end);
-  if (!hides(verdict, name, value, 'text'))
-    return isPlaceholder(value) || isStatement(value) ? { end, masked: value } : undefined;
+  if (isVerdict(value) || !hides(verdict, name, value, 'text'))
+    return isPlaceholder(value) || isStatement(value) || isVerdict(value) ? { end, masked: value } : undefined;
   const isProse = quote === undefined && /\s/.test(gap) && !isWholeLine(last, run, reading);
   return isProse && !looksOpaque(value) && value.length < 16 ? undefined : { end, masked: redaction.mask(value) };
+}
+
+/** "Incorrect API key provided: 3f9a…": what was provided is named by the words before. */
+const PARTICIPLE = /^(?:provided|given|received|supplied|sent|found|presented|specified|entered)$/i;
+
+function afterParticiple(run: Run, { before, redaction }: Reading): Replacement | undefined {
+  const phrase = before
+    .slice(-3, -1)
+    .map(({ text }) => nameAtEnd(text))
+    .join(' ');
+  const verdict = redaction.judge(phrase, 'text');
+  return verdict === 'secret' || verdict === 'password'
+    ? { end: run.end, masked: redaction.mask(run.text) }
+    : undefined;
+}
+
+/** `Cannot decode the JWT: InvalidSignature`: what a library calls the fault of a secret, in words of one alphabet. */
+function isVerdict(value: string): boolean {
+  return /^(?:Invalid|Expired|Missing|Unsupported|Immature|Malformed|Untrusted|Revoked)(?:[A-Z][a-z]{2,12}){1,3}$/.test(
+    value,
+  );
 }
 
 /** `name: value` and nothing else, as in YAML. */
@@ -53,10 +73,12 @@ function maskField(
   const rest = text.slice(run.start, Math.min(line, run.start + LONGEST_FIELD));
   const close = quote === undefined ? rest.search(/["'`](?:[\s,)\]}]|$)/) : rest.indexOf(quote);
   const value = close === -1 ? rest : rest.slice(0, close);
-  const isMessage = isStatement(value) || (isSentence(value) && !/[=\d]/.test(value));
+  const isMessage = isStatement(value) || (isSentence(value) && !/[=\d]/.test(value.replace(IPV4, '')));
   return { end: run.start + value.length, masked: isMessage ? value : mask(value, redaction) };
 }
 
+/** An address in a sentence makes it no credential. */
+const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 const LONGEST_FIELD = 64 * 1024;
 
 /** Where a quoted value ends; one without a closing quote on its line ends with the run. */

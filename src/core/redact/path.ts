@@ -2,7 +2,7 @@ import { markOf } from '../masked.ts';
 import { maskForms } from './forms.ts';
 import type { Redaction } from './redaction.ts';
 import { maskParameter } from './url.ts';
-import { looksOpaque } from './values.ts';
+import { looksIssued, looksOpaque } from './values.ts';
 import { wordsOf } from './words.ts';
 
 /** What follows one of these is a one-time secret or a session. */
@@ -10,9 +10,13 @@ const BEFORE_SECRET = new Set(
   (
     'reset resetpassword verify verification confirm confirmation confirmed activate activation invite invites invitation invitations magic magiclink unlock ' +
     'unsubscribe token tokens share shared session sessions passwordless recover recovery otp onetime redeem optin optout accept secret forgot ' +
-    'setpassword changepassword signin login sso autologin validate approve guest capability key apikey password emailverification impersonate preauth bot'
+    'setpassword changepassword deactivate reactivate revoke enroll enrol join signin login sso autologin validate approve guest capability key apikey password emailverification impersonate preauth bot'
   ).split(' '),
 );
+/** What follows one of these is a secret more seldom: it has to be long and mixed. */
+const BEFORE_ISSUED = new Set('secure private ical ics webcal feed feeds rss atom'.split(' '));
+/** What stands before one of these is the link of a mail. */
+const AFTER_SECRET = /^(?:unsubscribe|opt-?out|verify|confirm|activate|accept|redeem|reset)$/i;
 /** What follows one of these is a webhook, whose whole address is its secret. */
 const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|hooks|incomingwebhook|incoming|catch)$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -20,10 +24,14 @@ const FILE = /\.(?:js|mjs|css|html?|php|json|map|png|jpe?g|svg|gif|ico|woff2?|ts
 /** Longer paths hold something else than a route. */
 const MOST_SEGMENTS = 200;
 
-/** A path: segments stay, except those that follow a word like `reset` or `invite` and look made by a machine. */
-export function maskPath(path: string, redaction: Redaction): string {
+/**
+ * A path: segments stay, except those that follow a word like `reset` or `invite` and look made by a machine. `isHook`: the whole
+ * address is a secret, as of a webhook.
+ */
+export function maskPath(path: string, redaction: Redaction, isHook = false): string {
   const segments = path.split('/');
-  const hook = segments.findIndex((segment, index) => BEFORE_HOOK.test(segment) || isSlackHook(segments, index));
+  const named = segments.findIndex((segment, index) => BEFORE_HOOK.test(segment) || isSlackHook(segments, index));
+  const hook = named === -1 && isHook ? 0 : named;
   return segments
     .map((segment, index) => {
       if (segment === '' || markOf(segment) !== undefined) return segment;
@@ -50,22 +58,30 @@ function isAfterHook(segments: readonly string[], index: number, hook: number): 
 function isAnnounced(segments: readonly string[], index: number, name: string): boolean {
   if (/^private-[0-9a-f]{16,}$/.test(name)) return true;
   if (FILE.test(name) || index > MOST_SEGMENTS) return false;
-  if (announces(segments[index - 1])) return looksOpaque(name) || UUID.test(name);
+  const [before = '', after = ''] = [segments[index - 1], segments[index + 1]];
+  if (announces(before, BEFORE_SECRET)) return looksOpaque(name) || UUID.test(name);
+  if (looksIssued(name) && !UUID.test(name)) {
+    if (announces(before, BEFORE_ISSUED) || /\.ics$/i.test(after)) return true;
+    if (AFTER_SECRET.test(after) && name.length >= 32 && /[A-Z]/.test(name)) return true;
+    // A key in place of a collection, as nodes of block chains have it: /v2/…
+    if (/^v\d{1,2}$/.test(before) && name.length >= 28 && after === '') return true;
+  }
   // Django puts the user before the token: /reset/MQ/c4x-…
-  const isSecond = announces(segments[index - 2]) && (segments[index - 1] ?? '').length <= 12;
+  const isSecond = announces(segments[index - 2] ?? '', BEFORE_SECRET) && before.length <= 12;
   return isSecond && name.length >= 16 && looksOpaque(name) && !UUID.test(name);
 }
 
-function announces(segment: string | undefined): boolean {
-  if (segment === undefined || segment === '' || segment.length > 60) return false;
+function announces(segment: string, announcing: ReadonlySet<string>): boolean {
+  if (segment === '' || segment.length > 60) return false;
   const words = wordsOf(segment);
-  return words.length <= 4 && words.some((word) => BEFORE_SECRET.has(word));
+  return words.length <= 4 && words.some((word) => announcing.has(word));
 }
 
 /** One segment, or one matrix parameter such as `jsessionid=…`. RFC 3986 section 3.3. */
 function maskSegment(segment: string, redaction: Redaction): string {
   const equals = segment.indexOf('=');
-  if (equals <= 0) return maskForms(segment, redaction);
   const name = segment.slice(0, equals);
+  // Base64 ends in `=` without being a pair.
+  if (equals <= 0 || (equals >= 16 && looksOpaque(name))) return maskForms(segment, redaction);
   return `${name}=${maskParameter(name, segment.slice(equals + 1), 'query', redaction)}`;
 }

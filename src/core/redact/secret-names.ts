@@ -47,8 +47,10 @@ export function judgeName(name: string, place: Place): Verdict {
   if (special !== undefined) return special;
   if (isPersonal(words, place)) return 'personal';
   let end = words.length;
-  while (end > 1 && isTrailing(words[end - 1] ?? '') && namesSecret(words.slice(0, end - 1), place) !== undefined)
+  while (end > 1 && isTrailing(words[end - 1] ?? '') && namesSecret(words.slice(0, end), place) === undefined) {
+    if (namesSecret(words.slice(0, end - 1), place) === undefined) break;
     end--;
+  }
   const kept = words.slice(0, end);
   const head = kept.at(-1) ?? '';
   if (describingWords.has(head) && kept.length > 1 && !isSessionId(kept)) return 'open';
@@ -93,7 +95,7 @@ function judgeKey(before: readonly string[], place: Place): Verdict | undefined 
   if (qualified(harmlessKeyQualifiers)) return undefined;
   if (qualified(keyQualifiers) || before.some(isStrong)) return 'secret';
   if (qualified(weakKeyQualifiers) || (place === 'header' && before.length > 0)) return 'opaque';
-  return undefined;
+  return (place === 'query' || place === 'form') && before.length > 0 ? 'issued' : undefined;
 }
 
 function isSessionId(words: readonly string[]): boolean {
@@ -104,10 +106,11 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   const phrase = words.join(' ');
   if (HASHES.test(phrase)) return 'open';
   if ((place === 'query' || place === 'form') && words.length === 1 && urlWords.has(phrase)) return 'opaque';
-  if (place === 'json' && ISSUED_IN_JSON.has(phrase)) return 'issued';
+  if ((place === 'json' || place === 'markup') && ISSUED_IN_JSON.has(phrase)) return 'issued';
   if (phrase.endsWith('id token hint')) return 'secret';
   if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
+  if (/^(?:.* )?cipher ?(?:value|text|data)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?(?:two|second|2) factor$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?pin (?:number|no|nr)$/.test(phrase)) return 'secret';
   if (/(?:captcha|turnstile)(?: v\d)? (?:response|token|answer)$/.test(phrase)) return 'secret';

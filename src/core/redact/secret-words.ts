@@ -17,7 +17,7 @@ export const passwordWords = words(
 /** Words that name something that authenticates whoever holds it, whatever stands before them. */
 export const credentialWords = words(
   'token tokens jwt jws jwe bearer secret secrets apikey apikeys hmac otp totp hotp pin cvv cvv2 cvc cvc2 cvn csc cryptogram mnemonic',
-  'csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
+  'ott vcode rlkey csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
   'samlresponse samlrequest samlart wresult wctx privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
   'geheimnis zugangstoken sitzung jeton jetons secreto segredo segreto sekret hemlighet токен секрет トークン 秘密鍵 秘密 令牌 密钥 密鑰 토큰 비밀',
 );
@@ -52,7 +52,7 @@ export const weakKeyQualifiers = words(
 
 /** A key for everybody, or of a table, a cache, a map. */
 export const harmlessKeyQualifiers = words(
-  'public publishable anon site sort foreign partition cache surrogate idempotency idempotent object row hash index lookup translation message i18n websocket accept group',
+  'public publishable anon site sort foreign partition cache surrogate idempotency idempotent object row hash index lookup translation message i18n websocket accept group file blob entity item issue record node document path image media asset map dict',
 );
 
 /** A secret key in languages where the word comes first: `clé API`, `chave de acesso`. */

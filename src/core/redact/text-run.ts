@@ -1,10 +1,11 @@
 import { hides } from './decide.ts';
 import { namesSecretFlag } from './members.ts';
 import { namedValue } from './named-value.ts';
+import { encodeAround, maskNested } from './nested-value.ts';
 import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
-import { maskPairs, maskUrl } from './url.ts';
+import { decoded, maskPairs, maskUrl } from './url.ts';
 import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
 
 const LONGEST_GAP = 12;
@@ -67,6 +68,13 @@ function isCredential(run: string): boolean {
   return run.length >= 20 || looksOpaque(run) || /^[A-Za-z0-9+/]{8,}={1,2}$/.test(run);
 }
 
+/** A query or JSON that was percent-encoded as a whole. */
+function maskEncoded(run: string, redaction: Redaction): string {
+  const plain = decoded(run);
+  const masked = plain === run ? run : maskNested(plain, redaction);
+  return masked === plain ? run : encodeAround(masked);
+}
+
 /** Addresses that are a secret from the first letter to the last. */
 const HOOK =
   /https?:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w{1,10}\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w-]{1,60}\.webhook\.office\.com\/|hooks\.zapier\.com\/hooks\/catch\/|outlook\.office(?:365)?\.com\/webhook)./i;
@@ -81,6 +89,7 @@ function maskRun(run: string, redaction: Redaction): string {
     return maskPairs(run.slice(0, start), redaction) + maskUrl(run.slice(start), redaction);
   }
   if (run.includes('=')) return maskPairs(run, redaction);
+  if (/%(?:3D|22|3A%2F%2F)/i.test(run)) return maskEncoded(run, redaction);
   if (run.startsWith('/') && run.includes('/', 1)) return maskPath(run, redaction);
   const colon = run.indexOf(':');
   if (colon > 0 && colon < run.length - 1) {

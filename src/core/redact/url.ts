@@ -52,15 +52,18 @@ function splitRelative(url: string): UrlParts {
   return { scheme: '', userinfo: undefined, authority: '', path, query, fragment };
 }
 
-/** A URL, absolute or relative, with every secret in it masked; the rest stays byte for byte. */
-export function maskUrl(url: string, redaction: Redaction): string {
+/** Addresses of webhooks: who knows one can use it. */
+const HOOK_HOST = /^(?:hooks?|webhooks?)\d{0,2}\./i;
+
+/** A URL, absolute or relative, with every secret in it masked; the rest stays byte for byte. `isHook`: as of `maskPath`. */
+export function maskUrl(url: string, redaction: Redaction, isHook = false): string {
   const { scheme, userinfo, authority, path, query, fragment } = splitUrl(url);
   const user = userinfo === undefined ? '' : `${maskUserinfo(userinfo, redaction)}@`;
   return (
     scheme +
     user +
     maskForms(authority, redaction) +
-    maskPath(path, redaction) +
+    maskPath(path, redaction, isHook || HOOK_HOST.test(authority)) +
     maskQuery(query ?? '', redaction) +
     maskFragment(fragment ?? '', redaction)
   );
@@ -93,6 +96,9 @@ function maskFragment(fragment: string, redaction: Redaction): string {
     const { path, query } = splitRelative(text);
     return `#${maskPath(path, redaction)}${maskQuery(query ?? '', redaction)}`;
   }
+  // `#room=id,key`: what a server must not know stands in the fragment. RFC 3986 section 3.5.
+  const [, shown, key] = /^([\w-]{1,40}=[\w-]{4,64},)([\w-]{16,128})$/.exec(text) ?? [];
+  if (shown !== undefined && key !== undefined && looksOpaque(key)) return `#${shown}${redaction.mask(key)}`;
   return `#${text.includes('=') ? maskParameters(text.replace(/^\?/, ''), 'query', redaction) : maskOpaqueName(text, redaction)}`;
 }
 
@@ -121,7 +127,8 @@ export function maskPairs(run: string, redaction: Redaction): string {
 }
 
 function maskLoosePath(path: string, redaction: Redaction): string {
-  return path.includes('/') ? maskPath(path, redaction) : path;
+  if (path.includes('/')) return maskPath(path, redaction);
+  return path.includes('=') ? maskParameters(path, 'text', redaction) : path;
 }
 
 /** A parameter without a value: a flag, or a token that is the whole query. */

@@ -21,7 +21,7 @@ export function isPlaceholder(value: string): boolean {
   return (
     text === '' ||
     PLACEHOLDERS.has(text.toLowerCase().replaceAll(' ', '_')) ||
-    TEMPLATE.test(text) ||
+    (TEMPLATE.test(text) && !looksIssued(text.replace(/^\W+|\W+$/g, ''))) ||
     ADVICE.test(text) ||
     DOTS.test(text) ||
     OWN_NAME.test(text)

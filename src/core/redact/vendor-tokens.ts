@@ -102,9 +102,9 @@ Square token | EAAAE EAAAl EAAAF sq0atp- sq0csp- sq0idp- | dash | 20
 PayPal or Braintree token | access_token$production$ access_token$sandbox$ | word | 30
 Plaid token | access-sandbox- access-production- access-development- public-sandbox- public-production- link-sandbox- link-production- | uuid | 36
 Razorpay key | rzp_live_ rzp_test_ | alnum | 12
-Flutterwave key | FLWSECK- FLWSECK_TEST- FLWPUBK_TEST- FLWPUBK- | dash | 16
+Flutterwave key | FLWSECK- FLWSECK_TEST- FLWPUBK_TEST- FLWPUBK- | dash | 12
 GoCardless token | live_ sandbox_ | dash | 40
-Lob key | live_pub_ test_pub_ | hex | 30
+Lob key | live_pub_ test_pub_ live_ test_ | hex | 30
 Duffel token | duffel_test_ duffel_live_ | dash | 30
 EasyPost key | EZAK EZTK | alnum | 50
 Shippo token | shippo_live_ shippo_test_ | hex | 36
@@ -174,6 +174,14 @@ Cal.com key | cal_live_ cal_ | hex | 30
 Polar token | polar_oat_ polar_pat_ polar_whs_ | alnum | 20
 Paddle key | pdl_live_apikey_ pdl_sdbx_apikey_ pdl_ntfset_ | word | 30
 Mercury token | secret-token: | dash | 20
+Discord interaction token | aW50ZXJhY3Rpb246 | base64 | 40
+MongoDB Atlas secret | mdb_sa_sk_ | dash | 30
+CockroachDB key | CCDB1_ | word | 40
+Deno Deploy token | ddp_ ddw_ | alnum | 30
+Inngest key | signkey- | dash | 30
+Checkly key | cu_ | hex | 32
+RunPod key | rpa_ | alnum | 30
+Trigger.dev key | tr_dev_ tr_prod_ tr_stg_ tr_pat_ | alnum | 16
 `;
 
 export const vendorTokens: readonly VendorToken[] = TABLE.trim()
@@ -204,6 +212,22 @@ export const vendorPatterns: readonly VendorPattern[] = [
   { vendor: '1Password secret key', starts: 'A', pattern: /A3-[A-Z0-9]{6}-[A-Z0-9]{5,12}(?:-[A-Z0-9]{5}){3,4}/y },
   { vendor: 'Microsoft refresh token', starts: '01', pattern: /[01]\.A[\w-]{20,60}\.[\w.-]{60,}/y },
   { vendor: 'Microsoft refresh token', starts: 'M', pattern: /M\.[RC]\d{1,4}_[\w.!*$-]{40,}/y },
+  { vendor: 'Bitwarden token', starts: '0', pattern: /0\.[0-9a-f-]{36}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{20,}=*/y },
+  { vendor: 'ClickHouse key', starts: '4', pattern: /4b1d[A-Za-z0-9]{38}(?!\w)/y },
+  { vendor: 'Turnstile secret', starts: '0', pattern: /0x4AAAAAA[\w-]{25,}/y },
+  {
+    vendor: 'Authress key',
+    starts: 'aes',
+    pattern: /(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,}/y,
+  },
+  { vendor: 'cookieless session of ASP.NET', starts: '(', pattern: /\((?:[ASFX]\([\w-]{20,200}\)){1,4}\)/y },
+  {
+    // Made the way most products make them by now: a name, a line, 32 or more letters of both cases and digits. Ids are shorter.
+    vendor: 'token with a prefix',
+    starts: 'abcdefghijklmnopqrstuvwxyz',
+    pattern:
+      /(?!(?:pk|pub|public|phc|dpl|prj|proj|user|usr|org|team|req|evt|acct|cus|build|img|file|job|run)_|\w{0,20}publishable_)(?:[a-z][a-z0-9]{1,11}_){1,4}(?=[A-Za-z]*\d)(?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{32,}/y,
+  },
   { vendor: 'Adyen key', starts: 'A', pattern: /AQE[\w+/=-]{60,}/y },
   { vendor: 'Twilio key', starts: 'S', pattern: /SK[0-9a-f]{32}(?!\w)/y },
   { vendor: 'ElevenLabs key', starts: 's', pattern: /sk_[0-9a-f]{40,}/y },

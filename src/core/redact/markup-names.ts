@@ -1,0 +1,64 @@
+import type { Attribute } from './attributes.ts';
+import { looksOpaque } from './values.ts';
+
+/** A tag that was opened. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: readonly Attribute[];
+}
+
+/** Elements that name the next one: property lists, XML-RPC, name and value pairs of SOAP. */
+const NAMING = /^(?:key|name|fieldname|attributename|parametername)$/i;
+
+/** They name what their parent is called: SAML, Spring, EWS. */
+const HELD = /^(?:attributevalue|value|string|text)$/i;
+/** Elements without an end: what follows is none of their content. WHATWG HTML section 13.1.2. */
+const VOID = /^(?:input|meta|link|img|br|hr|source|embed|param|area|base|col|track|wbr)$/i;
+
+/** What stands around a text in markup and may name it. */
+export interface Around {
+  /** The text of the `<key>` before. */
+  named: string;
+  /** "Your code is", before the element that shows it; the label in the cell before. */
+  announced: string;
+  /** The name that the parent has in an attribute. */
+  holder: string;
+}
+
+const LABEL = /^(?:dt|th|td|label|b|strong|span|div|p|li)$/i;
+
+function announcedBy(plain: string, open: Element | undefined): string {
+  if (open !== undefined && LABEL.test(open.name) && plain.length <= 40) return plain.replace(/(?:[ \t]is)?:?$/, '');
+  return /([\w-]{1,40}[ -][\w-]{1,40})(?: is|:)$/.exec(plain.slice(-90))?.[1] ?? '';
+}
+
+/** `<Attribute Name="token"><AttributeValue>`: the name goes on to the children that hold its value. */
+export function holderAfter(open: Element | undefined, name: string, before: string): string {
+  if (HELD.test(name.replace(/^.*:/, ''))) return before;
+  return open?.attributes.find((attribute) => /^(?:name|key)$/i.test(attribute.name))?.value ?? '';
+}
+
+/** An element that holds nothing. */
+export function isEmpty(name: string, raw: string, text: string, end: number): boolean {
+  return raw.endsWith('/>') || (VOID.test(name) && !text.startsWith(`</${name}`, text.indexOf('<', end)));
+}
+
+/** Everything that a text goes by, nearest first. */
+export function namesOf(value: string, open: Element | undefined, around: Around): string[] {
+  const own = open?.attributes.find(({ name }) => /^(?:name|key)$/i.test(name))?.value ?? '';
+  const isHeld = open !== undefined && !NAMING.test(open.name);
+  const isAnnounced = looksOpaque(value) && /\d/.test(value);
+  return [
+    own,
+    isHeld ? around.named : '',
+    isAnnounced ? around.announced : '',
+    isHeld && HELD.test(open.name) ? around.holder : '',
+    open?.name ?? '',
+  ].filter((name) => name !== '');
+}
+
+/** What a text leaves behind for the next one. */
+export function readNames(plain: string, open: Element | undefined, around: Around): void {
+  around.named = open !== undefined && NAMING.test(open.name) && plain.length <= 80 ? plain : '';
+  around.announced = announcedBy(plain, open);
+}
