@@ -25,7 +25,7 @@ export interface Failure {
   readonly pattern: string;
   /** The Authorization scheme in lower case; `none` without one. */
   readonly scheme: string;
-  /** Equal for failures that are identical but for ids and time. */
+  /** Equal for failures that are identical but for ids and time: the same fault, said in the same words. */
   readonly groupKey: string;
   /** Everything the row shows, in lower case: what free text searches. */
   readonly haystack: string;
@@ -35,8 +35,20 @@ export function makeFailure(exchange: Exchange, verdict: Verdict | undefined): F
   const { id, method, url, request, response } = exchange;
   const pattern = pathPattern(url.path);
   const scheme = request.authorization.scheme?.toLowerCase() ?? 'none';
-  const groupKey = `${method} ${url.origin} ${pattern} ${response.status} ${verdict?.cause ?? ''} ${scheme}`;
+  const what = `${verdict?.cause ?? ''} ${kindOf(verdict?.title ?? '')} ${faultsOf(exchange)}`;
+  const groupKey = `${method} ${url.origin} ${pattern} ${response.status} ${what} ${scheme}`;
   return { id, exchange, verdict, pattern, scheme, groupKey, haystack: haystackOf(exchange, verdict) };
+}
+
+/** Titles that differ in a span of time alone say the same: “expired 12 s before”, “expired 3 min before”. */
+function kindOf(title: string): string {
+  return title.replace(/\d+ (?:ms|s|min|h|days?|years)\b(?: \d+ (?:s|min)\b)?/g, '#');
+}
+
+/** The faults of the header by name; what is only noted of it sets nothing apart. */
+function faultsOf({ request }: Exchange): string {
+  const faults = request.authorization.problems.filter(({ level }) => level !== 'info');
+  return faults.map(({ slug }) => slug).join();
 }
 
 const made = new WeakMap<Exchange, Failure>();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeFailure } from './failure.ts';
+import type { AuthorizationProblem } from '../core/authorization.ts';
+import { say, type Masked } from '../core/masked.ts';
+import { makeFailure, type Verdict } from './failure.ts';
 import { failureOf, filterGroups, groupFailures, rowsOf, sortGroups } from './group-failures.ts';
 import { exchange } from './testing/exchange.ts';
 
@@ -27,6 +29,40 @@ describe('groupFailures', () => {
     const one = makeFailure(exchange({ id: '1' }), undefined);
     expect(groupFailures([one, makeFailure(exchange({ id: '2', scheme: null }), undefined)])).toHaveLength(2);
     expect(groupFailures([one, makeFailure(exchange({ id: '2', method: 'PUT' }), undefined)])).toHaveLength(2);
+  });
+});
+
+describe('what is identical', () => {
+  const verdict = (title: Masked): Verdict => ({
+    cause: 'authorization-malformed',
+    title,
+    because: null,
+    certainty: 'certain',
+    recoveredAfterMs: null,
+    isExpected: false,
+  });
+  const faulty = (id: string, slug: string, title = say`The Authorization header is malformed`) => {
+    const sound = exchange({ id });
+    const problem: AuthorizationProblem = { slug, level: 'error', start: 0, end: 6, says: say`A fault.` };
+    const authorization = { ...sound.request.authorization, problems: [problem] };
+    return makeFailure({ ...sound, request: { ...sound.request, authorization } }, verdict(title));
+  };
+  const countOf = (...members: ReturnType<typeof faulty>[]): number => groupFailures(members).length;
+
+  it('keeps two faults of the header apart', () => {
+    expect(countOf(faulty('1', 'quoted-token'), faulty('2', 'quoted-token'))).toBe(1);
+    expect(countOf(faulty('1', 'quoted-token'), faulty('2', 'scheme-duplicated'))).toBe(2);
+  });
+
+  it('keeps apart what is said in other words', () => {
+    const [one, other] = [say`Authorization says “undefined”`, say`Authorization says “null”`];
+    expect(countOf(faulty('1', 'placeholder-token', one), faulty('2', 'placeholder-token', other))).toBe(2);
+  });
+
+  it('folds what differs in a span of time', () => {
+    const ago = (span: Masked) => say`The access token expired ${span} before this request was sent`;
+    const spans = [say`240 ms`, say`12 s`, say`3 min 4 s`, say`2 h 5 min`, say`1 day`, say`4 days`, say`3 years`];
+    expect(countOf(...spans.map((span, index) => faulty(`${index}`, 'a', ago(span))))).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts';
 
-/** Identical failures: same method, origin, path pattern, status, cause and scheme. */
+/** Identical failures: same method, origin, path pattern, status, scheme, and the same fault. */
 export interface FailureGroup {
   readonly key: string;
   /** In order of time, never empty. */
