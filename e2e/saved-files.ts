@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,25 +8,19 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 /** Files that pages of the browser, those of DevTools too, save from now on. */
 export interface SavedFiles {
-  readonly paths: () => string[];
+  /** In the order in which they were done. */
+  readonly paths: () => readonly string[];
   readonly text: () => string;
 }
 
 export async function collectSavedFiles({ protocol }: ExtensionBrowser): Promise<SavedFiles> {
   const downloadPath = temporaryFolder('saved');
-  await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
-  // A download under way has a name of the browser's own.
-  const paths = (): string[] =>
-    readdirSync(downloadPath)
-      .filter((name) => name.endsWith('.har'))
-      .map((name) => join(downloadPath, name));
-  return {
-    paths,
-    text: () =>
-      paths()
-        .map((path) => readFileSync(path, 'utf8'))
-        .join('\n'),
-  };
+  const completed: string[] = [];
+  protocol.on('Browser.downloadProgress', ({ state, guid }) => {
+    if (state === 'completed') completed.push(join(downloadPath, guid));
+  });
+  await protocol.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath, eventsEnabled: true });
+  return { paths: () => completed, text: () => completed.map((path) => readFileSync(path, 'utf8')).join('\n') };
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -16,10 +16,14 @@ export function secretsOf(raw: RawExchange, credentials: readonly RawCredential[
   return found;
 }
 
-/** The credential behind the scheme; of Basic the password too. RFC 7617 section 2. */
+/** Parameters that prove who sends. RFC 7616 section 3.4, RFC 5849 section 3.1; Hawk, HTTP signatures. */
+const PROOF = /(?:^|[\s,])(?:response|cnonce|signature|mac|oauth_(?:token|signature))\s{0,4}=\s{0,4}"([^"]{1,8192})"/gi;
+
+/** The credential behind the scheme, and its proofs; of Basic the password too. RFC 7617 section 2. */
 function inAuthorization(value: string): string[] {
   const [, scheme = '', credential = value] = /^\s*([\w.-]{1,40})\s+(\S.*)$/s.exec(value) ?? [];
   const words = credential.split(/[\s,]+/).filter((word) => !word.includes('="'));
+  for (const [, proof = ''] of credential.matchAll(PROOF)) words.push(proof);
   if (!/^basic$/i.test(scheme)) return words;
   const pair = decodeBase64(credential) ?? '';
   const colon = pair.indexOf(':');
