@@ -1,102 +1,103 @@
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { sanitizeHar } from '../core/har/sanitize.ts';
+import { tellUnread } from '../core/har/unread.ts';
 import type { Masker } from '../core/masked.ts';
-import { analyze, createSession } from './analyze.ts';
+import { analyze, createSession, type Analysis } from './analyze.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
-import { toJson } from './json-report.ts';
+import { jsonLine } from './json-report.ts';
+import { openOutput, type Output } from './output.ts';
 import { createPaint, printable } from './paint.ts';
-import { toText } from './text-report.ts';
+import { readText } from './read-file.ts';
+import { textReport } from './text-report.ts';
+import { openCopies, type Copies } from './write-copy.ts';
 
 /** The file is not a HAR or cannot be read or written; a refusal in it is no failure of ours. */
 const BAD_FILE = 2;
 
-// npm runs scripts in the package's folder, but files are named from where npm was called.
-const { INIT_CWD, npm_lifecycle_event } = process.env;
-if (INIT_CWD !== undefined && npm_lifecycle_event === 'diagnose') process.chdir(INIT_CWD);
+interface Run {
+  readonly asked: Arguments;
+  readonly masker: Masker;
+  readonly copies: Copies | null;
+  readonly out: Output;
+  readonly warn: (line: string) => void;
+}
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
-function main(words: readonly string[]): number {
-  // A reader that closes the pipe early, such as `head`, has seen enough.
-  process.stdout.on('error', () => process.exit());
+async function main(words: readonly string[]): Promise<number> {
+  const out = openOutput(process.stdout);
+  const warn = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
+  // Whoever closed the standard error does not want to know.
+  process.stderr.on('error', () => undefined);
   const asked = readArguments(words);
   if (asked === 'help') {
-    process.stdout.write(usage);
+    await out.write(usage);
+    await out.flush();
     return 0;
   }
   if ('error' in asked) {
-    process.stderr.write(`${asked.error}\n${usage}`);
+    process.stderr.write(`${printable(asked.error)}\n\n${usage}`);
     return BAD_FILE;
   }
-  const masker = createSession();
-  const written = new Set<string>();
-  let code = 0;
-  for (const file of asked.files) {
-    const errors = report(file, asked, masker, written);
-    if (errors.length > 0) code = BAD_FILE;
-    for (const error of errors) process.stderr.write(`${printable(`${file}: ${error}`)}\n`);
+  enterCallersFolder();
+  const { files, sanitized } = asked;
+  const opened = sanitized === null ? null : openCopies(sanitized, files);
+  let isBad = false;
+  if (opened && 'error' in opened) {
+    warn(`--sanitized ${sanitized}: ${opened.error}`);
+    isBad = true;
   }
-  return code;
+  const copies = opened && 'error' in opened ? null : opened;
+  const run: Run = { asked, masker: createSession(), copies, out, warn };
+  for (const file of files) {
+    if (out.isClosed) break;
+    isBad = !(await report(file, run)) || isBad;
+  }
+  await out.flush();
+  return isBad ? BAD_FILE : 0;
 }
 
-/** Writes what there is to say about one file; comes back with what went wrong. */
-function report(file: string, { json, sanitized }: Arguments, masker: Masker, written: Set<string>): string[] {
-  const content = read(file);
+/** npm runs scripts in the package's folder, but files are named from where npm was called. */
+function enterCallersFolder(): void {
+  const { INIT_CWD, npm_lifecycle_event } = process.env;
+  if (INIT_CWD === undefined || npm_lifecycle_event !== 'diagnose') return;
+  try {
+    process.chdir(INIT_CWD);
+  } catch {
+    // A folder that is gone: then names are read from here.
+  }
+}
+
+/** Writes what there is to say about one file; false when it could not be read, or not be copied. */
+async function report(file: string, { asked, masker, copies, out, warn }: Run): Promise<boolean> {
+  const content = await readText(file);
   const analysis = 'error' in content ? content : analyze(content.text, masker);
   if ('error' in content || 'error' in analysis) {
     const error = 'error' in analysis ? analysis.error : '';
-    if (json) process.stdout.write(`${JSON.stringify({ file, failures: [], error })}\n`);
-    return [error];
-  }
-  const { requests, failures, entryOf } = analysis;
-  const lines = json
-    ? JSON.stringify({ file, failures: failures.map((failure) => toJson(failure, entryOf)) })
-    : toText(file, requests, failures, entryOf, createPaint(process.stdout.isTTY));
-  process.stdout.write(`${lines}\n`);
-  const error = sanitized === null ? undefined : writeSanitized(file, content.text, sanitized, masker, written);
-  return error === undefined ? [] : [error];
-}
-
-function read(file: string): { text: string } | { error: string } {
-  try {
-    return { text: readFileSync(file, 'utf8') };
-  } catch (error) {
-    return { error: reasonOf(error) };
-  }
-}
-
-function writeSanitized(
-  file: string,
-  text: string,
-  folder: string,
-  masker: Masker,
-  written: Set<string>,
-): string | undefined {
-  const target = join(folder, basename(file));
-  if (written.has(target)) return `another file of this name was written to ${folder} already`;
-  const sanitized = sanitizeHar(text, masker);
-  if ('error' in sanitized) return sanitized.error;
-  try {
-    mkdirSync(folder, { recursive: true });
-    if (isSame(file, target)) return 'the sanitized copy would replace the file itself; name another folder';
-    writeFileSync(target, sanitized.text);
-  } catch (error) {
-    return reasonOf(error);
-  }
-  written.add(target);
-  return undefined;
-}
-
-function isSame(file: string, target: string): boolean {
-  try {
-    return realpathSync(file) === realpathSync(target);
-  } catch {
+    if (asked.json) await out.write(`${JSON.stringify({ file, failures: [], error })}\n`);
+    await out.flush();
+    warn(`${file}: ${error}`);
     return false;
   }
+  const error = copies && copy(file, content.text, masker, copies);
+  await write(file, analysis, asked.json, out);
+  const unread = tellUnread(analysis.unread);
+  if (asked.json && unread !== null) warn(`${file}: ${unread}`);
+  if (error !== null) warn(`${file}: ${error}`);
+  return error === null;
 }
 
-/** The system's own short reason, without a stack. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : 'it cannot be read';
+async function write(file: string, analysis: Analysis, json: boolean, out: Output): Promise<void> {
+  const pieces = json ? jsonLine(file, analysis) : textReport(file, analysis, createPaint(process.stdout.isTTY));
+  for (const piece of pieces) {
+    await out.write(piece);
+    if (out.isClosed) return;
+  }
+  await out.flush();
+}
+
+function copy(file: string, text: string, masker: Masker, copies: Copies): string | null {
+  const refusal = copies.refuse(file);
+  if (refusal !== null) return refusal;
+  const sanitized = sanitizeHar(text, masker);
+  return 'error' in sanitized ? sanitized.error : copies.write(file, sanitized.text);
 }

@@ -1,6 +1,8 @@
 import type { Diagnosis, Finding } from '../core/diagnosis.ts';
 import type { Exchange } from '../core/exchange.ts';
 import { labelOf } from '../core/masked.ts';
+import { explain, type Analysis } from './analyze.ts';
+import { escapeInJson } from './paint.ts';
 
 /** One refusal of a file with what was found out about it. `entry`: index in `log.entries`. */
 export interface Failure {
@@ -12,8 +14,20 @@ export interface Failure {
 /** Where an exchange of the same file stands in `log.entries`. */
 export type EntryOf = (exchange: string) => number | null;
 
-/** Public: scripts read these members. New ones may come, none is renamed or dropped. */
-export function toJson(failure: Failure, entryOf: EntryOf) {
+/** The line of one file, in pieces. Public: scripts read these members. New ones may come, none is renamed or dropped. */
+export function* jsonLine(file: string, analysis: Analysis): Generator<string> {
+  const { unread, entryOf } = analysis;
+  const write = (value: unknown): string => escapeInJson(JSON.stringify(value));
+  yield `{"file":${write(file)},"failures":[`;
+  let separator = '';
+  for (const failure of explain(analysis)) {
+    yield `${separator}${write(toJson(failure, entryOf))}`;
+    separator = ',';
+  }
+  yield `]${unread.length > 0 ? `,"unread":${write(unread)}` : ''}}\n`;
+}
+
+function toJson(failure: Failure, entryOf: EntryOf) {
   const { entry, exchange, diagnosis } = failure;
   const { authorization } = exchange.request;
   const { recovered } = diagnosis;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { analyze, createSession } from './analyze.ts';
+import { analyze, createSession, explain } from './analyze.ts';
 import type { Failure } from './json-report.ts';
 
 /** One line of `labels.jsonl`: the refusal and the causes that are right answers. */
@@ -42,7 +42,7 @@ export function judge(folder: string): Judged[] {
     let failures = files.get(label.har);
     if (!failures) {
       const analysis = analyze(readFileSync(join(folder, label.har), 'utf8'), masker);
-      failures = 'error' in analysis ? [] : analysis.failures;
+      failures = 'error' in analysis ? [] : [...explain(analysis)];
       files.set(label.har, failures);
     }
     const failure = failures.find(({ entry }) => entry === label.entry);

@@ -29,9 +29,26 @@ export function createPaint(isTerminal: boolean): Paint {
   };
 }
 
-/** Bodies and headers are a stranger's: control characters in them must not reach the terminal. Line breaks are ours. */
+/**
+ * What a terminal obeys and what nobody sees: control characters, line breaks, marks that turn the direction of writing,
+ * characters without width. In a report they could forge a line or paint the screen. Unicode Technical Report 36.
+ */
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff]|[\u{e0000}-\u{e0fff}]/gu;
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text of a stranger, made visible: bodies, headers and names of files must not act on the terminal. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return text.replace(UNSEEN, (character) => SHORT[character] ?? escape(character));
+}
+
+/** The same in written JSON, where it means the same and harms nobody who looks at it. */
+export function escapeInJson(json: string): string {
+  return json.replace(UNSEEN, escape);
+}
+
+function escape(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  }).join('');
 }

@@ -1,35 +1,47 @@
 import type { Check, Evidence, Finding } from '../core/diagnosis.ts';
-import { labelOf } from '../core/masked.ts';
+import { tellUnread } from '../core/har/unread.ts';
 import { duration } from '../core/time.ts';
-import type { EntryOf, Failure } from './json-report.ts';
+import { explain, type Analysis } from './analyze.ts';
+import { foldFailures, type Fold } from './fold.ts';
+import type { EntryOf } from './json-report.ts';
 import { printable, type Paint } from './paint.ts';
+import { tellSending } from './sending.ts';
 
-/** What a person reads in a terminal: the cause first, then why, then what to do. */
-export function toText(
-  file: string,
-  requests: number,
-  failures: readonly Failure[],
-  entryOf: EntryOf,
-  paint: Paint,
-): string {
-  const count = failures.length === 1 ? '1 refusal' : `${failures.length} refusals`;
-  const summary = `${paint.bold(printable(file))}: ${count} in ${requests} ${requests === 1 ? 'request' : 'requests'}`;
-  return [summary, ...failures.map((failure) => block(failure, entryOf, paint))].join('\n\n') + '\n';
+/** What a person reads in a terminal, in pieces: the cause first, then why, then what to do. */
+export function* textReport(file: string, analysis: Analysis, paint: Paint): Generator<string> {
+  const { requests, unread, entryOf } = analysis;
+  const folds = foldFailures(explain(analysis));
+  const refusals = folds.reduce((count, fold) => count + fold.entries.length, 0);
+  const kinds = folds.length < refusals ? ` of ${counted(folds.length, 'kind', 'kinds')}` : '';
+  yield `${paint.bold(printable(file))}: ${counted(refusals, 'refusal', 'refusals')}${kinds} in ${counted(requests, 'request', 'requests')}\n`;
+  if (unread.length > 0) yield `${tellUnread(unread)} (${places(unread.map(({ entry }) => entry))})\n`;
+  for (const fold of folds) yield `\n${block(fold, entryOf, paint)}\n`;
+  yield '\n';
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const MOST_PLACES = 8;
+
+/** `entry 4`, `entries 4, 7, 9, …` */
+function places(entries: readonly number[]): string {
+  const more = entries.length > MOST_PLACES ? ', …' : '';
+  return `${entries.length === 1 ? 'entry' : 'entries'} ${entries.slice(0, MOST_PLACES).join(', ')}${more}`;
 }
 
 const marks: Readonly<Record<Check['result'], string>> = { passed: '✓', failed: '✕', unknown: '?' };
 
-function block({ entry, exchange, diagnosis }: Failure, entryOf: EntryOf, paint: Paint): string {
+function block({ first: failure, entries, exchanges }: Fold, entryOf: EntryOf, paint: Paint): string {
+  const { entry, exchange, diagnosis } = failure;
   const [first, ...others] = diagnosis.causes;
-  const { authorization } = exchange.request;
-  const label = authorization.fingerprint ? ` ${labelOf(authorization.fingerprint)}` : '';
-  const sent =
-    authorization.header === 'present'
-      ? `  Authorization: ${printable(authorization.scheme ?? '(no scheme)')}${label}`
-      : '';
   const { recovered } = diagnosis;
+  const times = entries.length > 1 ? ` ×${entries.length}` : '';
   return [
-    `${paint.bold(`[${entry}] ${exchange.response.status} ${printable(exchange.method)}`)} ${printable(exchange.url.text)}${paint.dim(sent)}`,
+    `${paint.bold(`[${entry}] ${exchange.response.status} ${printable(exchange.method)}`)} ${printable(exchange.url.text)}${paint.bold(times)}`,
+    `  ${paint.dim(tellSending(exchanges))}`,
+    ...(entries.length > 1 ? [`  ${paint.dim(`${places(entries)}; the first is explained`)}`] : []),
     ...(diagnosis.expected ? [`  ${printable(diagnosis.expected)}`] : []),
     ...(recovered
       ? [`  Succeeded ${duration(recovered.afterMs)} later, in entry ${entryOf(recovered.exchange) ?? '?'}`]
@@ -52,8 +64,8 @@ function main(finding: Finding, entryOf: EntryOf, paint: Paint): string[] {
     ),
     `  ${paint.dim('What to do')}`,
     ...columns(finding.fix.map(({ who, text }) => [who, printable(text)])),
-    ...(finding.unless ? [`  ${paint.dim('Unless')} ${finding.unless}`] : []),
-    `  ${paint.dim('See')} ${finding.reference}`,
+    ...(finding.unless ? [`  ${paint.dim('Unless')} ${printable(finding.unless)}`] : []),
+    `  ${paint.dim('See')} ${printable(finding.reference)}`,
   ];
 }
 
@@ -68,7 +80,8 @@ function elsewhere({ exchange }: Evidence, entryOf: EntryOf): string {
 }
 
 function alternative({ certainty, id, title, unless }: Finding, paint: Paint): string {
-  return `    ${certainty.padEnd(8)} ${printable(title)} ${paint.dim(`(${id})`)}${unless && certainty !== 'possible' ? ` unless: ${unless}` : ''}`;
+  const otherwise = unless && certainty !== 'possible' ? ` unless: ${printable(unless)}` : '';
+  return `    ${certainty.padEnd(8)} ${printable(title)} ${paint.dim(`(${id})`)}${otherwise}`;
 }
 
 /** What failed first; what could not be checked is named in one line, since there is nothing to do about it here. */

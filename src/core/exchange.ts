@@ -96,6 +96,8 @@ export interface Exchange {
   readonly resourceType: ResourceType;
   /** Milliseconds since the epoch. */
   readonly sentAt: number;
+  /** `sentAt` is only a place between others: the archive it was read from names no time that can be trusted. */
+  readonly timeUnknown?: true;
   readonly durationMs: number | null;
   readonly initiator: Initiator;
   readonly request: {

@@ -55,6 +55,8 @@ export interface RawExchange {
   startedAt: number;
   /** Milliseconds since the epoch; null while it is not known. */
   endedAt: number | null;
+  /** Nobody wrote down when it began: `startedAt` only says between which others, and is compared with no clock. */
+  timeUnknown?: true;
   initiator?: RawInitiator;
   request: {
     /** Undefined: not captured. An empty list: captured, none there. */

@@ -20,10 +20,14 @@ export function record(raw: RawExchange, masker: Masker): Exchange {
   const issued = rawIssued(raw.response.body, plain);
   const redactor = createRedactor(masker, { known: secretsOf(raw, [...sent, ...issued]) });
   const bodies = {
-    request: recordBody(raw.request.body, redactor),
+    request: recordRequestBody(raw, redactor),
     response: recordBody(raw.response.body, redactor),
   };
   return writeRecord(raw, { masker, plain, redactor, sent, issued, bodies });
+}
+
+export function recordRequestBody({ request }: RawExchange, redactor: Redactor): Body | null {
+  return recordBody(request.body, redactor);
 }
 
 function recordBody(body: RawBody | undefined, redactor: Redactor): Body | null {

@@ -1,4 +1,8 @@
+import { contentText } from './bodies.ts';
 import { isObject, numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
+import { pairsIn, type Pair } from './pairs.ts';
+import { readStatus } from './status.ts';
+import { readTime } from './times.ts';
 
 /** An archive with every member that HAR 1.2 requires: the importers of browsers refuse a file without them. */
 export function completeArchive(archive: JsonObject, log: JsonObject): JsonObject {
@@ -54,22 +58,22 @@ function completeMessage(message: JsonObject): JsonObject {
   return {
     ...message,
     httpVersion: textIn(message, 'httpVersion'),
-    cookies: objectsIn(message, 'cookies').map(completePair),
-    headers: objectsIn(message, 'headers').map(completePair),
+    cookies: completePairs(message, 'cookies'),
+    headers: completePairs(message, 'headers'),
     headersSize: numberIn(message, 'headersSize') ?? -1,
     bodySize: numberIn(message, 'bodySize') ?? -1,
-    ...(!Array.isArray(message['headers']) && { _headersMissing: true }),
+    ...(pairsIn(message, 'headers') === undefined && { _headersMissing: true }),
   };
 }
 
 function completeRequest(request: JsonObject): JsonObject {
-  const post = request['postData'];
+  const post = contentIn(request, 'postData');
   return {
     ...completeMessage(request),
     method: textIn(request, 'method'),
     url: textIn(request, 'url'),
-    queryString: objectsIn(request, 'queryString').map(completePair),
-    ...(isObject(post) && { postData: completePost(post) }),
+    queryString: completePairs(request, 'queryString'),
+    ...(Object.keys(post).length > 0 && { postData: completePost(post) }),
   };
 }
 
@@ -77,29 +81,35 @@ function completePost(post: JsonObject): JsonObject {
   return {
     ...post,
     mimeType: textIn(post, 'mimeType'),
-    ...('params' in post && { params: objectsIn(post, 'params') }),
+    ...('params' in post && { params: completePairs(post, 'params') }),
   };
 }
 
 function completeResponse(response: JsonObject): JsonObject {
-  const content = objectIn(response, 'content');
+  const content = contentIn(response, 'content');
   return {
     ...completeMessage(response),
-    status: numberIn(response, 'status') ?? 0,
+    status: readStatus(response) ?? 0,
     statusText: textIn(response, 'statusText'),
     content: { ...content, size: numberIn(content, 'size') ?? 0, mimeType: textIn(content, 'mimeType') },
     redirectURL: textIn(response, 'redirectURL'),
   };
 }
 
-function completePair(pair: JsonObject): JsonObject {
-  return { ...pair, name: textIn(pair, 'name'), value: textIn(pair, 'value') };
+/** Content that is nothing but its text, or JSON that is parsed already, as HAR has it. */
+function contentIn(message: JsonObject, member: string): JsonObject {
+  const content = message[member];
+  const text = contentText(content);
+  return { ...objectIn(message, member), ...(text !== '' && { text }) };
+}
+
+function completePairs(holder: JsonObject, member: string): readonly Pair[] {
+  return pairsIn(holder, member) ?? [];
 }
 
 /** ISO 8601; an archive without a time that can be read gets the epoch, which reads back as no time. */
 function dateIn(holder: JsonObject): string {
   const value = holder['startedDateTime'];
-  const time = typeof value === 'number' ? value : Date.parse(textIn(holder, 'startedDateTime'));
-  if (Number.isNaN(new Date(time).getTime())) return new Date(0).toISOString();
-  return typeof value === 'string' ? value : new Date(time).toISOString();
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value;
+  return new Date(readTime(holder).at ?? 0).toISOString();
 }

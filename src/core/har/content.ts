@@ -1,7 +1,9 @@
 /** Base64 content as text; bytes that are not UTF-8 become U+FFFD. */
 export function decodeContent(base64: string): string {
   try {
-    const bytes = Uint8Array.from(atob(base64.replace(/\s/g, '')), (char) => char.charCodeAt(0));
+    const binary = atob(base64.replace(/\s/g, ''));
+    const bytes = new Uint8Array(binary.length);
+    for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
     return new TextDecoder().decode(bytes);
   } catch {
     return base64;

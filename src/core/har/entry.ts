@@ -1,23 +1,32 @@
 import type { RawBody, RawExchange, RawHeader } from '../raw-exchange.ts';
-import { decodeContent } from './content.ts';
+import { readRequestBody, readResponseBody } from './bodies.ts';
 import { readInitiator } from './initiator.ts';
-import { numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
+import { isObject, numberIn, objectIn, textIn, type JsonObject } from './json.ts';
+import { pairsIn } from './pairs.ts';
 import { readResourceType } from './resource-type.ts';
+import { readStatus } from './status.ts';
+import type { WrittenTime } from './times.ts';
+import type { Lack } from './unread.ts';
 
-/** How our own archives say that a body goes on. */
-export const CUT = 'cut';
+/** What an entry of `log.entries` lacks to say something about a refusal. */
+export function lackOf(entry: unknown): Lack | null {
+  if (!isObject(entry) || !isObject(entry['request'])) return 'a request';
+  if (textIn(entry['request'], 'url') === '') return 'a URL';
+  const response = objectIn(entry, 'response');
+  if (readStatus(response) !== undefined || errorOf(entry, response) !== '') return null;
+  return isObject(entry['response']) ? 'a status' : 'a response';
+}
 
-/** One entry of `log.entries`; undefined when it names no request. */
-export function readEntry(entry: JsonObject, index: number, maker: string): RawExchange | undefined {
+/** One entry of `log.entries`, which has a request with a URL. */
+export function readEntry(entry: JsonObject, index: number, maker: string, { at }: WrittenTime): RawExchange {
   const request = objectIn(entry, 'request');
   const response = objectIn(entry, 'response');
   const url = textIn(request, 'url');
-  if (url === '') return undefined;
-  const startedAt = timeOf(entry['startedDateTime']);
+  const startedAt = at ?? 0;
   const duration = numberIn(entry, 'time');
-  const status = numberIn(response, 'status') ?? 0;
+  const status = readStatus(response) ?? 0;
   const requestHeaders = headersOf(request, maker);
-  const error = textIn(response, '_error') || textIn(entry, '_error');
+  const error = errorOf(entry, response);
   const redirectUrl = redirectOf(response, url, status);
   const servedBy = servedByOf(entry, response);
   const initiator = readInitiator(entry, requestHeaders);
@@ -35,13 +44,13 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
     request: {
       ...(request['_credentialsRemoved'] === true && { credentialsRemoved: true }),
       ...(requestHeaders && { headers: requestHeaders }),
-      ...bodyOf(requestBody(request)),
+      ...bodyOf(readRequestBody(request)),
     },
     response: {
-      status: status < 0 ? 0 : status,
+      status,
       statusText: textIn(response, 'statusText'),
       ...headersPart(headersOf(response, maker), status),
-      ...bodyOf(responseBody(response)),
+      ...bodyOf(readResponseBody(response, status)),
       ...(servedBy && { servedBy }),
     },
     ...(error !== '' && { error }),
@@ -50,22 +59,17 @@ export function readEntry(entry: JsonObject, index: number, maker: string): RawE
   };
 }
 
-/** Milliseconds since the epoch; 0 when the archive names no time that can be read. */
-function timeOf(value: unknown): number {
-  const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(new Date(time).getTime()) ? 0 : time;
+/** Chrome, mitmproxy and HTTP Toolkit; Playwright. */
+function errorOf(entry: JsonObject, response: JsonObject): string {
+  return textIn(response, '_error') || textIn(entry, '_error') || textIn(response, '_failureText');
 }
 
 /** An empty list from a browser means that it did not note the headers: every HTTP/1.1 request has at least Host. */
 function headersOf(message: JsonObject, maker: string): RawHeader[] | undefined {
-  const list = message['headers'];
-  if (!Array.isArray(list) || message['_headersMissing'] === true) return undefined;
-  if (list.length === 0 && /^(?:WebInspector|Chrome DevTools|Firefox|WebKit Web Inspector)/.test(maker))
+  const list = message['_headersMissing'] === true ? undefined : pairsIn(message, 'headers');
+  if (list?.length === 0 && /^(?:WebInspector|Chrome DevTools|Firefox|WebKit Web Inspector)/.test(maker))
     return undefined;
-  return objectsIn(message, 'headers').flatMap((header) => {
-    const name = textIn(header, 'name');
-    return name === '' ? [] : splitLines({ name, value: textIn(header, 'value') });
-  });
+  return list?.flatMap(({ name, value }) => (name === '' ? [] : splitLines({ name, value })));
 }
 
 /** Browsers join repeated response fields with line breaks; a line break cannot be inside a field value. RFC 9110 section 5.5. */
@@ -81,47 +85,19 @@ function headersPart(headers: RawHeader[] | undefined, status: number): { header
   return headers === undefined || (status <= 0 && headers.length === 0) ? {} : { headers };
 }
 
-function requestBody(request: JsonObject): RawBody | undefined {
-  const post = objectIn(request, 'postData');
-  const mimeType = textIn(post, 'mimeType');
-  const text = textIn(post, 'text');
-  if (text !== '') return { mimeType, text: textIn(post, 'encoding') === 'base64' ? decodeContent(text) : text };
-  const params = objectsIn(post, 'params');
-  if (params.length === 0) return undefined;
-  const pairs = params.map((param) => `${encodeForm(textIn(param, 'name'))}=${encodeForm(textIn(param, 'value'))}`);
-  return {
-    mimeType: /multipart/i.test(mimeType) || mimeType === '' ? 'application/x-www-form-urlencoded' : mimeType,
-    text: pairs.join('&'),
-  };
-}
-
-/** Most archives hold decoded values, some the encoded ones; both read the same after this. */
-function encodeForm(text: string): string {
-  return /%[0-9A-Fa-f]{2}/.test(text) ? text : text.replace(/[%&=+#\s]/g, (char) => encodeURIComponent(char));
-}
-
-function responseBody(response: JsonObject): RawBody | undefined {
-  const content = objectIn(response, 'content');
-  const text = content['text'];
-  if (typeof text !== 'string' || text === '') return undefined;
-  const mimeType = textIn(content, 'mimeType');
-  const plain = textIn(content, 'encoding') === 'base64' ? decodeContent(text) : text;
-  const size = numberIn(content, 'size') ?? 0;
-  return { mimeType, text: plain, ...((size > plain.length * 4 || content['comment'] === CUT) && { truncated: true }) };
-}
-
 function bodyOf(body: RawBody | undefined): { body?: RawBody } {
   return body === undefined ? {} : { body };
 }
 
 function redirectOf(response: JsonObject, url: string, status: number): string | undefined {
-  const location = objectsIn(response, 'headers').find((header) => textIn(header, 'name').toLowerCase() === 'location');
-  const target =
-    textIn(response, 'redirectURL') ||
-    (status >= 300 && status < 400 && location !== undefined ? textIn(location, 'value') : '');
+  const isRedirect = status >= 300 && status < 400;
+  const location = pairsIn(response, 'headers')?.find(({ name }) => name.toLowerCase() === 'location');
+  const target = textIn(response, 'redirectURL') || (isRedirect ? (location?.value ?? '') : '');
   if (target === '') return undefined;
   try {
-    return new URL(target, url).href;
+    const { href } = new URL(target, url);
+    // What was masked before stands in the next hop's URL as it is, not encoded.
+    return target.includes('‹masked-') ? href.replace(/%E2%80%B9(masked-[0-9a-f]{4})%E2%80%BA/gi, '‹$1›') : href;
   } catch {
     return target;
   }

@@ -68,7 +68,7 @@ test.each([
 });
 
 test('an archive with a byte order mark and nothing in it is one', () => {
-  expect(readHar('\uFEFF{"log":{"entries":[]}}')).toEqual({ exchanges: [] });
+  expect(readHar('\uFEFF{"log":{"entries":[]}}')).toEqual({ exchanges: [], unread: [] });
 });
 
 test('entries that name no request are left out, the others keep their index', () => {

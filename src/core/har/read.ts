@@ -1,33 +1,49 @@
 import type { RawExchange } from '../raw-exchange.ts';
-import { readEntry } from './entry.ts';
-import { isObject, objectIn, objectsIn, textIn } from './json.ts';
+import { lackOf, readEntry } from './entry.ts';
+import { isObject, objectIn, textIn } from './json.ts';
 import { linkExchanges } from './links.ts';
-import { parseHar } from './parse.ts';
+import { pairsIn } from './pairs.ts';
+import { parseHar, type Archive } from './parse.ts';
 import { markRemoval } from './removal.ts';
+import { placeInTime, readTime, type WrittenTime } from './times.ts';
+import type { Unread } from './unread.ts';
+
+/** What an archive holds. `unread`: the entries that could not be read, or not their answers, in order. */
+export interface ReadHar {
+  readonly exchanges: RawExchange[];
+  readonly unread: readonly Unread[];
+}
 
 /**
- * Reads an HTTP Archive of any maker. `id` is the index in `log.entries`; an entry that cannot be read is left out.
+ * Reads an HTTP Archive of any maker. `id` is the index in `log.entries`; an entry that names no request is left out.
  * Redirects are joined into chains, preflights to the requests they were sent for. Never throws.
  */
-export function readHar(text: string): { exchanges: RawExchange[] } | { error: string } {
+export function readHar(text: string): ReadHar | { error: string } {
   const parsed = parseHar(text);
-  if ('error' in parsed) return parsed;
-  const { log } = parsed;
-  const entries = Array.isArray(log['entries']) ? log['entries'] : [];
+  return 'error' in parsed ? parsed : readArchive(parsed);
+}
+
+/** The same for an archive that is parsed already. */
+export function readArchive({ log, entries }: Archive): ReadHar {
   const maker = textIn(objectIn(log, 'creator'), 'name');
   const exchanges: RawExchange[] = [];
-  entries.forEach((entry: unknown, index) => {
-    const exchange = isObject(entry) ? readEntry(entry, index, maker) : undefined;
-    if (exchange !== undefined) exchanges.push(exchange);
+  const times: WrittenTime[] = [];
+  const unread: Unread[] = [];
+  entries.forEach((entry, index) => {
+    const lacks = lackOf(entry);
+    if (lacks !== null) unread.push({ entry: index, lacks });
+    if (!isObject(entry) || lacks === 'a request' || lacks === 'a URL') return;
+    const time = readTime(entry);
+    times.push(time);
+    exchanges.push(readEntry(entry, index, maker, time));
   });
+  placeInTime(exchanges, times);
   linkExchanges(exchanges);
   markRemoval(exchanges, maker, entries.some(hasCookies));
-  return { exchanges };
+  return { exchanges, unread };
 }
 
 function hasCookies(entry: unknown): boolean {
   if (!isObject(entry)) return false;
-  return [objectIn(entry, 'request'), objectIn(entry, 'response')].some(
-    (message) => objectsIn(message, 'cookies').length > 0,
-  );
+  return ['request', 'response'].some((message) => (pairsIn(objectIn(entry, message), 'cookies')?.length ?? 0) > 0);
 }

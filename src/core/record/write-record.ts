@@ -43,6 +43,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
     url: redactor.url(raw.url),
     resourceType: raw.resourceType,
     sentAt: raw.startedAt,
+    ...(raw.timeUnknown && { timeUnknown: true as const }),
     durationMs: raw.endedAt === null ? null : raw.endedAt - raw.startedAt,
     initiator: recordInitiator(raw, redactor),
     request: {
