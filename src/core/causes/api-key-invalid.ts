@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { isPointed } from '../facts/heard.ts';
+import { hasFoundToken } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -49,6 +50,11 @@ function refusedKey(facts: Facts): Clue[] {
 const besideKey = /sign|passphrase|timestamp|nonce/i;
 
 /** The server says plainly what it minds, and it is not the key. */
-function speaksOfOther({ heard: { statements } }: Facts): boolean {
-  return statements.some((statement) => isPointed(statement) && !statement.said.includes('api-key-invalid'));
+function speaksOfOther(facts: Facts): boolean {
+  const { sent, heard } = facts;
+  const isOfToken = hasFoundToken(facts) && sent.keys.some(({ name }) => /token/i.test(name));
+  return (
+    isOfToken ||
+    heard.statements.some((statement) => isPointed(statement) && !statement.said.includes('api-key-invalid'))
+  );
 }

@@ -42,6 +42,10 @@ function unguarded(facts: Facts): Clue[] {
   if (status !== 403 || !page.isUnsafe || sent.authorization.header === 'present' || sent.keys.length > 0) return [];
   const { headers } = exchange.request;
   const hasToken = tokenHeaders.some((name) => headerOf(headers, name) !== undefined);
+  if (sent.hasCookies && !hasToken) {
+    const offered = exchange.response.headers?.find(({ name }) => tokenHeaders.includes(name.toLowerCase()));
+    if (offered) return [clue('shows', 'server', say`The answer hands out ${offered.name}, and the request has none`)];
+  }
   if (sent.sessionCookies.length > 0) {
     if (hasToken) return [];
     return [

@@ -21,6 +21,10 @@ export const permissionDenied: Cause = {
     if (facts.status === 401 && facts.heard.statements.some(({ means }) => means[0]?.startsWith('token-'))) {
       clues.push(clue('against', 'server', say`The answer is 401 and speaks of the token`));
     }
+    const { elsewhere, later } = facts.story.sameCredentialAccepted;
+    const isOver = facts.visibleFault === 'token-expired' && facts.jwt?.standing === 'credential';
+    if (isOver && elsewhere.length + later.length === 0)
+      clues.push(clue('against', 'token', say`The token had expired: who sends it may count as a guest`));
     if (!facts.sent.isNothing) return { clues };
     if (isFromApplication(facts) && !isMute(facts))
       clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { isPointed } from '../facts/heard.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -28,7 +29,11 @@ const signingSchemes = /^aws4-|hmac|^signature$|^sharedkey|^oss$|^aws$|^hawk$|^e
 function signed(facts: Facts): Clue[] {
   const { signedUrl, sent, clock } = facts;
   if (signingSchemes.test(sent.scheme) && sent.authorization.scheme !== null) {
-    return [clue('suggests', 'request', say`The request is signed with ${sent.authorization.scheme}`)];
+    const speaksOfOther = facts.heard.statements.some(
+      (statement) => isPointed(statement) && !statement.said.includes('request-signature-invalid'),
+    );
+    const weight = speaksOfOther ? 'allows' : 'suggests';
+    return [clue(weight, 'request', say`The request is signed with ${sent.authorization.scheme}`)];
   }
   if (!signedUrl || (signedUrl.expiresAt !== null && signedUrl.expiresAt <= clock.serverAt)) return [];
   if (sent.authorization.header === 'present') return [];

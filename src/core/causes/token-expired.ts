@@ -23,7 +23,7 @@ export const tokenExpired: Cause = {
     ),
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1',
-  explains: ['clock-skew'],
+  explains: ['clock-skew', 'permission-denied'],
   check(facts) {
     const { jwt } = facts;
     if (jwt?.expiresAt === null || jwt?.expiresAt === undefined) return withoutExpiry(facts);
@@ -63,6 +63,7 @@ function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves
   const isNamed = facts.heard.names('token-expired');
   if (standing === 'aside' && !isNamed) return 'hints';
   if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) {
+    if (facts.heard.allows('permission-denied') && isFromApplication(facts) && !isAccepted(facts)) return 'shows';
     return isFromApplication(facts) || facts.heard.voice.body === 'empty' ? 'fits' : 'hints';
   }
   if (isNamed) return 'proves';
@@ -76,6 +77,11 @@ function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves
   return namesOther || isHardlyRead(facts) || lateMs <= facts.leewayMs || standing !== 'credential'
     ? 'shows'
     : 'proves';
+}
+
+/** The same token opens another door: there its age is of no account. */
+function isAccepted({ story: { sameCredentialAccepted: accepted } }: Facts): boolean {
+  return accepted.elsewhere.length + accepted.later.length > 0;
 }
 
 /** Behind a scheme that is missing or wrong a token is mostly not looked for. */

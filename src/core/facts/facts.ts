@@ -1,4 +1,3 @@
-import type { CauseId } from '../diagnosis.ts';
 import type { Exchange } from '../exchange.ts';
 import { hearServer } from '../servers/server-voice.ts';
 import { tellStory, type Story } from '../story/story.ts';
@@ -20,6 +19,8 @@ export interface Facts {
   readonly asked: Asked;
   readonly jwt: JwtFacts | null;
   readonly signedUrl: SignedUrl | null;
+  /** A lifetime of the token that is plainly over, or has plainly not begun. */
+  readonly visibleFault: 'token-expired' | 'token-not-yet-valid' | null;
   readonly heard: Heard;
   readonly page: Page;
   readonly clock: Clock;
@@ -46,12 +47,13 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
     leewayMs: leewaySeconds * 1000,
   };
   const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
-  const reading = { ruledOut: ruleOut(known), isOpaque, visibleFault: visibleFaultOf(known) };
-  return { ...known, heard: arrangeVoice(hearServer(exchange), reading) };
+  const visibleFault = visibleFaultOf(known);
+  const reading = { ruledOut: ruleOut(known), isOpaque, visibleFault };
+  return { ...known, visibleFault, heard: arrangeVoice(hearServer(exchange), reading) };
 }
 
-/** A lifetime that is plainly over, or has plainly not begun, by the server's own clock. */
-function visibleFaultOf({ jwt, clock, leewayMs }: Pick<Facts, 'jwt' | 'clock' | 'leewayMs'>): CauseId | null {
+/** By the server's own clock. */
+function visibleFaultOf({ jwt, clock, leewayMs }: Pick<Facts, 'jwt' | 'clock' | 'leewayMs'>): Facts['visibleFault'] {
   const { expiresAt = null, notBefore = null } = jwt ?? {};
   if (expiresAt !== null && clock.serverAt - expiresAt > leewayMs) return 'token-expired';
   return notBefore !== null && notBefore - clock.serverAt > leewayMs ? 'token-not-yet-valid' : null;

@@ -54,7 +54,9 @@ function read(statement: Statement, reading: Reading): HeardStatement {
   // Of words about the token in general, what is left over is no proof while it shows a fault they do not speak of.
   const isElsewhere = reading.visibleFault !== null && !means.includes(reading.visibleFault);
   const isGeneral = statement.means.filter((id) => id.startsWith('token-')).length > 1;
-  return { ...statement, said: statement.means, means, isSettled: !isGeneral || !isElsewhere };
+  // What guests are told too may be said to somebody whose token counts for nothing.
+  const isForGuests = statement.means.length > 1 && statement.means.includes('credentials-missing');
+  return { ...statement, said: statement.means, means, isSettled: !(isGeneral || isForGuests) || !isElsewhere };
 }
 
 /**

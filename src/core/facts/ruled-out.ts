@@ -26,12 +26,13 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
     jwt !== null;
   if (!hasToken || sent.scheme === 'digest') add(ofToken);
   // Access tokens are often sent as the password of Basic; nothing of a JWT can be wrong with them.
-  if (sent.scheme === 'basic') add(ofMaking);
+  if (sent.scheme === 'basic') add(sent.hasCookies ? ofMaking : [...ofMaking, 'session-expired']);
   const { header, problems } = sent.authorization;
   if (header === 'present') add(['credentials-missing', 'cookie-missing']);
   if (header === 'present' && problems.every(({ level }) => level !== 'error')) add(['authorization-malformed']);
   if (sent.scheme === 'bearer') {
-    add(['request-signature-invalid']);
+    // Beside a signature over the request, words about a signature mean that one.
+    add([sent.isSigned ? 'token-signature-invalid' : 'request-signature-invalid']);
     if (asked.schemes.length === 0 || asked.schemes.includes('bearer')) add(['scheme-mismatch']);
   }
   if (sent.keys.length + sent.identifiers.length > 0) add(['api-key-missing']);

@@ -16,7 +16,7 @@ export interface Sent {
   readonly hasCookies: boolean;
   /** Headers and query parameters that name an application or customer, and may be all an API asks for. */
   readonly identifiers: readonly Masked[];
-  /** One of the keys is a signature over the request. */
+  /** A header or a key is a signature over the request. */
   readonly isSigned: boolean;
   /** User name and password, or a client secret, in the body. */
   readonly login: readonly Credential[];
@@ -60,7 +60,7 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
     scheme: authorization.scheme?.toLowerCase() ?? '',
     keys,
     identifiers: identifiersOf(exchange),
-    isSigned: keys.some(({ name }) => signatureName.test(name)),
+    isSigned: keys.some(({ name }) => signatureName.test(name)) || hasSignature(exchange),
     hasTokenInBody,
     sessionCookies,
     hasCookies: (cookies?.length ?? 0) > 0,
@@ -74,6 +74,11 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
       !hasTokenInBody &&
       !hasSignedUrl,
   };
+}
+
+/** RFC 9421, its drafts, and the detached signatures of banks. */
+function hasSignature({ request: { headers } }: Exchange): boolean {
+  return (headers ?? []).some(({ name }) => /^(?:x-)?(?:jws-|tpp-)?signature(?:-input)?$/i.test(name));
 }
 
 function identifiersOf({ request, url }: Exchange): Masked[] {

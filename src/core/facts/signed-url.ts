@@ -18,11 +18,16 @@ const signatureNames = new Set(
   ),
 );
 const absoluteNames = new Set('expires expire expiry exp e validuntil expires_at valid_until'.split(' '));
+/** The same words at the end of longer names: `temp_url_sig`, `link-expires`. */
+const signatureEnding = /[_-](?:sig|signature|hmac)$/;
+const absoluteEnding = /[_-](?:expires|expiry|expiration)$/;
 
 export function readSignedUrl(url: RecordedUrl): SignedUrl | null {
   if (url.query.length === 0) return null;
   const parameters = new Map(url.query.map((parameter) => [parameter.name.toLowerCase(), parameter]));
-  const signature = url.query.find(({ name }) => signatureNames.has(name.toLowerCase()));
+  const signature =
+    url.query.find(({ name }) => signatureNames.has(name.toLowerCase())) ??
+    url.query.find(({ name }) => signatureEnding.test(name.toLowerCase()));
   if (!signature) return null;
   const end = relativeEnd(parameters, 'x-amz') ?? relativeEnd(parameters, 'x-goog') ?? absoluteEnd(parameters);
   // `token=` and `sig=` alone are ordinary parameters; only an end makes them a signed URL.
@@ -54,7 +59,7 @@ function relativeEnd(parameters: ReadonlyMap<string, Header>, vendor: string): E
 
 function absoluteEnd(parameters: ReadonlyMap<string, Header>): End | null {
   for (const [name, parameter] of parameters) {
-    if (name !== 'se' && !absoluteNames.has(name)) continue;
+    if (name !== 'se' && !absoluteNames.has(name) && !absoluteEnding.test(name)) continue;
     const at = instantOf(parameter.value);
     if (at !== null) return { at, parameter };
   }

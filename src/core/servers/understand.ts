@@ -96,7 +96,7 @@ function lookUpCode(text: string, tables: readonly Table[]): { means: readonly C
   if (parts.length > 12) return null;
   for (const part of parts.reverse()) {
     const found = /^\d+$/.test(part) ? null : lookUp(part, tables);
-    if (found) return found;
+    if (found && found.means.length > 0) return found;
   }
   return null;
 }
