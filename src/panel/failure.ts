@@ -2,6 +2,7 @@ import { nameOfCause } from '../ui/cause-names.ts';
 import type { CauseId, Certainty } from '../core/diagnosis.ts';
 import type { Exchange } from '../core/exchange.ts';
 import type { Masked } from '../core/masked.ts';
+import { kindOfFault } from '../core/kind-of-fault.ts';
 import { pathPattern } from '../core/story/endpoint.ts';
 
 /** What a row says of a diagnosis; the whole of it is computed again for the one that is opened. */
@@ -35,20 +36,9 @@ export function makeFailure(exchange: Exchange, verdict: Verdict | undefined): F
   const { id, method, url, request, response } = exchange;
   const pattern = pathPattern(url.path);
   const scheme = request.authorization.scheme?.toLowerCase() ?? 'none';
-  const what = `${verdict?.cause ?? ''} ${kindOf(verdict?.title ?? '')} ${faultsOf(exchange)}`;
+  const what = kindOfFault(exchange, verdict && { id: verdict.cause, title: verdict.title });
   const groupKey = `${method} ${url.origin} ${pattern} ${response.status} ${what} ${scheme}`;
   return { id, exchange, verdict, pattern, scheme, groupKey, haystack: haystackOf(exchange, verdict) };
-}
-
-/** Titles that differ in a span of time alone say the same: “expired 12 s before”, “expired 3 min before”. */
-function kindOf(title: string): string {
-  return title.replace(/\d+ (?:ms|s|min|h|days?|years)\b(?: \d+ (?:s|min)\b)?/g, '#');
-}
-
-/** The faults of the header by name; what is only noted of it sets nothing apart. */
-function faultsOf({ request }: Exchange): string {
-  const faults = request.authorization.problems.filter(({ level }) => level !== 'info');
-  return faults.map(({ slug }) => slug).join();
 }
 
 const made = new WeakMap<Exchange, Failure>();

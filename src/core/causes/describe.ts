@@ -34,7 +34,7 @@ function chapter({ id, title, applies, unless, fix, reference }: Cause): string 
   return [
     `## ${id}`,
     `“${escape(title)}.” ${escape(applies)}`,
-    `Unless: ${escape(unless)}`,
+    `Not this if: ${escape(unless)}`,
     steps.join('\n'),
     `<${reference}>`,
   ].join('\n\n');

@@ -8,7 +8,7 @@ import { clue, fix, heard } from './clue.ts';
 
 export const unknown: Cause = {
   id: 'unknown',
-  title: say`The answer does not say why`,
+  title: say`Cause unknown: the answer does not say why`,
   applies: say`Neither the request nor the answer nor its history points to a reason; or the token looks fine and the server gives none.`,
   unless: say`The server’s log names the reason.`,
   fix: [
@@ -19,7 +19,7 @@ export const unknown: Cause = {
   check(facts) {
     if (isHidden(facts)) {
       return {
-        title: say`The credentials are not in this recording, and the answer leaves the reason open`,
+        title: say`Cause unknown: what was sent is not in this recording, and the answer leaves it open`,
         clues: [
           clue('hints', 'request', say`What was sent to authenticate was not captured, or was removed`),
           clue('allows', 'server', say`The answer fits missing credentials as well as refused ones`),
@@ -33,7 +33,7 @@ export const unknown: Cause = {
       return { clues: [...heard(facts, 'unknown'), clue('allows', 'server', text)] };
     }
     return {
-      title: say`The token looks fine, and the server does not say why it refuses`,
+      title: say`Cause unknown: the token looks fine, and the answer does not say why`,
       clues: [
         clue('hints', 'token', say`Well formed and good for another ${duration(left)}; not verified`),
         clue('allows', 'server', say`The answer is ${facts.status} without a reason`),

@@ -38,13 +38,13 @@ function causeBlocks(finding: Finding, heading: Masked): Masked[] {
     ...(fix.length > 0
       ? [say`${heading} Fix`, list(fix.map(({ who, text }) => say`**${WHO[who]}**: ${inline(text)}`))]
       : []),
-    ...(unless === undefined ? [] : [say`Signs of something else: ${inline(unless)}`]),
+    ...(unless === undefined ? [] : [say`Not this if: ${inline(unless)}`]),
     say`Reference: <${ownWord(reference)}>`,
   ];
 }
 
 function alternative({ title, certainty, unless }: Finding): Masked {
-  const signs = unless === undefined ? say`` : say` Signs of something else: ${inline(unless)}`;
+  const signs = unless === undefined ? say`` : say` Not this if: ${inline(unless)}`;
   return say`${inline(title)} (${ownWord(certainty)}).${signs}`;
 }
 

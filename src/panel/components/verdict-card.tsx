@@ -79,7 +79,7 @@ function FindingBody({ finding }: { finding: Finding }): JSX.Element {
         </ol>
         {finding.unless && (
           <p class="note">
-            <b>Signs of something else:</b> <MaskedText text={finding.unless} />
+            <b>Not this if:</b> <MaskedText text={finding.unless} />
           </p>
         )}
         <ReferenceLink href={finding.reference} />
