@@ -29,10 +29,10 @@ describe('describeClaim', () => {
     [say`https://api.acme.dev`, 'names this host'],
     [say`https://api.acme.dev/v1/`, 'names this host'],
     [say`api.acme.dev`, 'names this host'],
-    [say`https://other.acme.dev`, 'names another host than the one that was asked'],
-    [say`api://default`, 'names another host than the one that was asked'],
+    [say`https://other.acme.dev`, 'the address of another host: right if this API goes by that name'],
+    [say`api://default`, 'a name that only the server knows: compare it with its configuration'],
     [say`orders`, 'a name that only the server knows: compare it with its configuration'],
-  ])('says of aud %s that it %s', (audience, says) => {
+  ])('says of aud %s: %s', (audience, says) => {
     expect(describeClaim('aud', audience, context).says).toBe(says);
   });
 

@@ -42,8 +42,8 @@ function describeAudience(audience: readonly string[], { host, origin }: TokenCo
     return { says: 'audience: who is meant to accept the token', tone: 'plain' };
   const hosts = audience.map((name) => (URL.canParse(name) ? new URL(name).hostname : name));
   if (audience.includes(origin) || hosts.includes(host)) return { says: 'names this host', tone: 'good' };
-  if (audience.some((name) => URL.canParse(name) && name.includes('://')))
-    return { says: 'names another host than the one that was asked', tone: 'plain' };
+  if (audience.some((name) => URL.canParse(name) && /^https?:/i.test(name)))
+    return { says: 'the address of another host: right if this API goes by that name', tone: 'plain' };
   return { says: 'a name that only the server knows: compare it with its configuration', tone: 'plain' };
 }
 
