@@ -7,6 +7,7 @@ import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 /** At the exchange's own time, by the server's clock where the answer shows it. */
 export function checkLifetime({ jwt, signedUrl, clock, heard }: Facts): Verdict {
+  if (!clock.isKnown) return notKnown(say`It is not recorded when this was sent`);
   const at = clock.serverAt;
   const lives = [
     ...(jwt ? [{ what: say`Its exp`, from: jwt.notBefore, until: jwt.expiresAt }] : []),
@@ -34,6 +35,7 @@ export function checkClock(facts: Facts): Verdict {
   if (skew) return failed(skew.says);
   const view = byIssuerClock(facts);
   if (view) return failed(view.says);
+  if (!clock.isKnown) return notKnown(say`It is not recorded when this was sent`);
   if (!clock.hasServerDate) return notKnown(say`The answer has no Date header to compare with`);
   const difference = Math.abs(clock.offsetMs);
   if (difference < NOTICEABLE_MS) {

@@ -4,7 +4,7 @@ import type { Challenge } from '../challenge.ts';
 import type { Credential, Exchange } from '../exchange.ts';
 import { labelOf, say, writeMasked, type Masked, type MaskedJson } from '../masked.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
-import { duration, timeNear } from '../time.ts';
+import { dateTime, duration, timeNear } from '../time.ts';
 import type { Token } from '../token.ts';
 import { block, code, inline, list, shorten, shortenTokens, table } from './markdown.ts';
 
@@ -13,18 +13,19 @@ const LONGEST_VALUE = 300;
 const MOST_ROWS = 60;
 
 /** The header with carets under its faults, and what the token says. */
-export function credentialBlocks({ request, sentAt }: Exchange, heading: Masked): Masked[] {
+export function credentialBlocks({ request, sentAt, timeUnknown }: Exchange, heading: Masked): Masked[] {
   const name = say`Authorization`;
   const others = request.credentials.filter(({ place }) => place !== 'authorization');
   const { token } = request.authorization;
+  const at = timeUnknown ? null : sentAt;
   return [
     say`${heading} ${name}`,
     ...anatomy(request.authorization, name),
-    ...(token ? [say`${heading} Token`, ...tokenBlocks(token, sentAt)] : []),
+    ...(token ? [say`${heading} Token`, ...tokenBlocks(token, at)] : []),
     ...(others.length > 0 ? [say`${heading} Other credentials`, list(others.map(otherCredential))] : []),
     ...others.flatMap(({ place, name: named, token: other }) =>
       other?.kind === 'jwt'
-        ? [say`${heading} Token in ${PLACES[place]} ${code(named)}`, ...tokenBlocks(other, sentAt)]
+        ? [say`${heading} Token in ${PLACES[place]} ${code(named)}`, ...tokenBlocks(other, at)]
         : [],
     ),
   ];
@@ -51,7 +52,7 @@ function anatomy({ header, text, problems, token }: Authorization, name: Masked)
   ];
 }
 
-function tokenBlocks(token: Token, sentAt: number): Masked[] {
+function tokenBlocks(token: Token, sentAt: number | null): Masked[] {
   switch (token.kind) {
     case 'jwt':
       return [
@@ -73,7 +74,7 @@ function tokenBlocks(token: Token, sentAt: number): Masked[] {
   }
 }
 
-function claimTable(claims: { readonly [name: string]: MaskedJson }, sentAt: number): Masked {
+function claimTable(claims: { readonly [name: string]: MaskedJson }, sentAt: number | null): Masked {
   const rows = Object.entries(claims)
     .slice(0, MOST_ROWS)
     .map(([name, value]) => [
@@ -95,9 +96,10 @@ function jsonText(value: MaskedJson): Masked {
 
 const TIMES = new Set(['exp', 'nbf', 'iat', 'auth_time']);
 
-function timeWords(name: string, value: MaskedJson, sentAt: number): Masked {
+function timeWords(name: string, value: MaskedJson, sentAt: number | null): Masked {
   if (!TIMES.has(name) || typeof value !== 'number') return say``;
   const at = value * 1000;
+  if (sentAt === null) return dateTime(at);
   const side = at <= sentAt ? say`before` : say`after`;
   return say`${timeNear(at, sentAt)}, ${duration(at - sentAt)} ${side} the request`;
 }

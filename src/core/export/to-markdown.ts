@@ -34,9 +34,9 @@ export function toMarkdownReport(reported: readonly Reported[]): Masked {
   if (only && reported.length === 1) return toMarkdown(only.exchange, only.diagnosis, only.story);
   const rows = reported.map(({ exchange, diagnosis }) => {
     const [first] = diagnosis?.causes ?? [];
-    const { method, response, url, sentAt } = exchange;
+    const { method, response, url, sentAt, timeUnknown } = exchange;
     return [
-      dateTime(sentAt),
+      timeUnknown ? say`not recorded` : dateTime(sentAt),
       say`${response.status}`,
       code(say`${method} ${shorten(url.text, 200)}`),
       first ? headline(first) : say``,
@@ -78,13 +78,15 @@ function blocksOf({ exchange, diagnosis, story = null }: Reported, heading: Mask
 const TRACES =
   /^(?:(?:x-)?(?:amzn?-|ms-|goog-)?(?:request|correlation|trace|transaction)-?id|traceparent|cf-ray|x-amz-cf-id|x-amzn-trace-id|x-cloud-trace-context|apim-request-id|x-served-by)$/;
 
-function facts({ sentAt, durationMs, initiator, request, response }: Exchange): Masked {
+function facts({ sentAt, timeUnknown, durationMs, initiator, request, response }: Exchange): Masked {
   const answered = durationMs === null ? say`` : say`, answered after ${duration(durationMs)}`;
   const traces = [...(request.headers ?? []), ...(response.headers ?? [])].filter(({ name }) =>
     TRACES.test(lowerMasked(name)),
   );
   return list([
-    say`Sent ${dateTime(sentAt)} ${zoneAt(sentAt)}${answered}`,
+    timeUnknown
+      ? say`Sent at a time that was not recorded${answered}`
+      : say`Sent ${dateTime(sentAt)} ${zoneAt(sentAt)}${answered}`,
     ...(initiator.origin === null ? [] : [say`By a page of ${code(initiator.origin)}`]),
     ...traces.map(({ name, value }) => code(say`${name}: ${shorten(value, 200)}`)),
   ]);

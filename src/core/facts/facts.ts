@@ -30,10 +30,14 @@ export interface Facts {
 }
 
 export function readFacts(exchange: Exchange, history: readonly Trace[], leewaySeconds: number): Facts {
-  const signedUrl = readSignedUrl(exchange.url);
-  const sent = readSent(exchange, signedUrl !== null);
-  const jwt = readJwt(exchange);
+  const ends = readSignedUrl(exchange.url);
+  const sent = readSent(exchange, ends !== null);
+  const claims = readJwt(exchange);
   const story = tellStory(exchange, history);
+  const clock = readClock(exchange, story.clock);
+  // A lifetime can be read without the moment of the request, and not be judged.
+  const jwt = clock.isKnown ? claims : claims && { ...claims, issuedAt: null, notBefore: null, expiresAt: null };
+  const signedUrl = clock.isKnown ? ends : ends && { ...ends, validFrom: null, expiresAt: null };
   const known = {
     exchange,
     status: exchange.response.status,
@@ -42,7 +46,7 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
     jwt,
     signedUrl,
     page: readPage(exchange),
-    clock: readClock(exchange, story.clock),
+    clock,
     story,
     leewayMs: leewaySeconds * 1000,
   };

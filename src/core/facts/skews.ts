@@ -37,8 +37,8 @@ function signedElsewhen(facts: Facts): Skew[] {
     headerOf(headers, 'date');
   const at = text === undefined ? null : (instantOf(text) ?? dateOf(text));
   if (at === null || text === undefined) return [];
-  const { serverAt } = facts.clock;
-  if (Math.abs(at - serverAt) < FORGIVEN_MS) return [];
+  const { serverAt, isKnown } = facts.clock;
+  if (!isKnown || Math.abs(at - serverAt) < FORGIVEN_MS) return [];
   const server = timeNear(serverAt, at);
   return [
     {

@@ -19,6 +19,7 @@ export function readTime(entry: JsonObject): WrittenTime {
     const number = Number(text);
     return { at: number < LARGEST_SECONDS ? number * 1000 : number, isLocal: false };
   }
+  if (!/\d\D+\d/.test(text)) return { at: null, isLocal: false };
   const isLocal = !ZONE.test(text) && text.length < LONGEST;
   const at = Date.parse(isLocal ? `${text}${text.includes('T') ? 'Z' : ' UTC'}` : text);
   // Makers write the year 1 or the epoch for a time that they do not know.
