@@ -1,4 +1,5 @@
 import type { Exchange } from '../core/exchange.ts';
+import { kindOfFault } from '../core/kind-of-fault.ts';
 import type { Failure } from './json-report.ts';
 
 /** Refusals that differ in nothing but their time and what they carried, in the order of the file. */
@@ -34,7 +35,7 @@ function keyOf({ exchange, diagnosis }: Failure): string {
     exchange.url.path,
     authorization.header,
     authorization.scheme,
-    authorization.problems.map(({ slug }) => slug),
+    kindOfFault(exchange, diagnosis.causes[0]),
     diagnosis.causes.map(({ id, certainty }) => [id, certainty]),
     diagnosis.recovered !== null,
     diagnosis.expected,

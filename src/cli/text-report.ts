@@ -1,4 +1,5 @@
 import type { Check, Evidence, Finding } from '../core/diagnosis.ts';
+import { shortenTokens } from '../core/export/markdown.ts';
 import { tellUnread } from '../core/har/unread.ts';
 import { duration } from '../core/time.ts';
 import { explain, type Analysis } from './analyze.ts';
@@ -63,8 +64,8 @@ function main(finding: Finding, entryOf: EntryOf, paint: Paint): string[] {
       finding.evidence.map((evidence) => [evidence.from, `${printable(evidence.text)}${elsewhere(evidence, entryOf)}`]),
     ),
     `  ${paint.dim('What to do')}`,
-    ...columns(finding.fix.map(({ who, text }) => [who, printable(text)])),
-    ...(finding.unless ? [`  ${paint.dim('Unless')} ${printable(finding.unless)}`] : []),
+    ...columns(finding.fix.map(({ who, text }) => [who, printable(shortenTokens(text))])),
+    ...(finding.unless ? [`  ${paint.dim('Not this if')} ${printable(finding.unless)}`] : []),
     `  ${paint.dim('See')} ${printable(finding.reference)}`,
   ];
 }
@@ -80,7 +81,7 @@ function elsewhere({ exchange }: Evidence, entryOf: EntryOf): string {
 }
 
 function alternative({ certainty, id, title, unless }: Finding, paint: Paint): string {
-  const otherwise = unless && certainty !== 'possible' ? ` unless: ${printable(unless)}` : '';
+  const otherwise = unless && certainty !== 'possible' ? `. Not this if: ${printable(unless)}` : '';
   return `    ${certainty.padEnd(8)} ${printable(title)} ${paint.dim(`(${id})`)}${otherwise}`;
 }
 
@@ -94,7 +95,7 @@ function checkLines(checks: readonly Check[], paint: Paint): string[] {
     ...of('failed').map(line),
     ...of('passed').map(line),
     ...(open.length > 0
-      ? [`    ${paint.check('unknown', marks.unknown)} cannot be seen from here: ${open.join(', ')}`]
+      ? [`    ${paint.check('unknown', marks.unknown)} not known: ${open.join(', ')}`]
       : []),
   ];
 }

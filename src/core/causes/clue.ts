@@ -1,7 +1,7 @@
 import type { CauseId, Evidence, Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isNaming, isPointed, type HeardStatement } from '../facts/heard.ts';
-import { say, type Masked } from '../masked.ts';
+import { say, writeMasked, type Masked } from '../masked.ts';
 import type { Statement } from '../servers/server-voice.ts';
 import type { Clue, Weight } from './cause.ts';
 
@@ -40,7 +40,11 @@ function lighter(weight: Weight, limit: 'suggests' | 'hints' | 'allows'): Weight
 
 /** `The body says “Jwt is expired”.` */
 export function quote(statement: Statement): Masked {
-  return say`${places[statement.place]} “${statement.quote}”`;
+  return say`${places[statement.place]} “${onOneLine(statement.quote)}”`;
+}
+
+function onOneLine(text: Masked): Masked {
+  return writeMasked(text, (words) => words.replace(/\s+/g, ' ').trim());
 }
 
 const places: Readonly<Record<Statement['place'], Masked>> = {

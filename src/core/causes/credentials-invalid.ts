@@ -1,3 +1,4 @@
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isStrong } from '../facts/heard.ts';
 import { isMute } from '../facts/refusal.ts';
@@ -28,9 +29,21 @@ export const credentialsInvalid: Cause = {
     if (isUnsent) {
       clues.push(clue('against', 'request', say`The request has no credentials that could be wrong`));
     }
-    return { clues };
+    return { clues, fix: fixFor(facts) };
   },
 };
+
+/** A token is not typed, and nobody can say of it that the password is wrong. */
+function fixFor({ sent }: Facts): readonly Fix[] {
+  const isToken = sent.authorization.header === 'present' && !ofPassword.test(sent.scheme) && sent.scheme !== '';
+  return isToken && sent.login.length === 0 ? forToken : credentialsInvalid.fix;
+}
+
+const ofPassword = /^(?:basic|digest|ntlm|negotiate)$/;
+const forToken = [
+  fix('client', say`Check which token is sent: whole, of this service and environment, and the one that is stored now`),
+  fix('user', say`Sign in again, or create a new token in the console of this service`),
+];
 
 function refused(facts: Facts): Clue[] {
   const { sent, asked, status } = facts;

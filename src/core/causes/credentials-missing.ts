@@ -1,4 +1,4 @@
-import type { CauseId } from '../diagnosis.ts';
+import type { CauseId, Fix } from '../diagnosis.ts';
 import { isPointed } from '../facts/heard.ts';
 import { isFromApplication, isMute } from '../facts/refusal.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -36,10 +36,28 @@ export const credentialsMissing: Cause = {
     if (clues.length === 0) return undefined;
     // Many applications give a cookie to everybody, signed in or not.
     return sent.sessionCookies.length > 0
-      ? { title: say`The server takes this request for one without a login`, clues }
-      : { clues };
+      ? { title: say`The server takes this request for one without a login`, clues, fix: fixFor(facts) }
+      : { clues, fix: fixFor(facts) };
   },
 };
+
+/** What to send, as far as other requests or the challenge show it. */
+function fixFor({ story, asked }: Facts): readonly Fix[] {
+  const [general, ...others] = credentialsMissing.fix;
+  const { schemes } = story.accepted;
+  const [challenge] = asked.challenges;
+  if (!general || (schemes.length === 0 && !challenge)) return credentialsMissing.fix;
+  const what =
+    schemes.length > 0 || !challenge
+      ? say`Send what successful requests of this origin carry (${listed(schemes)})`
+      : answered.test(challenge.scheme)
+        ? say`Call fetch with credentials: 'include', so that the browser answers the ${challenge.scheme} challenge`
+        : say`Send Authorization: ${challenge.scheme} with this request`;
+  return [fix('client', say`${what}; check that the credentials are there before it goes out`), ...others];
+}
+
+/** The browser does this by itself, and nobody else can. */
+const answered = /^(?:digest|negotiate|ntlm)$/i;
 
 const notCaptured = clue(
   'allows',

@@ -1,3 +1,5 @@
+import type { Fix } from '../diagnosis.ts';
+import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
 import { say } from '../masked.ts';
 import type { Cause } from './cause.ts';
@@ -24,6 +26,19 @@ export const mfaOrStepUpRequired: Cause = {
     if (facts.asked.error === 'insufficient_user_authentication') {
       clues.push(clue('names', 'server', say`error=insufficient_user_authentication`));
     }
-    return clues.length > 0 ? { clues } : undefined;
+    return clues.length > 0 ? { clues, fix: fixFor(facts) } : undefined;
   },
 };
+
+/** The parameters in which a challenge says what it wants. RFC 9470 section 3. */
+const wishes = ['acr_values', 'max_age', 'claims'];
+
+function fixFor({ asked }: Facts): readonly Fix[] {
+  const named = asked.challenges.flatMap(({ params }) =>
+    Object.keys(params).filter((name) => wishes.includes(name.toLowerCase())),
+  );
+  if (named.length > 0) return mfaOrStepUpRequired.fix;
+  const [forUser] = mfaOrStepUpRequired.fix;
+  const forClient = fix('client', say`Lead to the login or ask for the one-time code when this answer comes`);
+  return forUser ? [forUser, forClient] : [forClient];
+}

@@ -28,9 +28,19 @@ export const permissionDenied: Cause = {
     if (!facts.sent.isNothing) return { clues };
     if (isFromApplication(facts) && !isMute(facts))
       clues.push(clue('against', 'request', say`Nobody was signed in: the request has no credentials`));
-    return { clues, title: say`The server refuses this request` };
+    return {
+      clues,
+      title: say`The server refuses this request`,
+      fix: [...whoAndWhat, ...permissionDenied.fix.slice(1)],
+    };
   },
 };
+
+/** Nobody was signed in: it may need a login, or there may be nothing behind the address. */
+const whoAndWhat = [
+  fix('user', say`Sign in if this needs a login, then repeat the request`),
+  fix('client', say`Check the address: for a missing file or folder many servers answer 403 as well`),
+];
 
 /** Many things are called a want of permission: only documented words prove it, and whoever says something more special means that. */
 function spoken(facts: Facts): Clue[] {

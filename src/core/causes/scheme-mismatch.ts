@@ -1,7 +1,9 @@
 import { meantScheme } from '../authorization/schemes.ts';
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasFoundToken, hasReadCredential, isMute, saysMissing } from '../facts/refusal.ts';
-import { say } from '../masked.ts';
+import { isPointed } from '../facts/heard.ts';
+import { say, type Masked } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, listed } from './clue.ts';
 
@@ -31,10 +33,27 @@ export const schemeMismatch: Cause = {
     if (clues.length === 0) return undefined;
     const { scheme } = facts.sent.authorization;
     const asked = facts.asked.challenges.map((challenge) => challenge.scheme);
+    if (scheme !== null && isUnfound(facts)) {
+      const first = fix('client', say`Send the token as Authorization: Bearer, the scheme that most servers look for`);
+      return { clues, title: say`The server found no token behind ${scheme}`, fix: [first] };
+    }
     if (scheme === null || asked.length === 0 || facts.asked.schemes.includes(facts.sent.scheme)) return { clues };
-    return { clues, title: say`${scheme} was sent, ${listed(asked)} is asked for` };
+    const title = say`${scheme} was sent, ${listed(asked)} is asked for`;
+    return { clues, title, fix: fixFor(facts, scheme, asked) };
   },
 };
+
+/** A gate in front of the API is what asks for a login of its own. */
+function fixFor(facts: Facts, scheme: Masked, asked: readonly Masked[]): Fix[] {
+  const [, gate] = schemeMismatch.fix;
+  const isGate = facts.asked.schemes.every((each) => negotiated.has(each)) && !negotiated.has(facts.sent.scheme);
+  const instead = fix('client', say`Send Authorization: ${alternatives(asked)} instead of ${scheme}`);
+  return isGate && gate ? [instead, gate] : [instead];
+}
+
+function alternatives(schemes: readonly Masked[]): Masked {
+  return schemes.reduce((text, scheme, index) => (index === 0 ? scheme : say`${text} or ${scheme}`), say``);
+}
 
 /** Schemes that are one credential under two names. */
 const sameKind: Readonly<Record<string, readonly string[]>> = {
@@ -106,7 +125,10 @@ function sentAgainstAsked(facts: Facts): Clue[] {
   if (voice.names('api-key-missing') && sent.keys.length === 0) {
     return [clue('shows', 'request', say`An API key is asked for; the request has ${authorization.scheme} and no key`)];
   }
-  if (voice.allows('authorization-malformed') && authorization.problems.length === 0 && scheme !== 'bearer') {
+  const speaksOfForm = voice.statements.some(
+    (each) => isPointed(each) && each.said.includes('authorization-malformed'),
+  );
+  if (speaksOfForm && authorization.problems.every(({ level }) => level !== 'error') && scheme !== 'bearer') {
     return [
       clue('shows', 'request', say`${authorization.scheme} was sent, well formed, and the server cannot read it`),
     ];

@@ -1,3 +1,4 @@
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
 import { say, sliceMasked, type Masked } from '../masked.ts';
@@ -22,14 +23,23 @@ export const scopeInsufficient: Cause = {
     if (clues.length === 0) return undefined;
     if (facts.sent.isNothing)
       clues.push(clue('against', 'request', say`No credentials were sent that could carry a scope`));
-    return facts.asked.error === 'insufficient_scope' ? { title: headlineOf(facts), clues } : { clues };
+    const missed = facts.asked.error === 'insufficient_scope' ? lackingIn(facts) : [];
+    return missed.length > 0 ? { title: headlineOf(facts, missed), clues, fix: fixFor(missed) } : { clues };
   },
 };
 
 /** RFC 6750 section 3.1: with this error, `scope` is what the call needs. */
-function headlineOf({ asked, jwt }: Facts): Masked {
+function lackingIn({ asked, jwt }: Facts): Masked[] {
   const missing = asked.scope.filter((scope) => !jwt?.scope?.includes(scope));
-  if (missing.length === 0 || missing.length > MOST_NAMED) return scopeInsufficient.title;
+  return missing.length > MOST_NAMED ? [] : missing;
+}
+
+function fixFor(missing: readonly Masked[]): Fix[] {
+  const step = say`Request the scope ${listed(missing)} and let the user consent again; a refresh alone keeps the old scopes`;
+  return [fix('client', step), ...scopeInsufficient.fix.slice(1)];
+}
+
+function headlineOf({ jwt }: Facts, missing: readonly Masked[]): Masked {
   return jwt?.scope
     ? say`The token lacks the scope ${listed(missing)}`
     : say`The call needs the scope ${listed(missing)}`;

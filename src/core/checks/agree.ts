@@ -24,13 +24,16 @@ const ofSent: readonly CauseId[] = [
   'token-expired',
 ];
 
-/** Refusals before anybody asks who is there. */
+/** Refusals that no login would have changed. */
 const ofGates: readonly CauseId[] = [
   'waf-or-bot-blocked',
   'ip-or-geo-blocked',
   'rate-limited',
   'origin-not-allowed',
   'server-misconfigured',
+  'client-certificate-required',
+  'proxy-authentication',
+  'csrf-failed',
 ];
 
 /** A check that passed says that it is not this. */
@@ -46,7 +49,7 @@ export function agreeWith(cause: CauseId, checks: readonly Check[]): Check[] {
     if (check.id === 'header-sent' && check.result === 'failed' && ofSent.includes(cause))
       return { ...check, result: 'unknown', reason: say`${check.reason}; the body may hold what was refused` };
     if (check.id === 'header-sent' && check.result === 'failed' && ofGates.includes(cause))
-      return { ...check, result: 'unknown', reason: say`${check.reason}; what refused it asks for none` };
+      return { ...check, result: 'unknown', reason: say`${check.reason}; what refused it asks for something else` };
     return check;
   });
 }

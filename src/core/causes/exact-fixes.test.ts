@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { diagnose } from '../diagnose.ts';
+import { recordCase, type WrittenCase } from '../testing/cases.ts';
+import { traceOf } from '../trace.ts';
+
+type Refusal = WrittenCase['exchanges'][number];
+
+/** The first cause of a refusal, and what is to be done about it. */
+function explain(refusal: Partial<Refusal>, before: Refusal[] = []) {
+  const { exchanges, failure } = recordCase({
+    title: '',
+    cause: 'unknown',
+    tokens: { access: { claims: { scope: 'orders:read' } }, opaque: { opaque: 'tGzv3JOkF0XG5Qx2TlKWIA' } },
+    exchanges: [...before, { request: 'GET https://api.example/orders', status: 401, at: 9, ...refusal }],
+  });
+  const [first] = diagnose(failure, exchanges.map(traceOf)).causes;
+  return { id: first?.id, certainty: first?.certainty, words: first?.fix.map(({ text }) => text).join('\n') };
+}
+
+test('what is missing is named by the challenge', () => {
+  const asked = explain({ answers: { 'WWW-Authenticate': 'Bearer' } });
+  expect(asked).toMatchObject({ id: 'credentials-missing' });
+  expect(asked.words).toContain('Send Authorization: Bearer');
+});
+
+test('what is missing is named by the requests that succeeded', () => {
+  const before = [{ request: 'GET https://api.example/items', headers: { 'X-Api-Key': '{opaque}' }, status: 200 }];
+  expect(explain({}, before).words).toContain('X-Api-Key');
+});
+
+test('a scheme that was sent is replaced by the one that is asked for', () => {
+  const basic = explain({
+    headers: { Authorization: 'Bearer {opaque}' },
+    answers: { 'WWW-Authenticate': 'Basic realm="a"' },
+  });
+  expect(basic.words).toContain('Send Authorization: Basic instead of Bearer');
+  expect(basic.words).toContain('gate in front');
+});
+
+test('Basic, well formed, and a server that speaks of a bad format', () => {
+  const answer = 'Bad Authorization header format. Format is "Authorization: Bearer <token>"';
+  const found = explain({ headers: { Authorization: 'Basic dXNlcjpwYXNz' }, answer });
+  expect(found).toMatchObject({ id: 'scheme-mismatch', certainty: 'likely' });
+});
+
+test('nobody is to type a password when a token was refused', () => {
+  const found = explain({ headers: { Authorization: 'Bearer {opaque}' }, answer: { message: 'Bad credentials' } });
+  expect(found.id).toBe('credentials-invalid');
+  expect(found.words).not.toContain('password');
+});
+
+test('the scope that is missing is the one to request', () => {
+  const challenge = 'Bearer error="insufficient_scope", scope="orders:read orders:write"';
+  const found = explain({
+    status: 403,
+    headers: { Authorization: 'Bearer {access}' },
+    answers: { 'WWW-Authenticate': challenge },
+  });
+  expect(found.words).toContain('Request the scope orders:write and');
+});
+
+test('a second factor without parameters in a challenge names none', () => {
+  const found = explain({
+    headers: { Authorization: 'Bearer {opaque}' },
+    answers: { 'X-GitHub-OTP': 'required; app' },
+  });
+  expect(found.id).toBe('mfa-or-step-up-required');
+  expect(found.words).not.toContain('acr_values');
+});
+
+test('a refusal of nobody in particular may be of the address', () => {
+  const found = explain({ status: 403, answer: '<html><h1>403 Forbidden</h1></html>' });
+  expect(found.words).toContain('Check the address');
+});
