@@ -28,8 +28,9 @@ export async function measureStart(): Promise<Figure[]> {
     const times = await inExtensionPage(extension, async (listener) => {
       const collected: number[] = [];
       while (collected.length < STARTS) {
-        await extension.killWorker();
+        // Before the end of the old one: a late event of the last fetch may wake the new one at once.
         await listener.evaluate(awaitStart);
+        await extension.killWorker();
         await page.evaluate(async () => (await fetch('/')).text());
         collected.push(await listener.evaluate(() => started));
       }
