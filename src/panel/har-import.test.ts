@@ -31,9 +31,10 @@ describe('opening a HAR file', () => {
     expect(opening.state.value).toEqual({ kind: 'reading', name: 'a.har', done: 1, total: 2 });
     worker.say({ type: 'part', done: 2, total: 2, failures: [exchange({ id: '1' })], traces: [] });
     expect(read).toEqual([]);
-    worker.say({ type: 'done' });
+    worker.say({ type: 'done', unread: [{ entry: 2, lacks: 'a response' }] });
     expect(opening.state.value).toEqual({ kind: 'idle' });
     expect(read.map(({ name, failures }) => [name, failures.map(({ id }) => id)])).toEqual([['a.har', ['0', '1']]]);
+    expect(read[0]?.unread).toEqual([{ entry: 2, lacks: 'a response' }]);
     expect(worker.isOver).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange } from '../core/exchange.ts';
+import type { Unread } from '../core/har/unread.ts';
 import type { Trace } from '../core/trace.ts';
 import type { HarMessage } from './read-log.ts';
 
@@ -12,6 +13,8 @@ type ImportState =
 export interface ReadFile {
   readonly name: string;
   readonly entries: number;
+  /** Entries that could not be read, or not their answers. */
+  readonly unread: readonly Unread[];
   readonly failures: readonly Exchange[];
   /** Of every entry, in order of time. */
   readonly history: readonly Trace[];
@@ -56,7 +59,7 @@ export function createHarImport(startReader: () => HarReader, { onPart, onRead }
       else if (message.type === 'done') {
         stop({ kind: 'idle' });
         history.sort((a, b) => a.sentAt - b.sentAt);
-        onRead({ name, entries: history.length, failures, history });
+        onRead({ name, entries: history.length, unread: message.unread, failures, history });
       } else {
         failures.push(...message.failures);
         history.push(...message.traces);

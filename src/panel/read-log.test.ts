@@ -22,7 +22,7 @@ function raw(index: number): RawExchange {
 it('hands over a file in parts: refusals whole and masked, traces of everything', () => {
   const masker = createMasker(new Uint8Array(32).fill(7));
   const exchanges = Array.from({ length: 150 }, (_, index) => raw(index));
-  const messages = [...readLog(exchanges, masker)];
+  const messages = [...readLog({ exchanges, unread: [{ entry: 7, lacks: 'a URL' }] }, masker)];
   expect(messages.map((message) => (message.type === 'part' ? message.done : message.type))).toEqual([
     100,
     150,
@@ -31,5 +31,6 @@ it('hands over a file in parts: refusals whole and masked, traces of everything'
   const parts = messages.flatMap((message) => (message.type === 'part' ? [message] : []));
   expect(parts.flatMap(({ failures }) => failures)).toHaveLength(75);
   expect(parts.flatMap(({ traces }) => traces)).toHaveLength(150);
+  expect(messages.at(-1)).toEqual({ type: 'done', unread: [{ entry: 7, lacks: 'a URL' }] });
   expect(JSON.stringify(messages)).not.toContain('plain-secret-value');
 });

@@ -1,6 +1,8 @@
 import type { Exchange } from '../core/exchange.ts';
+import type { ReadHar } from '../core/har/read.ts';
+import type { Unread } from '../core/har/unread.ts';
 import type { Masker } from '../core/masked.ts';
-import type { RawExchange } from '../core/raw-exchange.ts';
+import { createTracer } from '../core/record-trace.ts';
 import { record } from '../core/record.ts';
 import { traceOf, type Trace } from '../core/trace.ts';
 
@@ -14,7 +16,7 @@ export type HarMessage =
       /** Of every entry, failed or not. */
       readonly traces: readonly Trace[];
     }
-  | { readonly type: 'done' }
+  | { readonly type: 'done'; readonly unread: readonly Unread[] }
   | { readonly type: 'failed'; readonly reason: string };
 
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407]);
@@ -22,17 +24,18 @@ const REFUSALS: ReadonlySet<number> = new Set([401, 403, 407]);
 const STRIDE = 100;
 
 /** Records the exchanges of a file as if a tab had sent them: refusals whole, of all of them their traces. */
-export function* readLog(exchanges: readonly RawExchange[], masker: Masker): Generator<HarMessage> {
+export function* readLog({ exchanges, unread }: ReadHar, masker: Masker): Generator<HarMessage> {
   const total = exchanges.length;
+  const trace = createTracer(masker);
   for (let start = 0; start < total; start += STRIDE) {
-    const records = exchanges.slice(start, start + STRIDE).map((raw) => record(raw, masker));
-    yield {
-      type: 'part',
-      done: Math.min(total, start + STRIDE),
-      total,
-      failures: records.filter(({ response }) => REFUSALS.has(response.status)),
-      traces: records.map(traceOf),
-    };
+    const failures: Exchange[] = [];
+    const traces: Trace[] = [];
+    for (const raw of exchanges.slice(start, start + STRIDE)) {
+      const failure = REFUSALS.has(raw.response.status) ? record(raw, masker) : null;
+      if (failure) failures.push(failure);
+      traces.push(failure ? traceOf(failure) : trace(raw));
+    }
+    yield { type: 'part', done: Math.min(total, start + STRIDE), total, failures, traces };
   }
-  yield { type: 'done' };
+  yield { type: 'done', unread };
 }

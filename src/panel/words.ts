@@ -1,5 +1,7 @@
 import type { Exchange } from '../core/exchange.ts';
+import { tellUnread } from '../core/har/unread.ts';
 import { duration } from '../core/time.ts';
+import type { ReadFile } from './har-import.ts';
 
 /** Whole sentences with numbers in them, so that each can be translated as one. */
 
@@ -70,6 +72,7 @@ export function importProgress(done: number, total: number): string {
   return `Reading entry ${done} of ${total}`;
 }
 
-export function importedFrom(name: string, entries: number): string {
-  return entries === 1 ? `${name}: 1 entry` : `${name}: ${entries} entries`;
+export function importedFrom({ name, entries, unread }: Pick<ReadFile, 'name' | 'entries' | 'unread'>): string {
+  const count = entries === 1 ? `${name}: 1 entry` : `${name}: ${entries} entries`;
+  return unread.length === 0 ? count : `${count}. ${tellUnread(unread)}.`;
 }

@@ -33,7 +33,7 @@ export function FileBanner({ store, har }: { store: Store; har: HarImport }): JS
   if (!file) return null;
   return (
     <div class="banner quiet file-banner" data-file="open">
-      <span>{importedFrom(file.name, file.entries)}</span>
+      <span>{importedFrom(file)}</span>
       <button class="btn" onClick={() => store.closeFile()}>
         Close file
       </button>
