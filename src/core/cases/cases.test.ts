@@ -24,8 +24,13 @@ test.each(cases.map((written) => [written.title, written] as const))('no cause t
   for (const cause of [...causes, lastResort]) expect(() => cause.check(facts), cause.id).not.toThrow();
 });
 
-test('every cause has a case', () => {
-  expect(causeIds.filter((id) => !cases.some(({ cause }) => cause === id))).toEqual([]);
+test('every cause is the first answer to a case of its own', () => {
+  const reached = cases.map((written) => {
+    const { exchanges, failure } = recordCase(written);
+    const [first] = diagnose(failure, exchanges.map(traceOf)).causes;
+    return first?.id === written.cause ? first.id : null;
+  });
+  expect(causeIds.filter((id) => !reached.includes(id))).toEqual([]);
 });
 
 test('titles are unique', () => {
