@@ -1,11 +1,11 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TabRecord } from '../messaging/tab-record.ts';
 import { DecodeBox, type Decode } from './decode-box.tsx';
 import { FailureItem } from './failure-item.tsx';
 import type { PopupFailure } from './popup-failures.ts';
 
-export interface PopupActions {
+interface PopupActions {
   readonly requestAccess: () => void;
   /** Opens the panel in a tab of its own. */
   readonly openPanel: () => void;
@@ -34,7 +34,7 @@ export function Popup({ tab, failures, decode, actions }: Props): JSX.Element {
         <DecodeBox decode={decode} />
       </section>
       <footer>
-        <span>Press F12 and open “Why 401” for the whole story.</span>
+        <span>The whole story: F12, then “Why 401”</span>
         <span class="grow" />
         <button class="link" onClick={actions.openPanel}>
           Open a HAR file
@@ -73,12 +73,28 @@ function Failures({ tab, failures, actions }: Pick<Props, 'tab' | 'failures' | '
       {failures.value.length === 0 && access !== 'missing' && access !== 'forbidden' && (
         <Note>No request of this page was refused with 401 or 403.</Note>
       )}
-      {failures.value.length > 0 && (
-        <ul class="failures" aria-label="Failed requests">
-          {failures.value.map((failure) => (
-            <FailureItem key={failure.exchange.id} failure={failure} />
-          ))}
-        </ul>
+      {failures.value.length > 0 && <FailureItems failures={failures.value} />}
+    </>
+  );
+}
+
+/** The box to paste into stays in sight: the older ones wait behind a button. */
+const SHOWN_AT_ONCE = 5;
+
+function FailureItems({ failures }: { failures: readonly PopupFailure[] }): JSX.Element {
+  const isWhole = useSignal(false);
+  const shown = isWhole.value ? failures : failures.slice(0, SHOWN_AT_ONCE);
+  return (
+    <>
+      <ul class="failures" aria-label="Failed requests">
+        {shown.map((failure) => (
+          <FailureItem key={failure.exchange.id} failure={failure} />
+        ))}
+      </ul>
+      {shown.length < failures.length && (
+        <button class="older" onClick={() => (isWhole.value = true)}>
+          Show {failures.length - shown.length} more
+        </button>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { listen, type Running } from './listen.ts';
 import { STOCK } from './stock.ts';
 
 /** What is wanted of an access token besides its audience and scope. Times in seconds, counted from now. */
-export interface TokenWish {
+interface TokenWish {
   /** The API it is for; its `aud`. */
   resource: string;
   scope?: string;

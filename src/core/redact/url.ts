@@ -82,7 +82,7 @@ function maskUnlessPlaceholder(value: string, redaction: Redaction): string {
 }
 
 /** `?a=1&b=2`, with the question mark. */
-export function maskQuery(query: string, redaction: Redaction): string {
+function maskQuery(query: string, redaction: Redaction): string {
   if (query === '' || query === '?') return query;
   return query[0] === '?'
     ? `?${maskParameters(query.slice(1), 'query', redaction)}`
