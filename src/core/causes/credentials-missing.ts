@@ -1,6 +1,6 @@
 import type { CauseId, Fix } from '../diagnosis.ts';
 import { isPointed } from '../facts/heard.ts';
-import { isFromApplication, isMute } from '../facts/refusal.ts';
+import { hasFoundToken, isFromApplication, isMute } from '../facts/refusal.ts';
 import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
@@ -118,8 +118,9 @@ function speaksOfOther({ heard: { statements }, sent }: Facts): boolean {
 const toGuests = new Set<CauseId>(['credentials-missing', 'permission-denied', 'scope-insufficient']);
 
 /** A token in the body or a secret in the path may be what authenticates this request. */
-function bringsOther({ jwt, exchange }: Facts): boolean {
-  return jwt !== null || exchange.url.path.includes('‹masked-');
+function bringsOther(facts: Facts): boolean {
+  const { jwt, exchange, page } = facts;
+  return (page.isUnsafe && hasFoundToken(facts)) || jwt !== null || exchange.url.path.includes('‹masked-');
 }
 
 const loginPath = /log-?in|sign-?in|token|oauth|\bauth|session/i;

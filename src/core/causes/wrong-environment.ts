@@ -24,6 +24,7 @@ export const wrongEnvironment: Cause = {
     'api-key-invalid',
     'credentials-invalid',
     'token-audience-mismatch',
+    'authorization-malformed',
   ],
   check(facts) {
     const clues = [...heard(facts, 'wrong-environment'), ...otherStage(facts), ...acceptedElsewhere(facts)];

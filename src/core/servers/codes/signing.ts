@@ -68,5 +68,6 @@ export const objectStoreSentences: SentenceTable = {
   says: {
     'must be addressed using the specified endpoint': ['wrong-endpoint'],
     'send all future requests to this endpoint': ['wrong-endpoint'],
+    'the authorization header is malformed; the region': ['wrong-environment'],
   },
 };

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Masked } from '../../masked.ts';
+import { languages } from '../testing/languages.ts';
 import { sentences } from '../testing/sentences.ts';
 import { classify } from './classify.ts';
 
 const read = (text: string, status = 401) => classify(text as Masked, status);
 
-test.each(sentences.map(([status, text, ...means]) => ({ status, text, means })))(
+test.each([...sentences, ...languages].map(([status, text, ...means]) => ({ status, text, means })))(
   '$status $text',
   ({ status, text, means }) => {
     expect(means).toContain(read(text, status)[0]?.means[0]);

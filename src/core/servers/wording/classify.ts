@@ -2,6 +2,7 @@ import type { CauseId } from '../../diagnosis.ts';
 import { sliceMasked, type Masked } from '../../masked.ts';
 import { withNamedAddresses } from './addresses.ts';
 import { compileVocabulary, type Mention } from './concepts.ts';
+import { distantLanguages } from './distant-languages.ts';
 import { eastAsian } from './east-asian.ts';
 import { english } from './english.ts';
 import { european } from './european.ts';
@@ -30,7 +31,7 @@ interface Rule {
 const WITHIN = 7;
 const MAX_SENTENCES = 12;
 const MAX_WORDS = 80;
-const concepts = compileVocabulary(english, european, furtherLanguages, eastAsian);
+const concepts = compileVocabulary(english, european, furtherLanguages, distantLanguages, eastAsian);
 
 const idOf = (name: string): number => {
   const id = concepts.names.indexOf(name);

@@ -18,8 +18,8 @@ export interface Concepts {
   mentionsIn(text: string, limit: number): Mention[];
 }
 
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const MAX_DENSE_LENGTH = 12;
+const DENSE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const MAX_DENSE_LENGTH = 20;
 const MIN_STEM_LENGTH = 3;
 
 const matches = (pattern: string, word: string): boolean =>

@@ -44,7 +44,8 @@ export const english = {
   username: 'username, user name, login, email, e mail, user id, email address*, e mail address*',
   user: `
     user, users, account, accounts, customer, consumer, client, tenant, organization, organisation, org, team,
-    workspace, project, application, app, merchant, service account, developer`,
+    workspace, project, application, app, merchant, service account, developer, session user, current user,
+    logged in user, signed in user, authenticated user`,
   csrf: `
     csrf, xsrf, form has expired, form expired, page has expired, page expired, crumb, authenticity token, anti forgery, antiforgery, forgery, form token, form key, double submit,
     wpnonce, requestverificationtoken, formdigest, csrftoken, xsrftoken, samesite, cross site post, cross site form*,
@@ -172,11 +173,16 @@ export const english = {
     misconfigur*, not configured, configuration error, configuration, internal error, internal server error, fetch,
     fetching, connection refused, unreachable, unable to connect, could not connect, unavailable, maintenance,
     is stopped, not reachable, failed to load, unable to load, unable to retrieve, failed to retrieve,
-    unable to obtain, could not retrieve, couldnt retrieve, remote fetch, timeout while, provider error, server error,
+    unable to obtain, could not retrieve, couldnt retrieve, remote fetch, timeout while, provider error, server error, upstream request timeout, upstream connect error, upstream error,
+    upstream timeout, service timeout, service timed out, service returned an error, service error, request timed out,
+    connection timeout, connection timed out, backend timeout,
     setup incomplete, fetching keys, get keys failed, fetch keys`,
   unresolved: `
     unable to resolve, could not resolve, cannot resolve, couldnt resolve, failed to resolve, unable to discover,
     could not discover, failed to discover, discovery failed`,
+  place: `
+    endpoint, endpoints, base url, api host, api url, data region, data center, datacenter, server, servers, host, hosts,
+    cluster`,
   wrongAddress: `
     wrong endpoint, wrong api endpoint, wrong url, wrong base url, wrong host, wrong domain, wrong address,
     incorrect endpoint, incorrect host, incorrect base url, different endpoint, different host`,

@@ -22,7 +22,8 @@ export const european: Partial<Record<Concept, string>> = {
     authentifizierung, anmeldung, autorisierung, authentification, connexion, autenticacion, autorizacion,
     autenticacao, autorizacao, autenticazione, autorizzazione, авторизац*, аутентификац*`,
   password: 'passwort*, kennwort*, mot de passe, contrasena*, senha*, password errata, wachtwoord, haslo, парол*',
-  username: 'benutzername*, nom d utilisateur, nombre de usuario, nome de usuario, usuario o, usuario ou, utente',
+  username:
+    'benutzername*, nom d utilisateur, nombre de usuario, nome de usuario, usuario o, usuario ou, utente, nome utente, gebruikersnaam',
   user: `
     benutzer, benutzerkonto, konto, kunde, nutzer, utilisateur, compte, usuario, cuenta, conta, utente, gebruiker,
     пользовател*, аккаунт*, учетная запись, mandant, organisation`,
@@ -37,12 +38,12 @@ export const european: Partial<Record<Concept, string>> = {
     pas acces, aucun acces, sin acceso, sem acesso, zugriffsrechte`,
   role: 'rolle, rollen, rol, roles, funcao, administrador, administrateur, administrador*',
   certificate: 'zertifikat*, certificat, certificado*, client zertifikat, clientzertifikat',
-  ip: 'ip adresse*, adresse ip, direccion ip, endereco ip, netzwerk',
+  ip: 'ip adresse*, adresse ip, direccion ip, endereco ip, indirizzo ip, ip adres, netzwerk',
   country: `
     land, landern, pays, pais, paises, region, regiao, ihrem land, votre pays, su pais, seu pais, страны, регион*`,
   origin: 'ursprung, herkunft, domaine, dominio',
   rate: `
-    zu viele anfragen, zu viele versuche, anfragelimit, trop de requetes, trop de tentatives, demasiadas solicitudes,
+    zu viele anfragen, te veel, troppe, troppi, zu viele versuche, anfragelimit, trop de requetes, trop de tentatives, demasiadas solicitudes,
     demasiadas peticiones, demasiados intentos, muitas requisicoes, muitas solicitacoes, muitas tentativas,
     limite de requisicoes, limite de solicitudes, limite de taux, слишком много запросов, troppe richieste`,
   mfa: `
@@ -58,7 +59,7 @@ export const european: Partial<Record<Concept, string>> = {
   invalid: `
     ungultig*, falsch*, fehlerhaft*, unzulassig*, invalide*, incorrecte*, errone*, invalido*, invalida*, incorreto*,
     incorreta*, incorrecto*, incorrecta*, no valido, no valida, no es valido, no es valida, no son validas,
-    nao e valido, nao valido, stimmt nicht, ne correspond pas, no coincide, nao corresponde, non valid*, ongeldig*,
+    nao e valido, nao valido, stimmt nicht, ne correspond pas, no coincide, nao corresponde, non valid*, ongeldig*, onjuist*, errat*,
     nieprawidlow*, неверн*, недействител*, некоррект*, nicht gultig`,
   failed: 'fehlgeschlagen, gescheitert, echec, echoue, fallo, fallida, fallido, falhou, fallito, mislukt',
   notFound: `
@@ -84,7 +85,8 @@ export const european: Partial<Record<Concept, string>> = {
     authentification requise, no ha iniciado sesion, no has iniciado sesion, no inicio sesion, iniciar sesion,
     inicia sesion, inicie sesion, no autenticado, no esta autenticado, autenticacion requerida, debe autenticarse,
     nao autenticado, nao esta logado, nao esta autenticado, nao logado, faca login, fazer login, efetuar login,
-    iniciar sessao, efetue login, autenticacao necessaria, autenticacao requerida, non autenticato, accedi,
+    iniciar sessao, efetue login, autenticacao necessaria, autenticacao requerida, non autenticato, accedi, effettuare il login, effettua il login, effettuare l accesso, effettua l accesso,
+    devi accedere,
     niet ingelogd, niet aangemeld, nie zalogowan*, не авторизован*, требуется авторизация, войдите, необходимо войти,
     anonym, anonyme, anonimo`,
   revoked: `
@@ -93,7 +95,7 @@ export const european: Partial<Record<Concept, string>> = {
   disabled: `
     gesperrt*, deaktiviert*, inaktiv*, desactive*, desactivad*, desativad*, bloquead*, bloque, verrouille*, suspendu*,
     suspendid*, suspens*, inactiv*, inativ*, заблокир*, отключен*, geblokkeerd, zablokowan*, disabilitat*,
-    deshabilitad*, inhabilitad*`,
+    deshabilitad*, inhabilitad*, sospes*`,
   unverified: `
     nicht bestatigt, nicht verifiziert, bestatigen sie ihre e mail, non verifie*, non confirme*, confirmez votre,
     no verificad*, no confirmad*, verifique su correo, confirme su correo, nao verificad*, nao confirmad*,
@@ -110,7 +112,7 @@ export const european: Partial<Record<Concept, string>> = {
     no permite, ne permet pas, erlaubt nicht`,
   lacking: `
     keine berechtigung, fehlende berechtigung, nicht ausreichend, unzureichend*, insuffisant*, n avez pas, n a pas,
-    no tiene, no tienes, no cuenta con, insuficiente*, nao tem, nao possui, insufficiente, недостаточно, нет прав,
+    no tiene, no tienes, no cuenta con, insuficiente*, nao tem, nao possui, insufficiente, geen rechten, geen toegang, geen bevoegdheid, недостаточно, нет прав,
     onvoldoende, brak uprawnien`,
   unauthorized: 'nicht autorisiert, unbefugt*, onbevoegd',
   unsupported: 'nicht unterstutzt, non pris en charge, no compatible, nao suportad*',

@@ -7,7 +7,7 @@ import type { Concept } from './english.ts';
 export const furtherLanguages: Partial<Record<Concept, string>> = {
   token: 'belirteç*, erişim anahtarı, jetonul, mã truy cập, رمز الوصول, الرمز المميز, رمز المصادقة',
   session: `
-    oturum*, sesjon*, sessionen, istunto*, relac*, munkamenet*, sesiun*, сесі*, sesi anda, sesi login, sesi,
+    økten, økt, oturum*, sesjon*, sessionen, istunto*, relac*, munkamenet*, sesiun*, сесі*, sesi anda, sesi login, sesi,
     phiên đăng nhập, phiên làm việc, الجلسة, جلسة`,
   apiKey: 'api anahtarı, api nyckel*, api nøgle*, api nøkkel*, api klíč*, api kulcs*, kunci api, khóa api, ключ апі',
   credentials: 'kimlik bilgileri, inloggningsuppgifter*, loginoplysninger*, přihlašovací údaje, учетных данных',
@@ -16,7 +16,7 @@ export const furtherLanguages: Partial<Record<Concept, string>> = {
     uwierzytelnian*, autentizac*, hitelesítés*, autentificar*, автентифікац*, المصادقة, تسجيل الدخول`,
   password: `
     şifre*, parola*, lösenord*, passord*, adgangskode*, kodeord*, salasana*, hasło, hasła, hasłem, hesl*, jelszó*,
-    kata sandi, sandi, mật khẩu, كلمة المرور, كلمة السر`,
+    kata sandi, sandi, mật khẩu, parolă, كلمة المرور, كلمة السر`,
   username: `
     kullanıcı adı, e posta, användarnamn*, brukernavn*, brugernavn*, käyttäjätunnus*, nazwa użytkownika, login lub,
     uživatelské jméno, felhasználónév*, nume de utilizator, логин*, логін*, nama pengguna, tên đăng nhập,
@@ -25,6 +25,9 @@ export const furtherLanguages: Partial<Record<Concept, string>> = {
     kullanıcı*, hesab*, hesap*, användar*, bruker*, bruger*, kontot, käyttäjä*, użytkownik*, uživatel*, účet*,
     felhasználó*, fiók*, utilizator*, користувач*, обліков* запис*, учетн* запис*, pengguna, akun, người dùng,
     tài khoản, المستخدم, حساب*`,
+  rate: `
+    çok fazla, för många, for mange, liian monta, zbyt wiele, zbyt dużo, příliš mnoho, túl sok, prea multe, занадто багато,
+    terlalu banyak, quá nhiều, طلبات كثيرة, تجاوزت الحد, الكثير من الطلبات`,
   permission: `
     yetki*, izn*, behörighet*, tilladelse*, tillatelse*, rettighed*, rettighet*, adgang, tilgang, åtkomst,
     käyttöoikeu*, oikeu*, oprávněn*, jogosultság*, permisiun*, drepturi*, дозв*, доступ, доступа, izin, hak akses,
@@ -32,10 +35,10 @@ export const furtherLanguages: Partial<Record<Concept, string>> = {
   expired: `
     süresi dol*, süreniz dol*, süresi geç*, sona er*, doldu, dolmuş*, gått ut, gick ut, upphört, utløpt*, udløbet*,
     utgått*, utgång*, vanhentunut*, vanhen*, vypršel*, vypršal*, platnost skončila, lejárt*, expirat*, минув,
-    закінчив*, закінчен*, прострочен*, термін дії, срок действия, kedaluwarsa, kadaluarsa, kadaluwarsa, telah berakhir,
+    закінчил*, закінчив*, закінчен*, прострочен*, термін дії, срок действия, kedaluwarsa, kadaluarsa, kadaluwarsa, telah berakhir,
     sudah berakhir, hết hạn, انتهت صلاحي*, انتهت, منتهي*, منتهية`,
   invalid: `
-    geçersiz*, hatalı*, yanlış*, ogiltig*, ugyldig*, felaktig*, fel lösenord, forkert*, feil, virheelli*, väärä*,
+    geçersiz*, hatalı*, sai, fel användarnamn, yanlış*, ogiltig*, ugyldig*, felaktig*, fel lösenord, forkert*, feil, virheelli*, väärä*,
     nieprawidłow*, błędn*, niepoprawn*, neplatn*, špatn*, nesprávn*, chybn*, érvénytelen*, helytelen*, hibás*,
     incorect*, greșit*, nevalid*, недійсн*, невірн*, неправильн*, tidak valid, tidak sah, salah, không hợp lệ,
     không đúng, không chính xác, غير صالح*, غير صحيح*, خاطئ*`,
@@ -48,7 +51,7 @@ export const furtherLanguages: Partial<Record<Concept, string>> = {
   required:
     'gerekli*, gerekiyor, krävs, påkrævet, kreves, vaaditaan, wymagan*, vyžadován*, szükséges, необхідн*, diperlukan, yêu cầu, مطلوب*',
   notAuthenticated: `
-    giriş yap*, oturum aç*, inte inloggad*, logga in, ikke logget ind, ikke logget inn, log ind, logg inn,
+    musisz być zalogowany, musisz się zalogować, giriş yap*, oturum aç*, inte inloggad*, logga in, ikke logget ind, ikke logget inn, log ind, logg inn,
     kirjaudu sisään, et ole kirjautunut, zaloguj się, niezalogowan*, nie jesteś zalogowan*, nepřihlášen*,
     nejste přihlášen*, přihlaste se, nincs bejelentkezve, jelentkezzen be, neautentificat*, autentificați vă,
     увійдіть, silakan login, silahkan login, silakan masuk, belum login, harus login, chưa đăng nhập,

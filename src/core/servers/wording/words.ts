@@ -4,7 +4,7 @@ export interface Word {
   /** Half-open range in the sentence's text. */
   readonly start: number;
   readonly end: number;
-  /** Chinese, Japanese or Korean run: words inside it are not separated. */
+  /** Chinese, Japanese, Korean or Thai run: words inside it are not separated. */
   readonly dense: boolean;
 }
 
@@ -12,9 +12,12 @@ const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
-/** Kana, ideographs, Hangul. */
+/** Thai, kana, ideographs, Hangul. */
 const isDense = (code: number): boolean =>
-  (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
+  (code >= 0xe00 && code <= 0xe7f) ||
+  (code >= 0x3040 && code <= 0x30ff) ||
+  (code >= 0x3400 && code <= 0x9fff) ||
+  (code >= 0xac00 && code <= 0xd7af);
 const isLetter = (code: number): boolean =>
   isLower(code) || isUpper(code) || isDigit(code) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
 
