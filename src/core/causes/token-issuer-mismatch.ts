@@ -24,8 +24,9 @@ export const tokenIssuerMismatch: Cause = {
     const said = heard(facts, 'token-issuer-mismatch');
     const issuer = facts.jwt?.issuer;
     const seen = issuer ? [clue('allows', 'token', say`iss ${issuer}`)] : [];
-    const clues = [...said, ...foreign(facts)];
-    return clues.length > 0 ? { clues: said.length > 0 ? [...clues, ...seen] : clues } : undefined;
+    const other = foreign(facts);
+    const clues = [...said, ...other];
+    return clues.length > 0 ? { clues: other.length > 0 ? clues : [...clues, ...seen] } : undefined;
   },
 };
 

@@ -47,7 +47,8 @@ function soundFor(facts: Facts): number | null {
   const { jwt, status, clock, sent } = facts;
   if (!jwt?.isSigned || status !== 401 || !isMute(facts)) return null;
   const left = (jwt.expiresAt ?? 0) - clock.serverAt;
-  const hasFault = sent.authorization.problems.some(({ level }) => level === 'error');
+  const { header, problems } = sent.authorization;
+  const hasFault = header === 'present' && problems.some(({ level }) => level === 'error');
   return left > 0 && !hasFault ? left : null;
 }
 

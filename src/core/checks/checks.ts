@@ -4,7 +4,7 @@ import { say, type Masked } from '../masked.ts';
 import { checkWellFormed } from './form.ts';
 import { checkClock, checkLifetime } from './lifetime.ts';
 import { checkHeaderSent, checkPreflight, checkScheme } from './request.ts';
-import { checkAudience, checkEnvironment, checkIssuer, checkScope } from './token.ts';
+import { checkAudience, checkEnvironment, checkIssuer, checkScope, checkSignature } from './token.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Listed {
@@ -28,7 +28,7 @@ const list: readonly Listed[] = [
   {
     id: 'signature',
     label: say`Signature`,
-    check: () => ({ result: 'unknown', reason: say`Decoded, not verified: that takes the issuer’s key` }),
+    check: checkSignature,
   },
   { id: 'clock', label: say`Clock`, check: checkClock },
 ];

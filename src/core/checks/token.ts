@@ -68,3 +68,11 @@ export function checkScope({ jwt, asked, heard }: Facts): Verdict {
     );
   return notKnown(say`Neither the token nor the answer names scopes`);
 }
+
+/** Never passed, and never tried. */
+export function checkSignature({ jwt, heard }: Facts): Verdict {
+  if (!jwt) return unread;
+  if (!jwt.isSigned) return failed(say`The token has no signature`);
+  if (heard.names('token-signature-invalid')) return failed(say`The server does not accept it`);
+  return notKnown(say`Decoded, not verified: that takes the issuer’s key`);
+}
