@@ -6,6 +6,7 @@ test.each([
   [['--json', 'a.har', 'b.har'], { json: true, sanitized: null, files: ['a.har', 'b.har'] }],
   [['a.har', '--sanitized', 'out', '--json'], { json: true, sanitized: 'out', files: ['a.har'] }],
   [['--sanitized=out', 'a.har'], { json: false, sanitized: 'out', files: ['a.har'] }],
+  [['--json', '-'], { json: true, sanitized: null, files: ['-'] }],
   [['--', '--json'], { json: false, sanitized: null, files: ['--json'] }],
 ])('%j', (words, asked) => {
   expect(readArguments(words)).toEqual(asked);

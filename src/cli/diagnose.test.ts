@@ -1,72 +1,35 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entry, har } from './testing/har.ts';
 
 const SECRET = 'not-for-anybody-4711';
-const tsx = new URL('../../node_modules/.bin/tsx', import.meta.url).pathname;
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'why-401-'));
-  writeFileSync(join(folder, 'good.har'), JSON.stringify(har()));
+  const good = har(
+    entry({ request: 'GET https://shop.example/', status: 200 }),
+    entry({
+      sent: { Authorization: `Bearer Bearer ${SECRET}` },
+      received: { 'WWW-Authenticate': 'Bearer realm="shop"' },
+    }),
+  );
+  writeFileSync(join(folder, 'good.har'), good);
   writeFileSync(join(folder, 'bad.har'), '{"log":');
+  writeFileSync(join(folder, 'packed.har.gz'), gzipSync(good));
+  writeFileSync(join(folder, 'wide.har'), Buffer.from(`\uFEFF${good}`, 'utf16le'));
+  writeFileSync(join(folder, 'zipped.zip'), Buffer.from('PK\u0003\u0004'));
+  writeFileSync(join(folder, 'holes.har'), har(entry(), null, entry({ status: null }), { request: {} }));
+  mkdirSync(join(folder, 'folder'));
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-function har() {
-  const entry = (
-    url: string,
-    status: number,
-    headers: { name: string; value: string }[],
-    answers: { name: string; value: string }[],
-  ) => ({
-    startedDateTime: '2026-03-10T12:00:00.000Z',
-    time: 20,
-    request: {
-      method: 'GET',
-      url,
-      httpVersion: 'HTTP/1.1',
-      headers,
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status,
-      statusText: '',
-      httpVersion: 'HTTP/1.1',
-      headers: answers,
-      cookies: [],
-      content: { size: 0, mimeType: 'text/plain', text: '' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 0, wait: 20, receive: 0 },
-  });
-  return {
-    log: {
-      version: '1.2',
-      creator: { name: 'test', version: '1' },
-      entries: [
-        entry('https://shop.example/', 200, [], []),
-        entry(
-          'https://api.shop.example/me',
-          401,
-          [{ name: 'Authorization', value: `Bearer Bearer ${SECRET}` }],
-          [{ name: 'WWW-Authenticate', value: 'Bearer realm="shop"' }],
-        ),
-      ],
-    },
-  };
-}
 
 interface Outcome {
   code: number;
@@ -74,66 +37,135 @@ interface Outcome {
   err: string;
 }
 
-function run(...words: string[]): Promise<Outcome> {
-  const script = new URL('./diagnose.ts', import.meta.url).pathname;
+const script = new URL('./diagnose.ts', import.meta.url).pathname;
+const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
+function start(command: string, words: readonly string[], input: Buffer | string = ''): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(tsx, [script, ...words], { cwd: folder }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    const running = execFile(command, words, { cwd: folder, maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
+    running.stdin?.end(input);
   });
 }
 
-test('a refusal is no failure of the program', async () => {
-  const { code, out, err } = await run('--json', 'good.har');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out.trim().split('\n')).toHaveLength(1);
-  const { file, failures } = JSON.parse(out) as { file: string; failures: unknown[] };
-  expect(file).toBe('good.har');
-  expect(failures).toMatchObject([
-    {
-      entry: 1,
-      status: 401,
-      method: 'GET',
-      url: 'https://api.shop.example/me',
-      recovered: null,
-      authorization: { header: 'present', scheme: 'Bearer', problems: ['scheme-duplicated'] },
-      challenges: [{ scheme: 'Bearer', params: { realm: 'shop' }, token68: null }],
-    },
-  ]);
-  expect(failures).toHaveProperty(
-    '0.causes.0',
-    expect.objectContaining({ id: 'authorization-malformed', certainty: 'certain' }),
-  );
-});
+function run(words: readonly string[], input?: Buffer | string): Promise<Outcome> {
+  return start(process.execPath, ['--import', loader, script, ...words], input);
+}
 
-test('a file that is no HAR is named on stderr, and the others still run', async () => {
-  const { code, out, err } = await run('--json', 'bad.har', 'good.har', 'none.har');
-  expect(code).toBe(2);
-  expect(err.trim().split('\n')).toHaveLength(2);
-  expect(err).toContain('bad.har: ');
-  const lines = out
+interface Line {
+  file: string;
+  failures: unknown[];
+  error?: string;
+}
+
+function linesOf(out: string): Line[] {
+  return out
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { file: string; failures: unknown[] });
-  expect(lines.map(({ file, failures }) => [file, failures.length])).toEqual([
-    ['bad.har', 0],
-    ['good.har', 1],
-    ['none.har', 0],
+    .map((line) => JSON.parse(line) as Line);
+}
+
+test('a refusal is no failure of the program', async () => {
+  const { code, out, err } = await run(['--json', 'good.har']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(linesOf(out)).toMatchObject([
+    {
+      file: 'good.har',
+      failures: [
+        {
+          entry: 1,
+          status: 401,
+          method: 'GET',
+          url: 'https://api.shop.example/me',
+          recovered: null,
+          causes: { 0: { id: 'authorization-malformed', certainty: 'certain' } },
+          authorization: { header: 'present', scheme: 'Bearer', problems: ['scheme-duplicated'] },
+          challenges: [{ scheme: 'Bearer', params: { realm: 'shop' }, token68: null }],
+        },
+      ],
+    },
   ]);
+});
+
+test('what cannot be read is named on stderr in a sentence each, and the others still run', async () => {
+  const bad = ['bad.har', 'none.har', 'folder', 'zipped.zip', 'good.har/x'];
+  const { code, out, err } = await run(['--json', ...bad, 'good.har', 'packed.har.gz', 'wide.har']);
+  expect(code).toBe(2);
+  expect(err.trim().split('\n')).toEqual([
+    'bad.har: it is not JSON: it ends in the middle, as a file that was not written whole',
+    'none.har: there is no such file',
+    'folder: it is a folder; name the HAR files in it',
+    'zipped.zip: it is a zip archive; unpack it and take the .har file in it',
+    'good.har/x: a part of its path is a file and no folder',
+  ]);
+  expect(linesOf(out).map(({ file, failures }) => [file, failures.length])).toEqual([
+    ...bad.map((file) => [file, 0]),
+    ['good.har', 1],
+    ['packed.har.gz', 1],
+    ['wide.har', 1],
+  ]);
+});
+
+test('entries that cannot be read are counted aloud', async () => {
+  const json = await run(['--json', 'holes.har']);
+  expect(json.code).toBe(0);
+  expect(json.err).toBe(
+    'holes.har: 3 entries could not be read: 1 without a request, 1 without a response, 1 without a URL\n',
+  );
+  expect(linesOf(json.out)[0]).toMatchObject({
+    unread: [
+      { entry: 1, lacks: 'a request' },
+      { entry: 2, lacks: 'a response' },
+      { entry: 3, lacks: 'a URL' },
+    ],
+  });
+});
+
+test('the standard input is a file as well', async () => {
+  const { code, out } = await run(['--json', '-'], readFileSync(join(folder, 'packed.har.gz')));
+  expect([code, linesOf(out).map(({ file, failures }) => [file, failures.length])]).toEqual([0, [['-', 1]]]);
 });
 
 test('no output holds the secret', async () => {
-  const text = await run('good.har');
-  const json = await run('--json', '--sanitized', 'out', 'good.har');
-  const copy = readFileSync(join(folder, 'out', 'good.har'), 'utf8');
+  const text = await run(['good.har']);
+  const json = await run(['--json', '--sanitized', 'new/deep', 'good.har', 'packed.har.gz']);
+  expect(json.code).toBe(0);
+  expect(readdirSync(join(folder, 'new', 'deep')).sort()).toEqual(['good.har', 'packed.har']);
+  const copy = readFileSync(join(folder, 'new', 'deep', 'good.har'), 'utf8');
   expect(text.out).toContain('Bearer');
   for (const output of [text.out, text.err, json.out, json.err, copy]) expect(output).not.toContain(SECRET);
   expect(JSON.parse(copy)).toHaveProperty('log.entries.1.response.status', 401);
 });
 
-test('a sanitized copy never replaces its original', async () => {
-  const { code, err } = await run('--sanitized', '.', 'good.har');
+test('a sanitized copy replaces none of the files that were named', async () => {
+  const { code, err, out } = await run(['--json', '--sanitized', '.', './folder/../good.har', 'holes.har']);
   expect(code).toBe(2);
-  expect(err).toContain('replace');
+  expect(err.match(/would replace/g)).toHaveLength(2);
+  expect(linesOf(out)).toHaveLength(2);
   expect(readFileSync(join(folder, 'good.har'), 'utf8')).toContain(SECRET);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a folder that cannot be made is said once, and the reports come',
+  async () => {
+    const { code, out, err } = await run(['--json', '--sanitized', '/proc/none/such', 'good.har', 'wide.har']);
+    expect(code).toBe(2);
+    expect(err).toBe('--sanitized /proc/none/such: no folder can be made there: the system does not allow it\n');
+    expect(linesOf(out).map(({ failures }) => failures.length)).toEqual([1, 1]);
+  },
+);
+
+test('a reader that leaves early is no error', async () => {
+  const many = Array.from({ length: 3000 }, (_, index) => entry({ request: `GET https://api.shop.example/${index}` }));
+  writeFileSync(join(folder, 'many.har'), har(...many));
+  const command = `"${process.execPath}" --import "${loader}" "${script}" many.har | head -n 1`;
+  const { code, out, err } = await start('bash', ['-o', 'pipefail', '-c', command]);
+  expect({ code, out, err }).toEqual({ code: 0, out: 'many.har: 3000 refusals in 3000 requests\n', err: '' });
+});
+
+test('a wrong command line shows the right one', async () => {
+  const { code, out, err } = await run(['--frobnicate', 'good.har']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^unknown option --frobnicate\n\nUsage: /);
 });

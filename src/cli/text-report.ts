@@ -94,8 +94,6 @@ function checkLines(checks: readonly Check[], paint: Paint): string[] {
   return [
     ...of('failed').map(line),
     ...of('passed').map(line),
-    ...(open.length > 0
-      ? [`    ${paint.check('unknown', marks.unknown)} not known: ${open.join(', ')}`]
-      : []),
+    ...(open.length > 0 ? [`    ${paint.check('unknown', marks.unknown)} not known: ${open.join(', ')}`] : []),
   ];
 }
