@@ -29,8 +29,9 @@ const SHORTEST_TOKEN = 20;
 /** Everything in the request that can authenticate it, except Authorization and Proxy-Authorization. */
 export function rawCredentials(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const { text = '', mimeType = '' } = raw.request.body ?? {};
+  const place = /^\s*[[{]/.test(text.slice(0, 200)) ? 'json' : 'form';
   const inBody = membersOf(text, mimeType)
-    .filter(({ name, value }) => isCredential(name, value, 'form', redactor))
+    .filter(({ name, value }) => isCredential(name, value, place, redactor))
     .map(({ name, value }) => ({ place: 'body' as const, name: redactor.text(name), value }));
   return [...headCredentials(raw, redactor), ...inBody];
 }

@@ -29,8 +29,9 @@ interface Waiting {
 }
 
 const MOST_NAMES = 4;
-const NAMING = /^(?:name|key|field|header|param|parameter|property|variable|attribute|label|id|k|n)$/i;
-const NAMED = /^(?:value|val|v|content|data|text|stringvalue|default|defaultvalue)$/i;
+const NAMING =
+  /^(?:[a-z]{0,20}(?:name|key)|field|header|param|parameter|property|setting|option|variable|attribute|label|id|k|n)$/i;
+const NAMED = /^(?:[a-z]{0,20}value|val|v|content|data|text|input|default)$/i;
 /** Private members of a JSON Web Key. RFC 7518 section 6. */
 const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
 /** Claims that are personal in a token and ordinary words elsewhere. */
@@ -46,6 +47,11 @@ export function openFrame(holder: string, container: Container, bracket = ''): F
 export function noteMember(frame: Frame, value: string): void {
   if (NAMING.test(frame.key) || (frame.key === 'type' && value === 'password')) frame.namedBy.push(value);
   frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
+}
+
+/** `"loc":["body","password"]` names what stands in `input`, as validators report it. */
+export function noteList(outer: Frame, { isList, holder, itemBefore }: Frame): void {
+  if (isList && itemBefore !== '' && /^(?:loc|path|instancepath)$/i.test(holder)) outer.namedBy.push(itemBefore);
 }
 
 /** Whether a member can only be decided once the whole object is known. */

@@ -1,5 +1,6 @@
 import { maskForms } from './forms.ts';
-import { isSecretData, mustWait, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
+import { boundVariables } from './graphql-variables.ts';
+import { isSecretData, mustWait, noteList, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
 import { containerOf, isSecretNumber, maskMember, namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
@@ -18,6 +19,7 @@ interface Reading {
   readonly redaction: Redaction;
   readonly out: string[];
   readonly outer: Frame[];
+  readonly bound: ReadonlyMap<string, string>;
   frame: Frame;
   /** Everything before was written. */
   done: number;
@@ -28,9 +30,10 @@ interface Reading {
  * Everything but the masked values stays byte for byte; what stands outside of literals is read as free text.
  */
 export function maskJsonText(text: string, redaction: Redaction): string {
-  const reading: Reading = { text, redaction, out: [], outer: [], frame: openFrame('', 'open'), done: 0 };
+  const frame = openFrame('', 'open');
+  const reading: Reading = { text, redaction, out: [], outer: [], bound: boundVariables(text), frame, done: 0 };
   for (let i = 0; i < text.length;) i = readNext(reading, i);
-  for (const frame of [...reading.outer, reading.frame]) settleFrame(frame, reading.out, redaction);
+  for (const open of [...reading.outer, reading.frame]) settleFrame(open, reading.out, redaction);
   writeGap(reading, text.length);
   return reading.out.join('');
 }
@@ -58,7 +61,9 @@ function openBracket(reading: Reading, bracket: string): void {
 
 function closeBracket(reading: Reading): void {
   settleFrame(reading.frame, reading.out, reading.redaction);
-  reading.frame = reading.outer.pop() ?? openFrame('', 'open');
+  const outer = reading.outer.pop() ?? openFrame('', 'open');
+  noteList(outer, reading.frame);
+  reading.frame = outer;
 }
 
 function leaveMember(frame: Frame): void {
@@ -73,15 +78,16 @@ function readString(reading: Reading, start: number): number {
   const write = (masked: string): void => {
     out.push(masked === value ? text.slice(start, end) : encodeLiteral(masked, quote, isClosed));
   };
-  if (isBefore(text, end, ':')) {
+  if (isBefore(text, end, ':') || isBefore(text, end, '=>')) {
     frame.key = value;
     write(value.length < SHORTEST_SECRET_NAME ? value : maskForms(value, redaction));
     return end;
   }
   noteMember(frame, value);
+  const argument = frame.holder === 'variables' ? reading.bound.get(frame.key) : undefined;
   const isAfterName = namesNext(frame, value, redaction);
   frame.itemBefore = frame.isList || frame.isCall ? value : '';
-  write(isAfterName ? redaction.mask(value) : maskMember(frame.key, value, frame, redaction));
+  write(isAfterName ? redaction.mask(value) : maskMember(argument ?? frame.key, value, frame, redaction));
   if (mustWait(frame.key)) frame.waiting.push({ at: out.length - 1, key: frame.key, value, quote, isClosed });
   leaveMember(frame);
   return end;
@@ -135,8 +141,8 @@ function isQuote(text: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
 }
 
-function isBefore(text: string, from: number, sign: ':' | '='): boolean {
+function isBefore(text: string, from: number, sign: ':' | '=' | '=>'): boolean {
   SPACE.lastIndex = from;
   SPACE.test(text);
-  return text[SPACE.lastIndex] === sign && !(sign === '=' && text[SPACE.lastIndex + 1] === '=');
+  return text.startsWith(sign, SPACE.lastIndex) && !(sign === '=' && text[SPACE.lastIndex + 1] === '=');
 }

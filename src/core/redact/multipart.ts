@@ -26,7 +26,7 @@ function maskPart(part: string, redaction: Redaction): string {
   const rest = part.slice(gap.index + gap[0].length);
   const tail = rest.endsWith('\r\n') ? '\r\n' : rest.endsWith('\n') ? '\n' : '';
   const content = rest.slice(0, rest.length - tail.length);
-  const name = /\bname="([^"]{0,200})"/i.exec(head)?.[1] ?? '';
+  const name = /\bname="?([^";\r\n]{0,200})/i.exec(head)?.[1] ?? '';
   const type = /content-type:\s*([^\r\n;]{1,100})/i.exec(head)?.[1] ?? '';
   return maskText(head, redaction) + gap[0] + maskValue(name, content, type, redaction) + tail;
 }

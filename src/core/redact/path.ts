@@ -14,7 +14,7 @@ const BEFORE_SECRET = new Set(
   ).split(' '),
 );
 /** What follows one of these is a secret more seldom: it has to be long and mixed. */
-const BEFORE_ISSUED = new Set('secure private ical ics webcal feed feeds rss atom'.split(' '));
+const BEFORE_ISSUED = new Set('authorize secure private ical ics webcal feed feeds rss atom'.split(' '));
 /** What stands before one of these is the link of a mail. */
 const AFTER_SECRET = /^(?:unsubscribe|opt-?out|verify|confirm|activate|accept|redeem|reset)$/i;
 /** What follows one of these is a webhook, whose whole address is its secret. */
@@ -66,9 +66,15 @@ function isAnnounced(segments: readonly string[], index: number, name: string): 
     // A key in place of a collection, as nodes of block chains have it: /v2/…
     if (/^v\d{1,2}$/.test(before) && name.length >= 28 && after === '') return true;
   }
-  // Django puts the user before the token: /reset/MQ/c4x-…
-  const isSecond = announces(segments[index - 2] ?? '', BEFORE_SECRET) && before.length <= 12;
-  return isSecond && name.length >= 16 && looksOpaque(name) && !UUID.test(name);
+  // Django puts the user before the token: /reset/MQ/c4x-…; Drupal the user and the time: /reset/1/1700000000/c4x-…
+  const isSecond = before.length <= 12 && announces(segments[index - 2] ?? '', BEFORE_SECRET);
+  const isThird =
+    [before, segments[index - 2] ?? ''].every(isNumber) && announces(segments[index - 3] ?? '', BEFORE_SECRET);
+  return (isSecond || isThird) && name.length >= 16 && looksOpaque(name) && !UUID.test(name);
+}
+
+function isNumber(segment: string): boolean {
+  return /^\d{1,13}$/.test(segment);
 }
 
 function announces(segment: string, announcing: ReadonlySet<string>): boolean {

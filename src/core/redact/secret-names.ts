@@ -31,7 +31,18 @@ export type Verdict = 'password' | 'secret' | 'opaque' | 'issued' | 'personal' |
 
 const ENDS_IN_SECRET = /(?:token|secret|password|passwd|passwort|apikey|sessionid|sessid|passphrase|credentials)$/;
 /** JSON members that OAuth and logins give to what they issue, and others to what has nothing to do with it. */
-const ISSUED_IN_JSON = new Set(['code', 'state', 'key', 'access', 'refresh', 'nonce', 'k', 'otpauth', 'ticket']);
+const ISSUED_IN_JSON = new Set([
+  'code',
+  'state',
+  'key',
+  'access',
+  'refresh',
+  'nonce',
+  'k',
+  'otpauth',
+  'ticket',
+  'resume',
+]);
 /** OpenID Connect Core section 5.1 and what providers add. */
 const PERSONAL_CLAIMS = new Set(
   'name nickname picture gender address ipaddr ip ipaddress username profile website cc tel loginid signinname'.split(
@@ -79,6 +90,8 @@ function namesSecret(words: readonly string[], place: Place): Verdict | undefine
     return qualified(weakWords) || qualified(passwordWords) || qualified(codeQualifiers) ? 'password' : undefined;
   if (head === 'answer') return qualified(keyQualifiers) ? 'password' : undefined;
   if (head === 'id') return isSessionId(words) ? 'secret' : undefined;
+  if (/^(?:hash|checksum|mac)$/.test(head) && (place === 'query' || place === 'form'))
+    return qualified(codeQualifiers) ? 'opaque' : undefined;
   if (passwordWords.has(head)) return 'password';
   if (foreignKeys.has(head) || (words.some((word) => foreignKeys.has(word)) && qualified(keyQualifiers)))
     return 'secret';
@@ -110,6 +123,10 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (phrase.endsWith('id token hint')) return 'secret';
   if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
+  if (phrase === 'string to sign') return 'open';
+  // Half of Vault's AppRole; elsewhere the name of a secret.
+  if (phrase.endsWith('secret id')) return 'issued';
+  if (/^(?:.* )?key (?:material|bytes|seed)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?cipher ?(?:value|text|data)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?(?:two|second|2) factor$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?pin (?:number|no|nr)$/.test(phrase)) return 'secret';

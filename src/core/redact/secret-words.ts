@@ -7,7 +7,7 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 
 /** The word for a password, in the languages people name fields in. */
 export const passwordWords = words(
-  'password passwords passwd passwds pwd pwds pw pswd mpin tpin ipin puk passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass',
+  'password passwords passwd passwds pwd pwds pw pswd mpin tpin ipin puk passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass khau',
   'passwort passwörter passworter kennwort losungswort zugangscode contraseña contraseñas contrasenya clave mdp motdepasse passe',
   'senha senhas wachtwoord lösenord lösen adgangskode kodeord passord salasana hasło geslo heslo lozinka zaporka jelszó parolă',
   'parola parole şifre sifre mima kouling mimashuru pasuwado ansho anshobango sandi lykilorð parool slaptažodis',
@@ -17,14 +17,14 @@ export const passwordWords = words(
 /** Words that name something that authenticates whoever holds it, whatever stands before them. */
 export const credentialWords = words(
   'token tokens jwt jws jwe bearer secret secrets apikey apikeys hmac otp totp hotp pin cvv cvv2 cvc cvc2 cvn csc cryptogram mnemonic',
-  'ott vcode rlkey csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
+  'ott vcode rlkey tok stok psk csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
   'samlresponse samlrequest samlart wresult wctx privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
   'geheimnis zugangstoken sitzung jeton jetons secreto segredo segreto sekret hemlighet токен секрет トークン 秘密鍵 秘密 令牌 密钥 密鑰 토큰 비밀',
 );
 
 /** Words that name a secret in some places and something else in others: the value has to look made by a machine. */
 export const weakWords = words(
-  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification',
+  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification bypass',
 );
 
 /** Of these, the ones that carry credentials wherever a URL, a form or a header names them. */
@@ -32,7 +32,7 @@ export const strongInUrls = words('auth session sess ticket signature sig sign c
 
 /** Names of parameters that are secrets by convention, when the value looks like one: OAuth, signed links, short links. */
 export const urlWords = words(
-  'code state key k t h s st md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt',
+  'code state key k t h s st md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
 );
 
 /** `key` is a secret together with one of these. */
@@ -92,7 +92,7 @@ export const describingWords = words(
 /** What may follow the name of a secret without making it something else: `password_confirmation`, `token_value`, `secret2`. */
 export const trailingWords = words(
   'value val values string str raw b64 base64 encoded encrypted enc plain plaintext clear text hash hashed digest confirmation confirm confirmed repeat',
-  'repeated again retype verify check new old current input base bytes hex material data body content blob pem actual original salt field v1 v2 token',
+  'repeated again retype verify check new old current input base bytes hex material data body content blob pem actual original salt field v1 v2 token sha ed25519',
 );
 
 /** `token` after one of these counts words or turns pages. */

@@ -6,7 +6,7 @@ import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
 import { decoded, maskPairs, maskUrl } from './url.ts';
-import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
+import { isPlaceholder, isStatement, looksIssued, looksOpaque } from './values.ts';
 
 const LONGEST_GAP = 12;
 
@@ -18,10 +18,12 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
   if (last !== undefined && gap !== undefined) {
     const named = namedValue(run, last, gap, reading);
     if (named !== undefined) return named;
-    const isNext = /^[ \t]+$/.test(gap);
-    if (isNext && last.text === 'is' && isAnnounced(run.text, reading))
+    const isNext = /^[ \t]+["'`(]?$/.test(gap);
+    if (isNext && last.text === 'is' && isAnnounced(run.text, reading, 3))
       return { end: run.end, masked: redaction.mask(run.text) };
     if (isNext && isSchemeInProse(last.text) && isCredential(run.text))
+      return { end: run.end, masked: redaction.mask(run.text) };
+    if (isNext && isAnnounced(run.text, reading, 2) && !/[./]/.test(run.text))
       return { end: run.end, masked: redaction.mask(run.text) };
     if (/^[ \t'"]+$/.test(gap) && last.text.startsWith('--') && namesSecretFlag(last.text, redaction)) {
       return { end: run.end, masked: redaction.mask(run.text) };
@@ -29,8 +31,13 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
     if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
       return maskUserAndPassword(run, redaction);
   }
+  if (/^(?:[A-Z]-)?\d{4,8}$/.test(run.text) && ANNOUNCED_AFTER.test(text.slice(run.end, run.end + 80)))
+    return { end: run.end, masked: redaction.mask(run.text) };
   return { end: run.end, masked: maskRun(run.text, redaction) };
 }
+
+/** "482913 is your verification code". */
+const ANNOUNCED_AFTER = /^ is (?:your|the) [\w -]{0,50}(?:code|pin|otp|passcode|password)\b/i;
 
 /** `curl -u name:password`. */
 function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | undefined {
@@ -42,24 +49,24 @@ function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | unde
   };
 }
 
-/** "Your verification code is 482913". */
-function isAnnounced(run: string, { before, text, redaction }: Reading): boolean {
-  const [first, second] = [before.at(-3), before.at(-2)];
-  if (second === undefined) return false;
-  const phrase =
-    first !== undefined && text.slice(first.end, second.start) === ' '
-      ? `${nameAtEnd(first.text)} ${nameAtEnd(second.text)}`
-      : nameAtEnd(second.text);
+/** "Your verification code is 482913", "API key 3f9a… was revoked": what the words before it call it. */
+function isAnnounced(run: string, { before, text, redaction }: Reading, back: number): boolean {
+  const [first, second] = [before.at(-back), before.at(1 - back)];
+  if (first === undefined || second === undefined) return false;
+  const isPhrase = text.slice(first.end, second.start) === ' ';
+  if (back === 2 && !isPhrase) return false;
+  const phrase = isPhrase ? `${nameAtEnd(first.text)} ${nameAtEnd(second.text)}` : nameAtEnd(second.text);
   const verdict = redaction.judge(phrase, 'text');
-  return (
-    (verdict === 'secret' || verdict === 'password') &&
-    (looksOpaque(run.replace(/[.!]$/, '')) || /^\d{4,8}[.!]?$/.test(run))
-  );
+  if (verdict !== 'secret' && verdict !== 'password') return false;
+  const plain = run.replace(/[.!]$/, '');
+  return back === 2 ? looksIssued(plain) || /^\d{6,8}$/.test(plain) : looksOpaque(plain) || /^\d{4,8}$/.test(plain);
 }
 
 /** Words that stand before a credential in prose; `user 5f2b…` and `key id …` name no credential. */
 function isSchemeInProse(word: string): boolean {
-  return /^(?:bearer|basic|dpop|negotiate|ntlm|ssws|apikey|jwt|token|secret|password|passwd|sharedkey)$/i.test(word);
+  return /(?:^|:)(?:bearer|basic|dpop|negotiate|ntlm|ssws|apikey|jwt|token|secret|password|passwd|sharedkey)$/i.test(
+    word,
+  );
 }
 
 /** After a scheme word: "Bearer token required" goes on with words, "Bearer Zx9Z…" with a credential. */

@@ -35,6 +35,7 @@ OpenAI session | sess- | alnum | 32
 Anthropic key | sk-ant- | dash | 20
 OpenRouter key | sk-or-v1- | hex | 32
 OpenAI or compatible key | sk- | alnum | 20
+OpenAI or compatible key | sk- | dash | 26
 Langfuse key | sk-lf- | uuid | 32
 Google API key | AIza | dash | 30
 Google OAuth token | ya29. | dot | 20
@@ -97,14 +98,14 @@ Linear key | lin_api_ lin_oauth_ lin_wh_ | alnum | 30
 Mailgun key | key- | hex | 32
 MailerSend key | mlsn. | alnum | 40
 Mailchimp Transactional key | md- | dash | 20
-Dropbox token | sl. | dash | 60
+Dropbox token | sl. sl.u. | dash | 60
 Square token | EAAAE EAAAl EAAAF sq0atp- sq0csp- sq0idp- | dash | 20
 PayPal or Braintree token | access_token$production$ access_token$sandbox$ | word | 30
 Plaid token | access-sandbox- access-production- access-development- public-sandbox- public-production- link-sandbox- link-production- | uuid | 36
 Razorpay key | rzp_live_ rzp_test_ | alnum | 12
 Flutterwave key | FLWSECK- FLWSECK_TEST- FLWPUBK_TEST- FLWPUBK- | dash | 12
 GoCardless token | live_ sandbox_ | dash | 40
-Lob key | live_pub_ test_pub_ live_ test_ | hex | 30
+Lob or Mollie key | live_pub_ test_pub_ live_ test_ | alnum | 30
 Duffel token | duffel_test_ duffel_live_ | dash | 30
 EasyPost key | EZAK EZTK | alnum | 50
 Shippo token | shippo_live_ shippo_test_ | hex | 36
@@ -181,6 +182,12 @@ Deno Deploy token | ddp_ ddw_ | alnum | 30
 Inngest key | signkey- | dash | 30
 Checkly key | cu_ | hex | 32
 RunPod key | rpa_ | alnum | 30
+Appwrite key | standard_ | hex | 100
+E2B key | e2b_ | hex | 36
+Statsig secret | secret- | alnum | 36
+Builder.io key | bpk- | hex | 30
+Nostr key | nsec1 | alnum | 50
+Bitcoin extended key | xprv9 yprv zprv tprv8 | alnum | 90
 Trigger.dev key | tr_dev_ tr_prod_ tr_stg_ tr_pat_ | alnum | 16
 `;
 
@@ -213,6 +220,9 @@ export const vendorPatterns: readonly VendorPattern[] = [
   { vendor: 'Microsoft refresh token', starts: '01', pattern: /[01]\.A[\w-]{20,60}\.[\w.-]{60,}/y },
   { vendor: 'Microsoft refresh token', starts: 'M', pattern: /M\.[RC]\d{1,4}_[\w.!*$-]{40,}/y },
   { vendor: 'Bitwarden token', starts: '0', pattern: /0\.[0-9a-f-]{36}\.[A-Za-z0-9]{30}:[A-Za-z0-9+/]{20,}=*/y },
+  { vendor: 'CAS ticket', starts: 'TSP', pattern: /(?:TGT|ST|PT|PGT|PGTIOU)-\d{1,9}-[\w-]{20,}/y },
+  { vendor: 'macaroon', starts: 'M', pattern: /MDA\w{3}xvY2F0aW9u[\w+/=-]{30,}/y },
+  { vendor: 'Sanity token', starts: 's', pattern: /sk[A-Za-z0-9]{80,}/y },
   { vendor: 'ClickHouse key', starts: '4', pattern: /4b1d[A-Za-z0-9]{38}(?!\w)/y },
   { vendor: 'Turnstile secret', starts: '0', pattern: /0x4AAAAAA[\w-]{25,}/y },
   {
