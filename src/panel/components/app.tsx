@@ -6,14 +6,16 @@ import type { PanelActions } from '../actions.ts';
 import type { HarImport } from '../har-import.ts';
 import type { Store } from '../store.ts';
 import { networkFilter } from '../network-filter.ts';
-import { commandFor, type Command } from './commands.ts';
+import { commandFor, isFind, type Command } from './commands.ts';
 import { Detail } from './detail.tsx';
 import { dropFile } from './drop-file.ts';
 import { AccessBanner, EmptyState } from './empty-state.tsx';
 import { FailureList } from './failure-list.tsx';
 import { FileBanner } from './file-banner.tsx';
+import { FilterHint } from './filter-hint.tsx';
 import { Footer } from './footer.tsx';
 import { MenuButton } from './menu-button.tsx';
+import { onKeys } from './on-keys.ts';
 import { copyOpened, copyReport, saveShown } from './share.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -40,6 +42,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
   const isDropping = useSignal(false);
   const openFile = (): void => fileRef.current?.click();
   const { preserveLog } = store.settings.value;
+  const isEmpty = store.counts.value.all === 0;
 
   const commands: readonly Command[] = [
     { id: 'filter', label: 'Filter', key: '/', run: () => filterRef.current?.focus() },
@@ -55,7 +58,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
       label: 'Show in Network',
       key: 'n',
       run: () => showInNetwork(store, actions),
-      isAvailable: actions.showInNetwork !== undefined,
+      isAvailable: actions.showInNetwork !== undefined && !store.file.value,
     },
     { id: 'save', label: 'Save the list as HAR', key: 'e', run: () => void saveShown(store, actions) },
     { id: 'open', label: 'Open a HAR file…', key: 'o', run: openFile },
@@ -67,19 +70,23 @@ export function App({ store, actions, har }: Props): JSX.Element {
       .filter(({ id, isAvailable }) => ids.includes(id) && isAvailable !== false)
       .map(({ label, key, run }) => ({ label, run, ...(key !== undefined && { hint: key }) }));
 
-  // On the document: a panel that was just opened has the focus nowhere.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
+  // On the body: a panel that was just opened has the focus nowhere.
+  useEffect(() =>
+    onKeys(document.body, (event) => {
+      if (dialog.value !== null) return false;
       const isAdrift = event.target === document.body && event.key.startsWith('Arrow');
-      const command = isAdrift ? undefined : commandFor(event, commands);
-      if (!isAdrift && !command) return;
-      event.preventDefault();
-      if (isAdrift) listRef.current?.focus();
-      else command?.run();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
+      const command = isAdrift ? commands.find(({ id }) => id === 'list') : commandFor(event, commands);
+      if (actions.isInDevTools && isFind(event) && searchRef.current) {
+        searchRef.current.focus();
+        return true;
+      }
+      // With the list in front Escape has nothing left to do here: it opens the drawer of DevTools, as everywhere.
+      const list = listRef.current;
+      if (!command || (command.id === 'list' && (!list || list === document.activeElement))) return false;
+      command.run();
+      return true;
+    }),
+  );
   const close = (): void => {
     dialog.value = null;
   };
@@ -100,23 +107,26 @@ export function App({ store, actions, har }: Props): JSX.Element {
           <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
             <Icon name="import" /> <span class="wide-only">Open HAR</span>
           </button>
-          <button
-            class="ib wide-only"
-            title="Copy a report of the list, as Markdown"
-            data-action="report"
-            onClick={() => void copyReport(store, actions)}
-          >
-            <Icon name="copy" /> Copy report
-          </button>
+          {!isEmpty && (
+            <button
+              class="ib wide-only"
+              title="Copy a report of the list, as Markdown"
+              data-action="report"
+              onClick={() => void copyReport(store, actions)}
+            >
+              <Icon name="copy" /> Copy report
+            </button>
+          )}
           <MenuButton name="more" label="More" items={inMenu('report', 'save', 'settings', 'shortcuts')}>
             <Icon name="more" />
           </MenuButton>
         </Toolbar>
+        <FilterHint store={store} />
         {store.rows.value.length > 0 && <AccessBanner access={store.tab.value.access} actions={actions} />}
         <FileBanner store={store} har={har} />
         <FileInput inputRef={fileRef} onFile={har.open} />
       </header>
-      <main>
+      <main class={isEmpty ? 'empty' : ''}>
         <div class="list-pane">
           {store.rows.value.length > 0 ? (
             <FailureList store={store} listRef={listRef} onOpen={() => detailRef.current?.focus()} />
@@ -126,8 +136,12 @@ export function App({ store, actions, har }: Props): JSX.Element {
             </div>
           )}
         </div>
-        <Splitter />
-        <Detail store={store} actions={actions} regionRef={detailRef} searchRef={searchRef} />
+        {!isEmpty && (
+          <>
+            <Splitter />
+            <Detail store={store} actions={actions} regionRef={detailRef} searchRef={searchRef} />
+          </>
+        )}
         <div class="visually-hidden" role="status">
           {store.announcement.value}
         </div>

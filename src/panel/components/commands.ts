@@ -10,11 +10,18 @@ export interface Command {
 
 /** The command of a key press; none while something is being typed, or with a modifier that belongs to the browser. */
 export function commandFor(event: KeyboardEvent, commands: readonly Command[]): Command | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || isTyping(event.target))
-    return undefined;
+  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event)) return undefined;
   return commands.find(({ key, isAvailable }) => key === event.key && isAvailable !== false);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, dialog, [role=menu]') !== null;
+/** Find in page. The search bar that DevTools open with it does not look into panels of extensions. */
+export function isFind({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'f' && ctrlKey !== metaKey && !altKey && !shiftKey;
+}
+
+function isTyping({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  // Letters look for an option of a select; these two do nothing in it.
+  if (target.matches('select')) return key !== 'Escape' && key !== '?';
+  return target.closest('input, textarea, dialog, [role=menu]') !== null;
 }

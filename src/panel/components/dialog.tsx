@@ -1,13 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
+import { isTextField, onKeys } from './on-keys.ts';
 
-/** A modal dialog. The browser keeps the focus inside, closes it on Escape and gives the focus back. */
+/**
+ * A modal dialog. The browser keeps the focus inside and gives it back. Escape is ours to hear: DevTools take every one that
+ * reaches the document of a panel, open their drawer with it and keep the browser from closing the dialog.
+ */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = ref.current;
     if (element && !element.open) element.showModal();
+    // On the body: after a click on plain text the focus is there, outside of the dialog.
+    return onKeys(document.body, ({ key, target }) => {
+      if (key === 'Escape') ref.current?.close();
+      return key === 'Escape' || (key === '?' && !isTextField(target));
+    });
   }, []);
   return (
     <dialog

@@ -60,39 +60,41 @@ export function FilterBox({ store, inputRef, onLeave }: Props): JSX.Element {
 
   return (
     <div class="filter">
-      <input
-        ref={inputRef}
-        class="f"
-        type="text"
-        role="combobox"
-        spellcheck={false}
-        autocomplete="off"
-        aria-label="Filter"
-        aria-expanded={options.length > 0}
-        aria-controls="filter-completions"
-        aria-autocomplete="list"
-        aria-activedescendant={active.value >= 0 ? `completion-${active.value}` : undefined}
-        placeholder="Filter  host:api status:401 cause:expired"
-        value={text}
-        onInput={(event) => {
-          store.filterText.value = event.currentTarget.value;
-          follow(event.currentTarget);
-          active.value = -1;
-          isOpen.value = true;
-        }}
-        onClick={(event) => {
-          follow(event.currentTarget);
-          isOpen.value = true;
-        }}
-        onBlur={() => (isOpen.value = false)}
-        onKeyDown={onKeyDown}
-        onKeyUp={(event) => follow(event.currentTarget)}
-      />
-      {text !== '' && (
-        <button class="filter-clear" aria-label="Clear the filter" onClick={() => (store.filterText.value = '')}>
-          <Icon name="close" />
-        </button>
-      )}
+      <span class="field">
+        <input
+          ref={inputRef}
+          class="f"
+          type="text"
+          role="combobox"
+          spellcheck={false}
+          autocomplete="off"
+          aria-label="Filter"
+          aria-expanded={options.length > 0}
+          aria-controls="filter-completions"
+          aria-autocomplete="list"
+          aria-activedescendant={active.value >= 0 ? `completion-${active.value}` : undefined}
+          placeholder="Filter  host:api status:401 cause:expired"
+          value={text}
+          onInput={(event) => {
+            store.filterText.value = event.currentTarget.value;
+            follow(event.currentTarget);
+            active.value = -1;
+            isOpen.value = true;
+          }}
+          onClick={(event) => {
+            follow(event.currentTarget);
+            isOpen.value = true;
+          }}
+          onBlur={() => (isOpen.value = false)}
+          onKeyDown={onKeyDown}
+          onKeyUp={(event) => follow(event.currentTarget)}
+        />
+        {text !== '' && (
+          <button class="filter-clear" aria-label="Clear the filter" onClick={() => (store.filterText.value = '')}>
+            <Icon name="close" />
+          </button>
+        )}
+      </span>
       <div
         class="completions"
         id="filter-completions"

@@ -25,7 +25,8 @@ export function Splitter(): JSX.Element {
     const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -STEP : STEP;
     if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
-    apply(event.currentTarget, share.value + step);
+    event.stopPropagation();
+    apply(event.currentTarget, shareOf(event.currentTarget) + step);
   };
   return (
     <div
@@ -41,4 +42,12 @@ export function Splitter(): JSX.Element {
       onPointerMove={onPointerMove}
     />
   );
+}
+
+/** What the list has now: until it was moved, the style sheet decides. */
+function shareOf(handle: HTMLElement): number {
+  const [list, whole] = [handle.previousElementSibling, handle.parentElement];
+  if (!list || !whole) return LEAST;
+  const isStacked = handle.offsetWidth > handle.offsetHeight;
+  return isStacked ? (100 * list.clientHeight) / whole.clientHeight : (100 * list.clientWidth) / whole.clientWidth;
 }

@@ -13,10 +13,12 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** Two bars, side by side where there is room. */
 export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): JSX.Element {
   const { preserveLog } = store.settings.value;
+  const isEmpty = store.counts.value.all === 0;
   return (
-    <>
+    <div class="bars">
       <div class="bar" role="toolbar" aria-label="Failed requests" onKeyDown={moveFocusByArrows}>
         <button class="ib" title="Clear the list" aria-label="Clear" data-action="clear" onClick={() => store.clear()}>
           <Icon name="clear" />
@@ -33,13 +35,12 @@ export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): J
         </button>
         <span class="sep" />
         <FilterBox store={store} inputRef={filterRef} onLeave={onLeaveFilter} />
-        <span class="grow" />
+      </div>
+      <div class="bar" role="toolbar" aria-label="Show, order and share" onKeyDown={moveFocusByArrows}>
+        {isEmpty ? <span class="grow" /> : <Chips store={store} />}
+        {!isEmpty && <SortControl store={store} />}
         {children}
       </div>
-      <div class="bar" role="toolbar" aria-label="Filter and order" onKeyDown={moveFocusByArrows}>
-        <Chips store={store} />
-        <SortControl store={store} />
-      </div>
-    </>
+    </div>
   );
 }
