@@ -4,6 +4,7 @@ import { wordsForParameter, wordsForScheme } from './challenge-words.ts';
 import { MaskedText } from './masked-text.tsx';
 import { MembersTable } from './members-table.tsx';
 import { ReferenceLink } from './reference-link.tsx';
+import { visibleText } from './visible-text.ts';
 
 /** One challenge: what it asks the client to do, and each of its parameters in words. */
 export function ChallengeView({ challenge }: { challenge: Challenge }): JSX.Element {
@@ -17,7 +18,7 @@ export function ChallengeView({ challenge }: { challenge: Challenge }): JSX.Elem
   return (
     <div class="challenge">
       <p>
-        <b class="mono">{scheme}</b>{' '}
+        <b class="mono">{visibleText(scheme)}</b>{' '}
         <span>
           {words?.asks ?? 'A scheme that is not registered: only the server’s documentation says what it asks for.'}
         </span>{' '}

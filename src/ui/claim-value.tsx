@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { MaskedJson } from '../core/masked.ts';
 import { JsonText } from './json-text.tsx';
 import { isListOfRights, rolesIn, wordsOf } from './scopes.ts';
+import { visibleText } from './visible-text.ts';
 
 interface Props {
   readonly name: string;
@@ -18,7 +19,7 @@ export function ClaimValue({ name, value, missing }: Props): JSX.Element {
       <>
         {roles.map(({ of, words }) => (
           <div key={of}>
-            {of !== '' && <span class="dim">{of} </span>}
+            {of !== '' && <span class="dim">{visibleText(of)} </span>}
             <Pills words={words} missing={[]} />
           </div>
         ))}
@@ -31,10 +32,10 @@ function Pills({ words, missing }: { words: readonly string[]; missing: readonly
   return (
     <>
       {words.map((word) => (
-        <span class="pill">{word}</span>
+        <span class="pill">{visibleText(word)}</span>
       ))}
       {missing.map((word) => (
-        <span class="pill missing">{word} is missing</span>
+        <span class="pill missing">{visibleText(word)} is missing</span>
       ))}
     </>
   );

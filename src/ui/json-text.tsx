@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Masked, MaskedJson } from '../core/masked.ts';
 import { MaskedText } from './masked-text.tsx';
+import { visibleText } from './visible-text.ts';
 
 /** Characters of JSON that still stand in one line. */
 const SHORT = 72;
@@ -10,7 +11,8 @@ export function JsonText({ value }: { value: MaskedJson }): JSX.Element {
   if (isText(value)) return <MaskedText text={value} />;
   if (value === null || typeof value !== 'object') return <>{String(value)}</>;
   const line = JSON.stringify(value);
-  return <span class="json">{line.length <= SHORT ? line : JSON.stringify(value, null, 2)}</span>;
+  const text = line.length <= SHORT ? line : JSON.stringify(value, null, 2);
+  return <span class="json">{visibleText(text, { lines: true })}</span>;
 }
 
 function isText(value: MaskedJson): value is Masked {

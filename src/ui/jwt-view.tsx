@@ -24,8 +24,8 @@ export function JwtView({ token, context }: { token: Jwt; context: TokenContext 
   });
   return (
     <>
-      {kind !== null && <p class="note">{kind}</p>}
       <p class="note">
+        {kind !== null && `${kind} `}
         {token.signature === 'present'
           ? 'Decoded, not verified: whether the signature fits can only be said with the issuer’s keys.'
           : 'Decoded, not verified: the token has no signature.'}

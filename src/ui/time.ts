@@ -18,17 +18,22 @@ const DAY_AND_CLOCK = new Intl.DateTimeFormat('en-GB', {
 
 /** `11:57:14`, local. */
 export function localClock(ms: number): string {
-  return isInstant(ms) ? CLOCK.format(ms) : 'an impossible time';
+  return isInstant(ms) ? CLOCK.format(ms) : 'time unknown';
 }
 
 /** `11:57:14.1`, local. */
 export function localClockTenths(ms: number): string {
-  return isInstant(ms) ? CLOCK_TENTHS.format(ms) : 'an impossible time';
+  return isInstant(ms) ? CLOCK_TENTHS.format(ms) : 'time unknown';
 }
 
 /** `20 Nov 2026, 11:57:02`, local. */
 export function localDateTime(ms: number): string {
-  return isInstant(ms) ? DAY_AND_CLOCK.format(ms) : 'an impossible time';
+  return isInstant(ms) ? DAY_AND_CLOCK.format(ms) : 'time unknown';
+}
+
+/** For `datetime`, which knows no unknown time. */
+export function machineTime(ms: number): string | undefined {
+  return isInstant(ms) ? new Date(ms).toISOString() : undefined;
 }
 
 /** The clock alone when both are on one local day, otherwise with the date. */

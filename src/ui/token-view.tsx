@@ -43,8 +43,10 @@ export function TokenView({ token, context }: { token: Token; context: TokenCont
     case 'opaque':
       return (
         <p class="note">
-          {token.vendor === null ? 'An opaque token.' : <MaskedText text={token.vendor} />} Only its issuer can say what
-          it stands for and whether it is still accepted.
+          {token.vendor === null ? 'An opaque token' : <MaskedText text={token.vendor} />}.{' '}
+          {token.vendor?.startsWith('SAML')
+            ? 'It is XML, signed by the identity provider, and names for whom and until when it holds; it is not decoded here.'
+            : 'Only its issuer can say what it stands for and whether it is still accepted.'}
         </p>
       );
     case 'malformed':

@@ -8,15 +8,26 @@ const SIGNS: Readonly<Record<Check['result'], readonly [string, string]>> = {
   unknown: ['?', 'not known'],
 };
 
-const ORDER: Readonly<Record<Check['result'], number>> = { failed: 0, passed: 1, unknown: 2 };
+const GROUPS: readonly (readonly Check['result'][])[] = [['failed', 'passed'], ['unknown']];
 
-/** What was looked at, and what came out: what failed first, with its reason. */
+/** What was looked at, and what came out: what failed first, with its reason; what cannot be told apart from it, in short. */
 export function Checks({ checks }: { checks: readonly Check[] }): JSX.Element | null {
-  if (checks.length === 0) return null;
-  const sorted = [...checks].sort((a, b) => ORDER[a.result] - ORDER[b.result]);
   return (
-    <ul class="checks" aria-label="Checks">
-      {sorted.map(({ id, label, result, reason }) => (
+    <>
+      {GROUPS.map((results) => (
+        <CheckList checks={results.flatMap((result) => checks.filter((check) => check.result === result))} />
+      ))}
+    </>
+  );
+}
+
+function CheckList({ checks }: { checks: readonly Check[] }): JSX.Element | null {
+  const [first] = checks;
+  if (!first) return null;
+  const isUnknown = first.result === 'unknown';
+  return (
+    <ul class={isUnknown ? 'checks untold' : 'checks'} aria-label={isUnknown ? 'Not known from here' : 'Checks'}>
+      {checks.map(({ id, label, result, reason }) => (
         <li key={id} class={result} data-check={id} title={reason}>
           <span class="sign" aria-hidden="true">
             {SIGNS[result][0]}

@@ -3,30 +3,23 @@ import type { JSX, RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import { findText } from '../find-text.ts';
+import type { Opened } from '../opened.ts';
+import { partsOf } from '../parts.ts';
 import { foundCount } from '../words.ts';
 
 interface Props {
   readonly regionRef: RefObject<HTMLElement | null>;
   readonly inputRef: RefObject<HTMLInputElement | null>;
-  /** What is shown: found again when it changes. */
-  readonly shown: unknown;
+  /** What is shown: looked through again when it changes. */
+  readonly shown: Opened;
 }
-
-const SECTIONS: readonly (readonly [string, string])[] = [
-  ['verdict', 'Verdict'],
-  ['authorization', 'Authorization'],
-  ['token', 'Token'],
-  ['challenge', 'Challenge'],
-  ['story', 'Story'],
-  ['raw', 'Raw'],
-];
 
 /** Ways through a long detail: its parts, and a search in it. */
 export function DetailBar({ regionRef, inputRef, shown }: Props): JSX.Element {
   return (
     <div class="detail-bar">
       <nav aria-label="Parts of the details">
-        {SECTIONS.map(([id, label]) => (
+        {partsOf(shown).map(([id, label]) => (
           <button class="ib" key={id} onClick={() => jumpTo(regionRef.current, id)}>
             {label}
           </button>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Exchange, StackFrame } from '../../core/exchange.ts';
-import { localDateTime } from '../../ui/time.ts';
+import { localDateTime, machineTime } from '../../ui/time.ts';
 import { UrlText } from '../../ui/url-text.tsx';
+import { visibleText } from '../../ui/visible-text.ts';
 import type { FormatId, PanelActions } from '../actions.ts';
 import { networkFilter } from '../network-filter.ts';
 import type { Store } from '../store.ts';
@@ -21,21 +22,22 @@ const formatIds: readonly FormatId[] = ['markdown', 'curl', 'fetch', 'python', '
 /** The request line, where it was sent from, and what can be done with it. */
 export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
   const [frame] = exchange.initiator.stack;
-  const { showInNetwork } = actions;
+  // What a file holds is not in the Network panel.
+  const showInNetwork = store.file.value ? undefined : actions.showInNetwork;
   return (
     <header>
       <div class="url">
-        <b>{exchange.method}</b> <UrlText url={exchange.url} />
+        <b>{visibleText(exchange.method)}</b> <UrlText url={exchange.url} />
       </div>
       <div class="sub">
         <span>
           <span class="st" data-kind={exchange.response.status}>
             {exchange.response.status}
           </span>{' '}
-          {exchange.response.statusText}
+          {visibleText(exchange.response.statusText)}
         </span>
         {exchange.durationMs !== null && <span>{took(exchange.durationMs)}</span>}
-        <time dateTime={new Date(exchange.sentAt).toISOString()}>{localDateTime(exchange.sentAt)}</time>
+        <time dateTime={machineTime(exchange.sentAt)}>{localDateTime(exchange.sentAt)}</time>
         {frame && <SentFrom frame={frame} actions={actions} />}
         {showInNetwork && (
           <button class="link" onClick={() => showInNetwork(networkFilter(exchange))}>

@@ -1,13 +1,15 @@
 import type { JSX, RefObject } from 'preact';
 import type { Exchange } from '../../core/exchange.ts';
-import type { Token } from '../../core/token.ts';
 import { AuthorizationView } from '../../ui/authorization-view.tsx';
 import { ChallengeView } from '../../ui/challenge-view.tsx';
 import { MaskedText } from '../../ui/masked-text.tsx';
+import { nameOfToken } from '../../ui/name-of-token.ts';
 import { TokenView } from '../../ui/token-view.tsx';
 import { contextOf, type TokenContext } from '../../ui/token-context.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import type { PanelActions } from '../actions.ts';
 import type { Opened } from '../opened.ts';
+import { hasStory, headerOf, idOfToken, isElsewhere, tokensElsewhere } from '../parts.ts';
 import type { Store } from '../store.ts';
 import { CallStack } from './call-stack.tsx';
 import { Checks } from './checks.tsx';
@@ -83,7 +85,7 @@ function OpenedDetail({
       )}
       <Credentials exchange={exchange} context={contextOf(exchange, store.settings.value.leewaySeconds)} />
       <Challenges exchange={exchange} />
-      {story && story.timeline.length > 1 && (
+      {hasStory(story) && (
         <Section title="Story" id="story">
           {story.headline && (
             <p class="headline">
@@ -116,35 +118,28 @@ function OpenedDetail({
 
 function Credentials({ exchange, context }: { exchange: Exchange; context: TokenContext }): JSX.Element {
   const { authorization, credentials } = exchange.request;
-  const name = exchange.response.status === 407 ? 'Proxy-Authorization' : 'Authorization';
-  const elsewhere = credentials.filter(({ place }) => place !== 'authorization' && place !== 'proxy-authorization');
+  const name = headerOf(exchange);
   return (
     <>
       <Section title={name} id="authorization">
         <AuthorizationView authorization={authorization} name={name} />
-        <OtherCredentials credentials={elsewhere} />
+        <OtherCredentials credentials={credentials.filter(isElsewhere)} />
       </Section>
       {authorization.token && (
-        <Section title="Token" id="token">
+        <Section title={nameOfToken(authorization.token)} id="token">
           <TokenView token={authorization.token} context={context} />
         </Section>
       )}
-      {elsewhere.map(
-        ({ place, name: named, token }) =>
-          token &&
-          !isBlank(token) && (
-            <Section title={`Token in ${places[place]} ${named}`} id={`token-${place}-${named}`}>
-              <TokenView token={token} context={context} />
-            </Section>
-          ),
-      )}
+      {tokensElsewhere(exchange).map((credential) => (
+        <Section
+          title={`${nameOfToken(credential.token)} in ${places[credential.place]} ${visibleText(credential.name)}`}
+          id={idOfToken(credential)}
+        >
+          <TokenView token={credential.token} context={context} />
+        </Section>
+      ))}
     </>
   );
-}
-
-/** Nothing can be said of it beyond its place and label. */
-function isBlank(token: Token): boolean {
-  return token.kind === 'opaque';
 }
 
 function Challenges({ exchange }: { exchange: Exchange }): JSX.Element {

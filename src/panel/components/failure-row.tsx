@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Exchange } from '../../core/exchange.ts';
-import { nameOfCause } from '../../ui/cause-names.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClock, localDateTime } from '../../ui/time.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 import type { Failure } from '../failure.ts';
 import { failureOf, type Row } from '../group-failures.ts';
 import { recoveredAfter, timesIdentical } from '../words.ts';
@@ -44,16 +44,16 @@ export function FailureRow(props: FailureRowProps): JSX.Element {
       <span class="st" data-kind={exchange.response.status}>
         {exchange.response.status}
       </span>
-      <span class="m">{exchange.method}</span>
+      <span class="m">{visibleText(exchange.method)}</span>
       <span class="p">
-        <b>{pathOf(row)}</b>
-        <span class="h">{queryOf(row)}</span>
-        <span class="h host"> · {exchange.url.host}</span>
+        <b>{visibleText(pathOf(row))}</b>
+        <span class="h">{visibleText(queryOf(row))}</span>
+        <span class="h host"> · {visibleText(exchange.url.host)}</span>
       </span>
       <Time row={row} />
       <span class="w">
         <span class="what">
-          <span class="title">{titleOf(failure)}</span>
+          <span class="title">{visibleText(titleOf(failure))}</span>
           <Because failure={failure} />
         </span>
         {row.kind === 'group' && row.group.members.length > 1 && (
@@ -128,6 +128,5 @@ function Because({ failure: { verdict } }: { failure: Failure }): JSX.Element | 
 }
 
 function titleOf({ verdict }: Failure): string {
-  if (!verdict) return 'Looking for the cause…';
-  return verdict.cause === 'unknown' ? nameOfCause('unknown') : verdict.title;
+  return verdict?.title ?? 'Looking for the cause…';
 }

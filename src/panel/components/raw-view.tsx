@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Body, Exchange, Header } from '../../core/exchange.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
+import { visibleText } from '../../ui/visible-text.ts';
 
 /** The whole exchange as it was recorded: masked. */
 export function RawView({ exchange }: { exchange: Exchange }): JSX.Element {
@@ -9,13 +10,13 @@ export function RawView({ exchange }: { exchange: Exchange }): JSX.Element {
     <>
       <h3>Request</h3>
       <pre class="raw">
-        <b>{method}</b> <MaskedText isWhole text={url.text} />
+        <b>{visibleText(method)}</b> <MaskedText isWhole text={url.text} />
         <Headers headers={request.headers} />
         <BodyText body={request.body} />
       </pre>
       <h3>Response</h3>
       <pre class="raw">
-        <b>{response.status === 0 ? 'no answer' : response.status}</b> {response.statusText}
+        <b>{response.status === 0 ? 'no answer' : response.status}</b> {visibleText(response.statusText)}
         <Headers headers={response.headers} />
         {redirectUrl && (
           <>
@@ -43,7 +44,7 @@ function Headers({ headers }: { headers: readonly Header[] | null }): JSX.Elemen
       {headers.map(({ name, value }) => (
         <>
           {'\n'}
-          <span class="paint-name">{name}:</span> <MaskedText isWhole text={value} />
+          <span class="paint-name">{visibleText(name)}:</span> <MaskedText isWhole text={value} />
         </>
       ))}
     </>
@@ -55,7 +56,7 @@ function BodyText({ body }: { body: Body | null }): JSX.Element | null {
   return (
     <>
       {'\n\n'}
-      <MaskedText isWhole text={body.text} />
+      <MaskedText isWhole lines text={body.text} />
       {body.truncated && <span class="dim">{'\n'}… the rest was not kept</span>}
     </>
   );

@@ -3,6 +3,7 @@ import { labelOf } from '../../core/masked.ts';
 import type { Story } from '../../core/story/story.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClockTenths } from '../../ui/time.ts';
+import { visibleText } from '../../ui/visible-text.ts';
 
 type Moment = Story['timeline'][number];
 
@@ -39,7 +40,7 @@ function Exchanged(props: { moment: Moment; isLink: boolean; onOpen: (id: string
   const words = (
     <>
       <span class="mono">
-        {trace.method} {trace.path}
+        {visibleText(trace.method)} {visibleText(trace.path)}
       </span>{' '}
       <b>{trace.status === 0 ? 'no answer' : trace.status}</b>
       {trace.credential && (
