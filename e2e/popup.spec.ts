@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { scenarios } from './demo/scenarios.ts';
 import { expect, test } from './fixtures.ts';
 import { leaksIn } from './leaks.ts';
 import { openPopup } from './popup.ts';
@@ -15,6 +16,28 @@ test('the popup lists the failures of its tab, and a click decodes the token', a
   await expired.click();
   await expect(popup.getByText('https://orders.shop.example').first()).toBeVisible();
   await expect(popup.getByText('RS256').first()).toBeVisible();
+});
+
+test('the popup takes the width that its text needs, and shows one scroll bar at most', async ({
+  extension,
+  page,
+  demo,
+}) => {
+  await page.goto(demo.url);
+  for (const { id } of scenarios) await sendScenario(page, id);
+  const popup = await openPopup(extension, page);
+  await expect(popup.locator('[data-failure-id]')).toHaveCount(5);
+  await popup.getByRole('button', { name: /^Show \d+ more$/ }).click();
+  await expect(popup.getByRole('button', { name: /^Show \d+ more$/ })).toHaveCount(0);
+  const { width, height, sideways } = await popup.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  expect(width).toBeGreaterThan(400);
+  expect(width).toBeLessThan(480);
+  expect(height).toBeGreaterThan(400);
+  expect(sideways).toBe(0);
 });
 
 for (const [kind, wrap] of [

@@ -7,12 +7,13 @@ import { MaskedText } from '../ui/masked-text.tsx';
 import { localClock } from '../ui/time.ts';
 import { contextOf } from '../ui/token-context.ts';
 import { TokenView } from '../ui/token-view.tsx';
+import { visibleText } from '../ui/visible-text.ts';
 import type { PopupFailure } from './popup-failures.ts';
 
 /** One failure; a click shows its cause, its fix and its token, decoded. */
 export function FailureItem({ failure }: { failure: PopupFailure }): JSX.Element {
   const isOpen = useSignal(false);
-  const { exchange, diagnosis } = failure;
+  const { exchange, diagnosis, count } = failure;
   const [cause] = diagnosis?.causes ?? [];
   return (
     <li class="failure">
@@ -28,13 +29,14 @@ export function FailureItem({ failure }: { failure: PopupFailure }): JSX.Element
           {exchange.response.status}
         </span>
         <span class="what">
-          <span class="mono dim">{exchange.method}</span> <b>{exchange.url.path}</b>{' '}
-          <span class="dim">· {exchange.url.host}</span>
+          <span class="mono dim">{visibleText(exchange.method)}</span> <b>{visibleText(exchange.url.path)}</b>{' '}
+          <span class="dim">· {visibleText(exchange.url.host)}</span>
         </span>
         <span class="dim">{localClock(exchange.sentAt)}</span>
-        <span class="why">
-          {cause?.title ?? 'This request could not be diagnosed'}
-          {diagnosis?.recovered && <span class="rec"> ✓ recovered in {duration(diagnosis.recovered.afterMs)}</span>}
+        <span class="why">{cause ? visibleText(cause.title) : 'This request could not be diagnosed'}</span>
+        <span class="aside">
+          {count > 1 && <span title={`${count} requests like this one`}>×{count}</span>}
+          {diagnosis?.recovered && <span class="rec">✓ recovered in {duration(diagnosis.recovered.afterMs)}</span>}
         </span>
       </button>
       {isOpen.value && <OpenedFailure failure={failure} />}

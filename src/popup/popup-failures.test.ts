@@ -5,6 +5,7 @@ import { diagnose } from '../core/diagnose.ts';
 import { emptyTab, type TabRecord } from '../messaging/tab-record.ts';
 import { popupFailures } from './popup-failures.ts';
 
+const LETTERS = 'abcdefghij';
 const masker = createMasker(new Uint8Array(32).fill(1));
 
 function tab(pages: readonly number[]): TabRecord {
@@ -17,7 +18,7 @@ function tab(pages: readonly number[]): TabRecord {
         hop: 0,
         source: 'browser',
         method: 'GET',
-        url: `https://api.acme.dev/${index}`,
+        url: `https://api.acme.dev/${LETTERS[index % 10]}/${LETTERS[Math.floor(index / 10)]}`,
         resourceType: 'fetch',
         startedAt: index,
         endedAt: index + 1,
@@ -45,4 +46,16 @@ it('shows a failure that cannot be diagnosed all the same', () => {
 
 it('is a glance: twenty at most', () => {
   expect(popupFailures(tab(Array.from({ length: 40 }, () => 2)), diagnose)).toHaveLength(20);
+});
+
+it('shows those that are alike as one, the latest of them', () => {
+  const record = tab([2, 2]);
+  const [first] = record.failures;
+  if (!first) throw new Error('The record is empty.');
+  const again = { ...first, exchange: { ...first.exchange, id: 'again' } };
+  const shown = popupFailures({ ...record, failures: [...record.failures, again] }, diagnose);
+  expect(shown.map(({ exchange, count }) => [exchange.id, count])).toEqual([
+    ['again', 2],
+    ['1', 1],
+  ]);
 });
