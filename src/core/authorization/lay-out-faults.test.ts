@@ -53,6 +53,11 @@ describe('layOutFaults', () => {
     ]);
   });
 
+  it('shows a list of parameters whole', () => {
+    const text = 'Digest username="viewer", realm="camera", nonce="5f2d9c1e8a7b", uri="/snapshot.jpg", algorithm=MD5';
+    expect(draw(text, [], 200)).toEqual([`Authorization: ${text}`]);
+  });
+
   it('keeps only the ends of a long stretch without faults', () => {
     const rows = draw(`Bearer ${'a'.repeat(5000)}"`, [problem(5007, 5008)], 200);
     expect(rows[0]).toMatch(/^Authorization: Bearer a{29}…a{20}"$/);

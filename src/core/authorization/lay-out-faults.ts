@@ -35,6 +35,8 @@ interface Cell {
 
 /** What is longer than `LONG` without a fault beginning or ending in it keeps only its two ends. */
 const LONG = 72;
+/** The same for a list of parameters, which people do read. */
+const LONG_LIST = 600;
 const HEAD = 36;
 const TAIL = 20;
 
@@ -87,7 +89,7 @@ function cellsOf(text: string, faults: readonly Fault[], isJwt: boolean): Cell[]
   const isFaulty = (at: number): boolean => faults.some(({ start, end }) => start <= at && at < end);
   const cells: Cell[] = [];
   let nextMark = 0;
-  for (const stretch of stretchesOf(text.length, faults)) {
+  for (const stretch of stretchesOf(text, faults)) {
     for (let at = stretch.start; at < stretch.end;) {
       while ((marks[nextMark]?.start ?? text.length) < at) nextMark++;
       const mark = marks[nextMark]?.start === at ? marks[nextMark]?.text : undefined;
@@ -134,11 +136,14 @@ interface Stretch {
 }
 
 /** The parts that are drawn: everything near an edge of a fault, of what lies far from any only the two ends. */
-function stretchesOf(length: number, faults: readonly Fault[]): Stretch[] {
-  const edges = [...new Set([0, length, ...faults.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+function stretchesOf(text: string, faults: readonly Fault[]): Stretch[] {
+  const edges = [...new Set([0, text.length, ...faults.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return edges.slice(1).flatMap((end, index): Stretch[] => {
     const start = edges[index] ?? 0;
-    if (end - start <= LONG) return [{ start, end, cutUntil: end }];
+    const isList = text.slice(start, end).includes(', ');
+    if (end - start <= (isList ? LONG_LIST : LONG)) return [{ start, end, cutUntil: end }];
     return [
       { start, end: start + HEAD, cutUntil: end - TAIL },
       { start: end - TAIL, end, cutUntil: end },
