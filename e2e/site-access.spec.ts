@@ -1,14 +1,7 @@
-import type { ExtensionBrowser } from './browser.ts';
 import { openPanel } from './devtools.ts';
 import { expect, test } from './fixtures.ts';
 import { rowsOf } from './send-scenario.ts';
-
-interface Chrome {
-  developerPrivate: {
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-  };
-}
-declare const chrome: Chrome;
+import { setSiteAccess } from './site-access.ts';
 
 test('access that the user took away is a state in the panel, and ends when it is given back', async ({
   extension,
@@ -21,23 +14,12 @@ test('access that the user took away is a state in the panel, and ends when it i
   const fetchRefused = (): Promise<number> =>
     page.evaluate((url) => fetch(url).then(({ status }) => status), `${server.origin}/401`);
 
-  await setAccess(extension, 'ON_CLICK');
+  await setSiteAccess(extension, 'ON_CLICK');
   await expect(panel.getByText('has no access to this site')).toBeVisible();
   await expect(panel.locator('[data-action=grant]')).toBeVisible();
 
-  await setAccess(extension, 'ON_ALL_SITES');
+  await setSiteAccess(extension, 'ON_ALL_SITES');
   await expect(panel.locator('[data-action=grant]')).toHaveCount(0);
   await fetchRefused();
   await expect(rowsOf(panel)).toHaveCount(1);
 });
-
-/** As in the extension's details on chrome://extensions. */
-async function setAccess({ context, extensionId }: ExtensionBrowser, hostAccess: string): Promise<void> {
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions/');
-  await settings.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
-    extensionId,
-    hostAccess,
-  });
-  await settings.close();
-}

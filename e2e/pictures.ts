@@ -1,0 +1,32 @@
+import { mkdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './browser.ts';
+import buildExtension from './build-extension.ts';
+import { startDemo } from './demo/start-demo.ts';
+import { takePictures } from './pictures/take-pictures.ts';
+import { takePopupPictures } from './pictures/take-popup-pictures.ts';
+
+// `npm run pictures [-- NAME …]`: every state of panel and popup as a PNG in out/pictures, or those whose names begin so.
+const out = fileURLToPath(new URL('../out/pictures', import.meta.url));
+const wanted = process.argv.slice(2);
+await mkdir(out, { recursive: true });
+const [demo] = await Promise.all([startDemo(), buildExtension()]);
+const extension = await launchBrowser();
+try {
+  const keep = {
+    isWanted: (name: string) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+    fileFor: (name: string) => {
+      const file = join(out, `${name}.png`);
+      console.log(relative(process.cwd(), file));
+      return file;
+    },
+  };
+  if (wanted.length === 0 || wanted.some((start) => !start.startsWith('popup')))
+    await takePictures(extension, demo, keep);
+  if (wanted.length === 0 || wanted.some((start) => start.startsWith('popup')))
+    await takePopupPictures(extension, demo, keep);
+} finally {
+  await extension.close();
+  await demo.close();
+}
