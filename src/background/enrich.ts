@@ -5,6 +5,7 @@ import type { TabRecord } from '../messaging/tab-record.ts';
 import { findRecord } from './match-devtools.ts';
 import { addToTrail } from './enrich-trail.ts';
 import { isFailure, isRefusal, replaceFailure, withFailure, withTrace } from './tab-changes.ts';
+import { claim, claimAny } from './unclaimed.ts';
 
 /** Adds what webRequest told. When DevTools told of the same request first, the two become one record. */
 export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
@@ -23,6 +24,8 @@ export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
  */
 export function addFromDevtools(tab: TabRecord, { exchange: seen, isPassedOn }: SeenInDevtools): TabRecord {
   if (tab.failures.some(({ devtoolsEntry }) => devtoolsEntry === seen.id)) return tab;
+  const claimed = isPassedOn ? undefined : claim(tab, seen);
+  if (claimed !== undefined) return claimed;
   const records = tab.failures.map((failure) => failure.exchange);
   const isFree = (at: number): boolean => isPassedOn || tab.failures[at]?.devtoolsEntry === undefined;
   const index = findRecord(seen, records, isFree);
@@ -32,7 +35,7 @@ export function addFromDevtools(tab: TabRecord, { exchange: seen, isPassedOn }: 
     return replaceFailure(tab, index, { ...known, exchange: enrich(known.exchange, seen), devtoolsEntry });
   }
   if (isPassedOn) return tab;
-  return isRefusal(seen) ? withFailure(tab, seen, seen.id) : addToTrail(tab, seen);
+  return isRefusal(seen) ? (claimAny(tab, seen) ?? withFailure(tab, seen, seen.id)) : addToTrail(tab, seen);
 }
 
 /** The record, with what only DevTools sees: body, call stack, headers the browser added, who really answered. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { writeTab } from '../messaging/stored-tab.ts';
 import { emptyTab, type TabRecord } from '../messaging/tab-record.ts';
 import { createSessionStore } from './session-store.ts';
 import { withAccess, withFailure } from './tab-changes.ts';
@@ -47,16 +46,16 @@ test('a new worker goes on where the one before ended', async () => {
 
 test('what is no record of a tab is not taken for one', () => {
   const stored = {
-    'tab:6': { failures: [] },
     'tab:7': 'broken',
-    'tab:x': writeTab(emptyTab),
+    'tab:x': '{"shelves":[],"page":3}',
     'masker-key': [1],
-    'tab:8': '{"failures":[],"page":3}',
-    'tab:9': '[]',
+    'tab:8': '{"shelves":[],"page":3}',
+    'tab:9:0': '[1,0]',
   };
   const store = createSessionStore(new MemoryArea(), stored);
-  expect(store.tabIds()).toEqual([8]);
+  expect(store.tab(7)).toEqual(emptyTab);
   expect(store.tab(8)).toEqual({ ...emptyTab, page: 3 });
+  expect(store.tabIds()).toEqual([8]);
 });
 
 test('a closed tab leaves nothing', async () => {
@@ -74,8 +73,8 @@ test('over quota every tab gives up its oldest until what is left fits', async (
   const area = new MemoryArea(60_000);
   const store = createSessionStore(area, {});
   for (let n = 0; n < 60; n += 1) {
-    store.change(7, fail(`a${n}`), 'now');
-    store.change(8, fail(`b${n}`), 'now');
+    store.change(7, fail(`a${n}`, `${n} of many `.repeat(100)), 'now');
+    store.change(8, fail(`b${n}`, `${n} of many `.repeat(100)), 'now');
   }
   await store.flush();
   expect(area.tab(7)).toEqual(store.tab(7));
@@ -90,7 +89,23 @@ test('a write that fails does not stop those after it', async () => {
   await store.flush();
   store.change(8, fail('1.0'), 'now');
   await store.flush();
-  expect(Object.keys(area.read())).toEqual(['tab:8']);
+  expect(Object.keys(area.read())).toEqual(['tab:8', 'tab:8:0']);
+});
+
+test('what could not be stored is not dropped, and is stored with the next change', async () => {
+  const area = new MemoryArea();
+  let isBroken = true;
+  const set = (entries: Record<string, unknown>): Promise<void> =>
+    isBroken ? Promise.reject(new Error('no answer')) : area.set(entries);
+  const store = createSessionStore({ ...bound(area), set }, {});
+  for (let n = 0; n < 50; n += 1) store.change(7, fail(`${n}.0`), 'now');
+  await store.flush();
+  expect(area.read()).toEqual({});
+  isBroken = false;
+  store.change(7, fail('50.0'), 'now');
+  await store.flush();
+  expect(area.tab(7)).toEqual(store.tab(7));
+  expect(store.tab(7).failures).toHaveLength(51);
 });
 
 test('what changes while a write is under way is written after it', async () => {
@@ -105,6 +120,6 @@ test('what changes while a write is under way is written after it', async () => 
   expect(area.tab(7)).toEqual(store.tab(7));
 });
 
-function bound(area: MemoryArea): Pick<MemoryArea, 'get' | 'set'> {
-  return { get: area.get.bind(area), set: area.set.bind(area) };
+function bound(area: MemoryArea): Pick<MemoryArea, 'get' | 'set' | 'remove'> {
+  return { get: area.get.bind(area), set: area.set.bind(area), remove: area.remove.bind(area) };
 }

@@ -1,6 +1,7 @@
-import { readTab, writeTab } from '../messaging/stored-tab.ts';
-import { emptyTab, tabKey, type TabRecord } from '../messaging/tab-record.ts';
-import { fit, TAB_BUDGET } from './bounds.ts';
+import { tabKey, tabKeys } from '../messaging/stored-tab.ts';
+import { emptyTab, type TabRecord } from '../messaging/tab-record.ts';
+import { TAB_BUDGET } from './bounds.ts';
+import { newKeptTab, readKeptTab, type KeptTab } from './kept-tab.ts';
 
 /** The part of `browser.storage.session` that the recorder needs. */
 export interface SessionArea {
@@ -28,20 +29,26 @@ const SOON_MS = 500;
 const REST_MS = 50;
 /** Storage takes writes in the order of the calls, so one need not wait for the one before: what waits can get lost. */
 const MAX_UNDER_WAY = 8;
+/** A tab with less than this has nothing to give when the storage is full. */
+const LEAST_BUDGET = 10_000;
 
-/** Holds the records of all tabs and writes what changed, in order, each time all of a tab. */
+/** Holds the records of all tabs and writes what changed, in order. */
 export function createSessionStore(area: SessionArea, stored: Record<string, unknown>): SessionStore {
-  const tabs = new Map<number, TabRecord>();
-  for (const [key, value] of Object.entries(stored)) {
-    const tabId = tabIdOf(key);
-    const tab = tabId === undefined ? undefined : readTab(value);
-    if (tabId !== undefined && tab !== undefined) tabs.set(tabId, tab);
-  }
-  const dirty = new Map<string, () => unknown>();
+  const tabs = new Map<number, KeptTab>();
+  // Read when it is asked for: a worker starts often, and mostly because of one tab.
+  const unread = new Set(Object.keys(stored).flatMap((key) => tabIdOf(key) ?? []));
+  const dirty = new Set<number>();
+  const values = new Map<string, unknown>();
   let chain: Promise<unknown> = Promise.resolve();
   let underWay = 0;
   let timer: { due: number; id: ReturnType<typeof setTimeout> | undefined } | undefined;
   let restUntil = 0;
+
+  function kept(tabId: number): KeptTab | undefined {
+    const read = unread.delete(tabId) ? readKeptTab(tabId, stored) : undefined;
+    if (read !== undefined) tabs.set(tabId, read);
+    return tabs.get(tabId);
+  }
 
   function schedule(urgency: Urgency): void {
     const now = performance.now();
@@ -56,77 +63,85 @@ export function createSessionStore(area: SessionArea, stored: Record<string, unk
   function write(): void {
     clearTimeout(timer?.id);
     timer = undefined;
-    if (dirty.size === 0 || underWay >= MAX_UNDER_WAY) return;
-    const entries = [...dirty].map(([key, read]) => [key, read()] as const);
+    if ((dirty.size === 0 && values.size === 0) || underWay >= MAX_UNDER_WAY) return;
+    const entries = { ...Object.fromEntries(values), ...takeFrom(dirty) };
+    values.clear();
     dirty.clear();
-    const size = entries.reduce((sum, [, value]) => sum + (typeof value === 'string' ? value.length : 0), 0);
-    restUntil = performance.now() + (size / 1e6) * REST_MS;
+    restUntil = performance.now() + (sizeOf(entries) / 1e6) * REST_MS;
     underWay += 1;
-    const written = writeAll(entries)
-      // The next change of the tab writes all of it again.
-      .catch(() => undefined)
-      .finally(() => {
-        underWay -= 1;
-        if (dirty.size > 0) schedule('now');
-      });
+    const written = writeAll(entries).finally(() => {
+      underWay -= 1;
+      if (dirty.size > 0 || values.size > 0) schedule('now');
+    });
     chain = Promise.all([chain, written]);
   }
 
-  async function writeAll(entries: readonly (readonly [string, unknown])[]): Promise<void> {
-    const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
-    const kept = entries.filter(([, value]) => value !== undefined);
+  function takeFrom(tabIds: Iterable<number>, budget?: number): Record<string, unknown> {
+    return Object.assign({}, ...[...tabIds].map((tabId) => kept(tabId)?.take(budget))) as Record<string, unknown>;
+  }
+
+  async function writeAll(entries: Record<string, unknown>): Promise<void> {
+    const gone = Object.keys(entries).filter((key) => entries[key] === undefined);
+    const rest = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
     await Promise.all([
-      gone.length > 0 ? area.remove(gone) : undefined,
-      kept.length > 0 ? setWithinQuota(Object.fromEntries(kept)) : undefined,
+      gone.length > 0 ? area.remove(gone).catch(() => undefined) : undefined,
+      Object.keys(rest).length > 0 ? setWithinQuota(rest) : undefined,
     ]);
   }
 
-  /** Over quota nothing is stored at all, so every tab gives up half of what it keeps until it fits. */
+  /** Over quota nothing is stored at all, so the tabs that keep most give up some of it until it fits. */
   async function setWithinQuota(entries: Record<string, unknown>): Promise<void> {
-    for (let budget = TAB_BUDGET / 2; budget > 10_000; budget /= 2) {
+    for (let budget = TAB_BUDGET / 2; ; budget /= 2) {
       try {
         await area.set(entries);
         return;
-      } catch {
-        for (const [tabId, tab] of tabs) {
-          const smaller = fit(tab, budget);
-          tabs.set(tabId, smaller);
-          entries[tabKey(tabId)] = writeTab(smaller);
-        }
+      } catch (error) {
+        // The next change of a tab writes everything that is missing.
+        for (const tab of tabs.values()) tab.takeBack();
+        if (budget < LEAST_BUDGET || !/quota/i.test(String(error))) return;
+        Object.assign(entries, takeFrom([...tabs.keys(), ...unread], budget));
       }
     }
   }
 
   return {
-    tab: (tabId) => tabs.get(tabId) ?? emptyTab,
-    tabIds: () => [...tabs.keys()],
+    tab: (tabId) => kept(tabId)?.record ?? emptyTab,
+    tabIds: () => [...tabs.keys(), ...unread],
     change(tabId, change, urgency) {
-      const before = tabs.get(tabId) ?? emptyTab;
-      const after = change(before);
-      if (after === before) return;
-      tabs.set(tabId, fit(after));
-      dirty.set(tabKey(tabId), () => writeTab(tabs.get(tabId) ?? emptyTab));
+      const before = kept(tabId);
+      const after = change(before?.record ?? emptyTab);
+      if (after === (before?.record ?? emptyTab)) return;
+      const tab = before ?? newKeptTab(tabId);
+      tab.record = after;
+      tabs.set(tabId, tab);
+      dirty.add(tabId);
       schedule(urgency);
     },
     forgetTab(tabId) {
       tabs.delete(tabId);
-      dirty.set(tabKey(tabId), () => undefined);
+      unread.delete(tabId);
+      dirty.delete(tabId);
+      for (const key of tabKeys(tabId)) values.set(key, undefined);
       schedule('soon');
     },
     put(key, value, urgency) {
-      dirty.set(key, () => value);
+      values.set(key, value);
       schedule(urgency);
     },
     async flush() {
       do {
         write();
         await chain;
-      } while (dirty.size > 0);
+      } while (dirty.size > 0 || values.size > 0);
     },
   };
 }
 
+function sizeOf(entries: Record<string, unknown>): number {
+  return Object.values(entries).reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+}
+
 function tabIdOf(key: string): number | undefined {
-  const [prefix, id] = key.split(':');
-  return prefix === 'tab' && id !== undefined && Number.isInteger(Number(id)) ? Number(id) : undefined;
+  const tabId = Number(key.split(':')[1]);
+  return Number.isInteger(tabId) && key === tabKey(tabId) ? tabId : undefined;
 }

@@ -73,6 +73,12 @@ describe('a navigation', () => {
     expect(pagesOf(withPage(withFailure(onFirstPage, early), { ...commit, documentId: 'D2' }))).toEqual([['9.0', 2]]);
   });
 
+  test('makes what was dropped an earlier page’s', () => {
+    const tab = { ...onFirstPage, dropped: { failures: 3, earlier: 2, traces: 1 } };
+    const next = withPage(tab, { ...commit, at: 2_000, documentId: 'D2' });
+    expect(next.dropped).toEqual({ failures: 0, earlier: 5, traces: 1 });
+  });
+
   test('keeps a bounded list of pages', () => {
     const tab = Array.from({ length: 100 }).reduce<TabRecord>(
       (all, _, n) => withPage(all, { ...commit, at: n }),
@@ -92,7 +98,8 @@ test('a trace with a known id replaces the one before', () => {
 
 test('clearing forgets records, not where the tab is', () => {
   const tab = withAccess(withFailure(onFirstPage, exchange()), 'granted');
-  expect(cleared(tab)).toEqual({ ...emptyTab, page: 1, pages: onFirstPage.pages, access: 'granted' });
+  const { pages } = onFirstPage;
+  expect(cleared(tab)).toMatchObject({ ...emptyTab, page: 1, pages, access: 'granted', unclaimed: [{}], clearings: 1 });
 });
 
 test('an access that did not change changes nothing', () => {

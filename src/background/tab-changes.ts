@@ -3,6 +3,7 @@ import type { Masked } from '../core/masked.ts';
 import { withholdsAuthorization } from '../core/story/preflight-answer.ts';
 import type { Trace } from '../core/trace.ts';
 import { emptyTab, type Page, type RecordedFailure, type SiteAccess, type TabRecord } from '../messaging/tab-record.ts';
+import { forget } from './unclaimed.ts';
 
 const MAX_PAGES = 30;
 
@@ -62,7 +63,8 @@ export function withPage(tab: TabRecord, commit: Commit): TabRecord {
   const counts = failures
     .filter((failure) => failure.page === number)
     .reduce((sum, { exchange }) => counted(sum, exchange.response.status), emptyTab.counts);
-  return { ...tab, page: number, pages: [...tab.pages, page].slice(-MAX_PAGES), failures, counts };
+  const dropped = { ...tab.dropped, failures: 0, earlier: tab.dropped.earlier + tab.dropped.failures };
+  return { ...tab, page: number, pages: [...tab.pages, page].slice(-MAX_PAGES), failures, counts, dropped };
 }
 
 export function withAccess(tab: TabRecord, access: SiteAccess): TabRecord {
@@ -70,8 +72,10 @@ export function withAccess(tab: TabRecord, access: SiteAccess): TabRecord {
 }
 
 /** Forgets what was recorded, not where the tab is. */
-export function cleared({ page, pages, access }: TabRecord): TabRecord {
-  return { ...emptyTab, page, pages, access };
+export function cleared(tab: TabRecord): TabRecord {
+  const { page, pages, access, clearings } = tab;
+  const { unclaimed } = forget(tab, tab.failures);
+  return { ...emptyTab, page, pages, access, unclaimed, clearings: clearings + 1 };
 }
 
 /** A worker that came between the events of a request saw only the end: the head that is known stays. */

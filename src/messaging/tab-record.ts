@@ -27,7 +27,18 @@ export interface Page {
  */
 export type SiteAccess = 'granted' | 'site-only' | 'missing' | 'forbidden' | 'unknown';
 
-/** Everything remembered about one tab: a single key of `storage.session`. Masked, bounded, oldest first. */
+/** Records that were dropped before DevTools told of their requests: what it tells of them later is nothing new. */
+export interface Unclaimed {
+  /** `hashOfUrl`. */
+  readonly urlHash: number;
+  /** 0: of all kinds, those for which there was no entry of their own any more. */
+  readonly status: number;
+  readonly count: number;
+  /** When the latest of them was sent, milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** Everything remembered about one tab; `stored-tab.ts` says how. Masked, bounded, oldest first. */
 export interface TabRecord {
   /** Number of the page shown now; it grows by one with every navigation that commits. */
   readonly page: number;
@@ -39,8 +50,11 @@ export interface TabRecord {
   readonly trail: readonly Trace[];
   /** Answers since the last navigation, also those whose record had to be dropped. */
   readonly counts: { readonly unauthorized: number; readonly forbidden: number; readonly proxy: number };
-  /** Records that had to make room. */
-  readonly dropped: { readonly failures: number; readonly traces: number };
+  /** Records that had to make room: failures of the page shown now, of earlier pages, and traces. */
+  readonly dropped: { readonly failures: number; readonly earlier: number; readonly traces: number };
+  readonly unclaimed: readonly Unclaimed[];
+  /** How often the user cleared the tab: what is gone since then is gone for good. */
+  readonly clearings: number;
   readonly access: SiteAccess;
 }
 
@@ -50,16 +64,24 @@ export const emptyTab: TabRecord = {
   failures: [],
   trail: [],
   counts: { unauthorized: 0, forbidden: 0, proxy: 0 },
-  dropped: { failures: 0, traces: 0 },
+  dropped: { failures: 0, earlier: 0, traces: 0 },
+  unclaimed: [],
+  clearings: 0,
   access: 'unknown',
 };
 
 /** What `diagnose` wants as history: the trail and the failures' own traces, in order of time. */
 export function historyOf(tab: TabRecord): Trace[] {
-  return [...tab.trail, ...tab.failures.map(({ exchange }) => traceOf(exchange))].sort((a, b) => a.sentAt - b.sentAt);
+  return [...tab.trail, ...tab.failures.map(({ exchange }) => traceLeftBy(exchange))].sort(
+    (a, b) => a.sentAt - b.sentAt,
+  );
 }
 
-/** The key of a tab in `storage.session`. */
-export function tabKey(tabId: number): string {
-  return `tab:${tabId}`;
+const left = new WeakMap<Exchange, Trace>();
+
+/** Records never change, and the history is asked for after every change of their tab. */
+function traceLeftBy(exchange: Exchange): Trace {
+  const trace = left.get(exchange) ?? traceOf(exchange);
+  left.set(exchange, trace);
+  return trace;
 }

@@ -2,8 +2,8 @@ import { browser } from './browser.ts';
 
 import type { Message } from './messages.ts';
 import { send } from './send.ts';
-import { readTab } from './stored-tab.ts';
-import { emptyTab, tabKey, type TabRecord } from './tab-record.ts';
+import { createTabReader, tabKeys } from './stored-tab.ts';
+import { emptyTab, type TabRecord } from './tab-record.ts';
 
 /** What a panel or popup needs of one tab; tests of the UI pass an object of their own. */
 export interface TabSource {
@@ -24,29 +24,45 @@ export function browserTab(tabId: number): TabSource {
   };
 }
 
+/** A busy tab changes more often than a page can show it: between two looks it rests for as many times what one took. */
+const REST = 3;
+const MAX_REST_MS = 500;
+
 /**
- * Reads the tab's key and follows its changes. Storage is the channel, not a port, so that a worker that sleeps or is
+ * Reads the tab's keys and follows their changes. Storage is the channel, not a port, so that a worker that sleeps or is
  * killed changes nothing here.
  */
 function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void {
-  const key = tabKey(tabId);
-  const show = (value: unknown): void => listener(readTab(value) ?? emptyTab);
-  let changed = false;
+  const reader = createTabReader(tabId);
+  const changed: Record<string, unknown> = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restUntil = 0;
+  let isRead = false;
+  let isStopped = false;
+
+  function show(): void {
+    timer = undefined;
+    const started = performance.now();
+    listener(reader.read() ?? emptyTab);
+    const ended = performance.now();
+    restUntil = ended + Math.min(MAX_REST_MS, REST * (ended - started));
+  }
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
-    const change = changes[key];
-    if (change === undefined) return;
-    changed = true;
-    show(change.newValue);
+    const entries = Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]));
+    if (!isRead) Object.assign(changed, entries);
+    else if (reader.take(entries)) timer ??= setTimeout(show, restUntil - performance.now());
   };
   browser.storage.session.onChanged.addListener(onChanged);
-  let stopped = false;
-  void browser.storage.session.get(key).then((stored) => {
+  void browser.storage.session.get(tabKeys(tabId)).then((stored) => {
+    isRead = true;
     // A change that overtook this answer is newer than it.
-    if (!changed && !stopped) show(stored[key]);
+    reader.take({ ...stored, ...changed });
+    if (!isStopped) timer = setTimeout(show);
   });
   tell({ type: 'tab-watched', tabId });
   return () => {
-    stopped = true;
+    isStopped = true;
+    clearTimeout(timer);
     browser.storage.session.onChanged.removeListener(onChanged);
   };
 }

@@ -17,6 +17,7 @@ import {
   type SortKey,
 } from './group-failures.ts';
 import type { ReadFile } from './har-import.ts';
+import { createKeeper } from './keep-failures.ts';
 import { openExchange, relatedTo, type Opened, type TellStory } from './opened.ts';
 import { newFailures } from './words.ts';
 import { createVerdicts, type Diagnose, type Schedule } from './verdicts.ts';
@@ -64,6 +65,7 @@ export function createStore(
   const progress = signal(0);
   const announcement = signal('');
   const notice = signal('');
+  const keeper = createKeeper();
 
   const verdicts = createVerdicts({
     ...engine,
@@ -88,7 +90,7 @@ export function createStore(
 
   function receive(next: TabRecord): void {
     const known = state.peek() === 'loading' ? null : new Set(tab.peek().failures.map(({ exchange }) => exchange.id));
-    tab.value = next;
+    tab.value = keeper.keep(next, settings.peek().preserveLog);
     state.value = 'watching';
     if (file.peek()) return;
     renew();
@@ -155,6 +157,8 @@ export function createStore(
     opened,
     /** Failures that are there and not listed, whatever the filter. */
     ignored: computed(() => records.value.filter(({ url }) => isIgnored(url.host, settings.value.ignoredHosts)).length),
+    /** Failures that would be listed and had to make room. */
+    dropped: computed(() => (file.value ? 0 : droppedFrom(tab.value, settings.value))),
     counts: computed(() => countFailures(failures.value)),
     related: computed(() => (opened.value ? relatedTo(opened.value) : NOTHING_RELATED)),
     /** Of the rows that pass the filter, in order of time. */
@@ -180,8 +184,9 @@ export function createStore(
     closeFile: () => show(null),
     clear(): void {
       selection.value = null;
-      if (file.peek()) show(null);
-      else source.clear();
+      if (file.peek()) return show(null);
+      keeper.forget();
+      source.clear();
     },
     /** What the user changed here. */
     changeSettings(part: Partial<Settings>): void {
@@ -208,6 +213,10 @@ export function createStore(
       };
     },
   };
+}
+
+function droppedFrom({ dropped }: TabRecord, { preserveLog }: Settings): number {
+  return dropped.failures + (preserveLog ? dropped.earlier : 0);
 }
 
 function listOf(file: ReadFile | null, tab: TabRecord, settings: Settings): readonly Exchange[] {

@@ -1,5 +1,5 @@
-import { readTab } from '../../messaging/stored-tab.ts';
-import { tabKey, type TabRecord } from '../../messaging/tab-record.ts';
+import { createTabReader } from '../../messaging/stored-tab.ts';
+import type { TabRecord } from '../../messaging/tab-record.ts';
 import type { SessionArea } from '../session-store.ts';
 
 /** `storage.session` in memory: it copies what it takes, answers later, and refuses what is beyond its quota. */
@@ -29,7 +29,9 @@ export class MemoryArea implements SessionArea {
 
   /** The record stored for a tab. */
   tab(tabId: number): TabRecord | undefined {
-    return readTab(this.read()[tabKey(tabId)]);
+    const reader = createTabReader(tabId);
+    reader.take(this.read());
+    return reader.read();
   }
 
   read(): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { diagnosedCount, droppedCount, failedCount, recoveredCount, shownCount, 
 export function Footer({ store }: { store: Store }): JSX.Element {
   const { all, diagnosed, byStatus, recovered } = store.counts.value;
   const shown = store.shownCount.value;
-  const dropped = store.tab.value.dropped.failures;
+  const dropped = store.dropped.value;
   return (
     <footer class="foot">
       <span>{shown === all ? failedCount(all) : shownCount(shown, all)}</span>
