@@ -276,7 +276,6 @@ export const dataServices: readonly Product[] = [
     body: ['{"errors":["permission denied"]}', '{"errors":["missing client token"]}', '{"errors":["1 error occurred:'],
     says: {
       'missing client token': ['credentials-missing'],
-      'permission denied': ['permission-denied', 'token-revoked', 'token-expired', 'credentials-invalid'],
       'invalid token': ['token-revoked', 'token-expired'],
       'bad token': ['token-revoked', 'token-expired', 'token-malformed'],
       'invalid role or secret id': ['credentials-invalid'],
@@ -286,6 +285,7 @@ export const dataServices: readonly Product[] = [
       'namespace not authorized': ['permission-denied', 'wrong-environment'],
       'wrapping token': ['token-revoked', 'token-expired'],
       'batch token': ['token-wrong-type'],
+      'permission denied': ['permission-denied', 'token-revoked', 'token-expired', 'credentials-invalid'],
     },
   },
   {

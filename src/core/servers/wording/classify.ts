@@ -97,7 +97,7 @@ function isSupposed({ all }: Rule, mentions: readonly Mention[]): boolean {
 /** Cuts text into sentences: half-open ranges. A point inside a name (`Header.Payload`) does not end one. */
 function sentencesOf(text: string): [number, number][] {
   const sentences: [number, number][] = [];
-  const ends = /[.!?;](?=\s|$)|\n\s{0,80}\n|[。！？；]+|\\n/g;
+  const ends = /[.!?;](?=\s|$)|\n\s{0,80}\n|\n[ \t]{0,8}[*•-] |[。！？；]+|\\n/g;
   let start = 0;
   for (let match = ends.exec(text); match && sentences.length < MAX_SENTENCES; match = ends.exec(text)) {
     if (match.index - start > 1) sentences.push([start, match.index + (match[0] === '\\n' ? 0 : match[0].length)]);
