@@ -36,6 +36,8 @@ describe('what people paste', () => {
       ],
     ],
     ['cookies', `Cookie: theme=dark; session=${jwt}`, [['session', null, 'jwt']]],
+    ['a session cookie', 'Cookie: theme=dark; sid=s%3Aq8Xv2LrT5nYb7KdW', [['Cookie sid', null, 'opaque']]],
+    ['a new session', 'Set-Cookie: sid=q8Xv2LrT5nYb7KdW; Path=/; SameSite=Lax', [['Cookie sid', null, 'opaque']]],
     [
       'a curl command',
       `curl 'https://a.example/' \\\n  -H 'accept: */*' \\\n  -H 'authorization: Bearer ${jwt}'`,

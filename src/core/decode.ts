@@ -94,7 +94,26 @@ function show(found: readonly Finding[], redactor: Redactor, masking: TokenMaski
     kind: 'credentials',
     credentials: credentials.map(({ as, name, value }) => ({
       name: redactor.text(name),
-      authorization: as === 'authorization' ? examineAuthorization(value, masking) : examineToken(value, masking),
+      authorization: examiners[as](value, masking),
     })),
+  };
+}
+
+const examiners: Readonly<Record<Finding['as'], (value: string, masking: TokenMasking) => Authorization>> = {
+  authorization: examineAuthorization,
+  token: examineToken,
+  challenge: examineToken,
+  cookie: examineCookie,
+};
+
+/** Whatever it looks like, only its server knows. RFC 6265 section 4.2.2. */
+function examineCookie(value: string, { masker }: TokenMasking): Authorization {
+  return {
+    header: 'present',
+    scheme: null,
+    text: masker.mask(value),
+    problems: [],
+    fingerprint: masker.fingerprint(value),
+    token: { kind: 'opaque', vendor: say`Cookie` },
   };
 }

@@ -1,4 +1,5 @@
 import { say } from '../masked.ts';
+import { isPreference } from '../redact/cookies.ts';
 import { findingFor, isJwtText, type Finding, type Findings } from './finding.ts';
 
 /** A header field name, a colon, and a value; quotes around either come from source code. RFC 9110 section 5.1. */
@@ -9,6 +10,7 @@ const MOST_LINES = 2000;
 export function findInHeaders(text: string): Findings {
   const lines = text.split(/\r?\n/, MOST_LINES);
   const found: Finding[] = [];
+  const sessions: Finding[] = [];
   let isHeaders = false;
   for (const [index, line] of lines.entries()) {
     const [, name, raw] = LINE.exec(line) ?? [];
@@ -17,22 +19,28 @@ export function findInHeaders(text: string): Findings {
     const value = unquoted(raw === '' ? (lines[index + 1] ?? '') : raw);
     const finding = findingFor(name, value);
     if (finding !== null) found.push(finding);
-    else if (/^(?:set-)?cookie$/i.test(name)) found.push(...findInCookies(value));
+    else if (/^(?:set-)?cookie$/i.test(name)) {
+      const cookies = cookiesIn(name, value);
+      found.push(...cookies.filter((cookie) => isJwtText(cookie.value)));
+      sessions.push(...cookies.filter((cookie) => !isPreference(cookie.name)));
+    }
     isHeaders ||=
       /^(?:authorization|proxy-authorization|(?:www|proxy)-authenticate|(?:set-)?cookie|host|accept|user-agent|content-type|x-[\w-]+|dpop)$/i.test(
         name,
       );
   }
   if (found.length > 0) return found;
+  if (sessions.length > 0) return sessions.map(({ name, value }) => ({ as: 'cookie', name: `Cookie ${name}`, value }));
   return isHeaders ? say`These headers hold no credentials and no challenge.` : null;
 }
 
-/** Cookies whose value is a JWT; the others say nothing to anybody but their server. RFC 6265 section 4.2.1. */
-function findInCookies(value: string): Finding[] {
-  return value.split(';').flatMap((pair) => {
+/** Every cookie of a field; of `Set-Cookie` the first pair is one, the rest are its attributes. RFC 6265 section 4. */
+function cookiesIn(field: string, value: string): Finding[] {
+  const pairs = value.split(';');
+  return (field.length > 'cookie'.length ? pairs.slice(0, 1) : pairs).flatMap((pair) => {
     const at = pair.indexOf('=');
-    const cookie = pair.slice(at + 1).trim();
-    return at > 0 && isJwtText(cookie) ? [{ as: 'token' as const, name: pair.slice(0, at).trim(), value: cookie }] : [];
+    const [name, cookie] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    return at > 0 && cookie !== '' ? [{ as: 'token' as const, name, value: cookie }] : [];
   });
 }
 

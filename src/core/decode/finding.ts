@@ -2,7 +2,7 @@ import type { Masked } from '../masked.ts';
 
 /** Something in pasted text that can be decoded, still raw. */
 export interface Finding {
-  readonly as: 'authorization' | 'token' | 'challenge';
+  readonly as: 'authorization' | 'token' | 'challenge' | 'cookie';
   /** Name of the header, member, parameter or cookie. */
   readonly name: string;
   readonly value: string;
