@@ -1,6 +1,8 @@
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
+import type { CookieReason } from '../story/cookie-reason.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, heardAtMost } from './clue.ts';
 
@@ -28,9 +30,45 @@ export const cookieMissing: Cause = {
       ? heard(facts, 'cookie-missing')
       : heardAtMost(facts, 'cookie-missing', isNamed ? 'suggests' : 'allows');
     const clues = [...said, ...lostCookie(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    return clues.length > 0 ? { clues, fix: fixFor(facts) } : undefined;
   },
 };
+
+const signIn = fix('user', say`Sign in; allow cookies for this site`);
+const include = fix('client', say`Call fetch with credentials: 'include' (XMLHttpRequest: withCredentials)`);
+
+/** What lets the cookie through, by what kept it back. */
+const mending: Readonly<Record<CookieReason['kind'], readonly Fix[]>> = {
+  rejected: [fix('server', say`Correct the Set-Cookie field: as it is, browsers do not store the cookie`)],
+  domain: [
+    fix('server', say`Set the cookie with the Domain that both hosts share`),
+    fix('client', say`Else call this on the host that set the cookie`),
+  ],
+  path: [fix('server', say`Set the cookie with Path=/`)],
+  scheme: [fix('client', say`Call this over https: a Secure cookie goes nowhere else`)],
+  expired: [
+    fix('user', say`Sign in again`),
+    fix('server', say`Renew the cookie while it is in use, or let it live longer`),
+  ],
+  'same-site': [
+    fix('server', say`Set the cookie with SameSite=None; Secure where pages of other sites are to use it`),
+    fix('server', say`Or serve this API on the site of the page, so that the request crosses no site`),
+  ],
+  'third-party': [
+    include,
+    fix('server', say`Serve this API on the site of the page: browsers block cookies of third parties more and more`),
+  ],
+  'left-out': [include],
+};
+
+function fixFor({ story, page }: Facts): readonly Fix[] {
+  const kind = story.cookies.missing.find(({ name }) => isSessionCookie(name))?.kind ?? null;
+  if (kind === 'expired') return mending[kind];
+  if (kind !== null) return [...mending[kind], signIn];
+  const isSameOrigin = page.origin !== null && !page.isCrossOrigin;
+  // Within one origin cookies go along by themselves.
+  return isSameOrigin ? cookieMissing.fix.filter(({ who }) => who === 'user') : cookieMissing.fix;
+}
 
 function lostCookie(facts: Facts): Clue[] {
   const lost = facts.story.cookies.missing.find(({ name }) => isSessionCookie(name));

@@ -72,3 +72,65 @@ test('a refusal of nobody in particular may be of the address', () => {
   const found = explain({ status: 403, answer: '<html><h1>403 Forbidden</h1></html>' });
   expect(found.words).toContain('Check the address');
 });
+
+test('a cookie that SameSite kept back is mended there', () => {
+  const before: Refusal[] = [
+    {
+      request: 'POST https://api.example/login',
+      status: 204,
+      page: 'https://app.other',
+      answers: { 'Set-Cookie': 'sid=abc; Secure; SameSite=Lax' },
+    },
+  ];
+  const found = explain({ page: 'https://app.other', headers: { Accept: '*/*' } }, before);
+  expect(found.id).toBe('cookie-missing');
+  expect(found.words).toContain('SameSite=None; Secure');
+  expect(found.words).not.toContain('Path');
+});
+
+test('a cookie of another folder is mended there', () => {
+  const before: Refusal[] = [
+    {
+      request: 'POST https://api.example/login',
+      status: 204,
+      page: 'https://api.example',
+      answers: { 'Set-Cookie': 'sid=abc; Path=/account' },
+    },
+  ];
+  const found = explain({ page: 'https://api.example', headers: { Accept: '*/*' } }, before);
+  expect(found.words).toContain('Path=/');
+  expect(found.words).not.toContain('fetch');
+});
+
+test('nobody waits longer than Retry-After says', () => {
+  const found = explain({
+    status: 403,
+    answers: { 'Retry-After': '30', 'X-RateLimit-Remaining': '0' },
+    headers: { Authorization: 'Bearer {opaque}' },
+  });
+  expect(found.id).toBe('rate-limited');
+  expect(found.words).toContain('(30)');
+  expect(found.words).not.toContain('Authenticate');
+});
+
+test('the final URL of a redirect is the one to call', () => {
+  const before: Refusal[] = [
+    {
+      request: 'GET https://api.other/orders',
+      headers: { Authorization: 'Bearer {opaque}' },
+      status: 308,
+      redirectsTo: 'https://api.example/orders',
+    },
+  ];
+  expect(explain({ at: 1 }, before).words).toContain('Call https://api.example/orders directly');
+});
+
+test('underscores are spoken of where there are any', () => {
+  const stripped = { answer: { message: 'No API key found in request' } };
+  expect(explain({ ...stripped, headers: { api_key: '{opaque}' } }).words).toMatch(
+    /^Avoid header names with underscores/,
+  );
+  const bearer = explain({ headers: { Authorization: 'Bearer {access}' }, answer: { message: 'No token provided' } });
+  expect(bearer.id).toBe('header-stripped-in-transit');
+  expect(bearer.words).not.toContain('underscores');
+});

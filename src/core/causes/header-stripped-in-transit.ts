@@ -22,7 +22,11 @@ export const headerStrippedInTransit: Cause = {
   explains: ['credentials-missing', 'api-key-missing'],
   check(facts) {
     const clues = [...heard(facts, 'header-stripped-in-transit'), ...underscored(facts), ...unseen(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    if (clues.length === 0) return undefined;
+    const isUnderscored = facts.sent.keys.some(({ name }) => name.includes('_'));
+    const [pass, rename, log] = headerStrippedInTransit.fix;
+    const steps = isUnderscored ? [rename, pass, log] : [pass, log];
+    return { clues, fix: steps.filter((step) => step !== undefined) };
   },
 };
 

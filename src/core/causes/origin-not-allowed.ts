@@ -1,3 +1,4 @@
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
@@ -17,9 +18,15 @@ export const originNotAllowed: Cause = {
   explains: ['permission-denied'],
   check(facts) {
     const clues = [...heard(facts, 'origin-not-allowed'), ...embedded(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    return clues.length > 0 ? { clues, fix: fixFor(facts) } : undefined;
   },
 };
+
+function fixFor({ page }: Facts): readonly Fix[] {
+  if (page.origin === null) return originNotAllowed.fix;
+  const add = say`Add ${page.origin} to the allowed origins, host names or referrers of the server or key`;
+  return [fix('server', add), ...originNotAllowed.fix.slice(1)];
+}
 
 /** A mute 403 to a picture, film or script of another site is what hotlink protection looks like. */
 function embedded(facts: Facts): Clue[] {

@@ -1,3 +1,4 @@
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
 import { isMute } from '../facts/refusal.ts';
@@ -20,9 +21,17 @@ export const rateLimited: Cause = {
   explains: ['permission-denied'],
   check(facts) {
     const clues = [...heard(facts, 'rate-limited'), ...limitHeaders(facts), ...burst(facts)];
-    return clues.length > 0 ? { clues } : undefined;
+    return clues.length > 0 ? { clues, fix: fixFor(facts) } : undefined;
   },
 };
+
+/** How long to wait, where the answer says it; who signs in already has the higher limit. */
+function fixFor({ exchange, sent }: Facts): readonly Fix[] {
+  const after = headerOf(exchange.response.headers, 'retry-after');
+  const [wait, authenticate, ask] = rateLimited.fix;
+  const waitSo = after === undefined ? wait : fix('client', say`Wait as Retry-After says (${after}), then slow down`);
+  return [waitSo, sent.isNothing ? authenticate : undefined, ask].filter((step) => step !== undefined);
+}
 
 const remainingNames = ['x-ratelimit-remaining', 'x-rate-limit-remaining', 'ratelimit-remaining'];
 

@@ -1,4 +1,6 @@
+import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Trace } from '../trace.ts';
 import { saysMissing } from '../facts/refusal.ts';
 import { readSender } from '../facts/sender.ts';
 import { say } from '../masked.ts';
@@ -24,6 +26,7 @@ export const redirectDroppedAuthorization: Cause = {
     const crossed =
       redirect.crossed.length > 0 ? say` (another ${listed(redirect.crossed.map((part) => words[part]))})` : say``;
     return {
+      fix: directly(redirect.to),
       ...(redirect.from.origin === redirect.to.origin
         ? {}
         : { title: say`The redirect to ${redirect.to.origin} dropped the Authorization header` }),
@@ -44,6 +47,11 @@ export const redirectDroppedAuthorization: Cause = {
   },
 };
 
+function directly({ origin, path }: Trace): Fix[] {
+  const call = fix('client', say`Call ${origin}${path} directly, so that nothing redirects`);
+  return [call, ...redirectDroppedAuthorization.fix.slice(1)];
+}
+
 /** The credentials are not in the recording, but a script’s Authorization would not have come through, and none came. */
 function unseen(facts: Facts): Suspicion | undefined {
   const { story, asked, status, exchange } = facts;
@@ -53,6 +61,7 @@ function unseen(facts: Facts): Suspicion | undefined {
     asked.error === null && asked.schemes.some((scheme) => scheme === 'bearer' || scheme === 'dpop');
   if (!saysMissing(facts) && !isUnauthenticated) return undefined;
   return {
+    fix: directly(drop.to),
     title: say`The redirect to ${drop.to.origin} has most likely dropped the Authorization header`,
     clues: [
       clue(

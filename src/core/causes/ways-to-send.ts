@@ -71,7 +71,7 @@ export function feasible(id: CauseId, steps: readonly Fix[], facts: Facts): read
   if (sender === 'script') return steps;
   const others = steps.filter(({ who }) => who !== 'client');
   if (ofHeaders.has(id)) return [...prompt(sender, facts), ...ways[sender], ...others];
-  if (id === 'cookie-missing') return [...cookieWays[sender], ...others];
+  if (id === 'cookie-missing') return [...cookieWays[sender], ...steps.filter(({ text }) => !text.includes('fetch'))];
   if (ofScripts.has(id)) return others;
   if (id === 'csrf-failed' && sender === 'navigation') {
     return [fix('client', say`Put the CSRF token of the page into a hidden field of the form`), ...others];

@@ -87,6 +87,15 @@ test.each([
   expect(noteSemantics(facts, cause).join(' ')).toContain(words);
 });
 
+test('a challenge that the cause speaks of itself is no scheme that the API does not use', () => {
+  const facts = readFacts(
+    exchange('GET https://api.example/orders', { status: 401, bearer: 'x', scheme: 'Beaerr', challenge: 'Bearer' }),
+    [],
+    5,
+  );
+  expect(noteSemantics(facts, 'authorization-malformed').join(' ')).not.toContain('does not use');
+});
+
 test('a refusal by the book needs no note', () => {
   const scene = { status: 401, challenge: 'Bearer', page: 'https://api.example' };
   const facts = readFacts(exchange('GET https://api.example/orders', scene), [], 5);

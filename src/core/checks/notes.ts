@@ -1,6 +1,7 @@
 import { listed } from '../causes/clue.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
+import { hasReadCredential } from '../facts/refusal.ts';
 import { say, type Masked } from '../masked.ts';
 
 const ofRights = new Set<CauseId>([
@@ -19,6 +20,14 @@ const ofIdentity = new Set<CauseId>([
   'credentials-invalid',
   'session-expired',
   'cookie-missing',
+]);
+
+/** Causes that the challenge itself may tell of. */
+const ofSchemes = new Set<CauseId>([
+  'scheme-mismatch',
+  'authorization-malformed',
+  'dpop-proof-required',
+  'mfa-or-step-up-required',
 ]);
 
 /** Where the answer bends HTTP: worth a remark, never the cause. `cause`: the first one found. */
@@ -42,7 +51,8 @@ export function noteSemantics(facts: Facts, cause: CauseId): Masked[] {
     sent.scheme !== '' &&
     asked.schemes.length > 0 &&
     !asked.schemes.includes(sent.scheme) &&
-    cause !== 'scheme-mismatch'
+    !ofSchemes.has(cause) &&
+    (hasReadCredential(facts) || cause.startsWith('token-'))
   ) {
     notes.push(
       say`The challenge names ${listed(asked.challenges.map(({ scheme }) => scheme))}, a scheme that this API does not use for what was sent.`,

@@ -4,9 +4,24 @@ import type { Trace } from '../trace.ts';
 import { domainMatches, pathMatches, type CookieEvent } from './cookie-index.ts';
 import { hostOf, isSameSite, partsOf } from './site.ts';
 
+/** What kept a cookie back, in a word and in half a sentence. */
+export interface CookieReason {
+  readonly kind: 'rejected' | 'domain' | 'path' | 'scheme' | 'expired' | 'same-site' | 'third-party' | 'left-out';
+  readonly says: Masked;
+}
+
 /** Why the browser left a cookie out of a request, as far as its attributes tell; null when they allow it. RFC 6265bis. */
-export function reasonNotSent(event: CookieEvent, self: Trace): Masked | null {
-  return whyRejected(event) ?? whyOutOfReach(event, self) ?? whyWithheld(event, self) ?? whyLeftOut(self);
+export function reasonNotSent(event: CookieEvent, self: Trace): CookieReason | null {
+  return (
+    because('rejected', whyRejected(event)) ??
+    whyOutOfReach(event, self) ??
+    whyWithheld(event, self) ??
+    because('left-out', whyLeftOut(self))
+  );
+}
+
+function because(kind: CookieReason['kind'], says: Masked | null): CookieReason | null {
+  return says === null ? null : { kind, says };
 }
 
 /** Section 5.7: the browser never stored it. */
@@ -33,44 +48,57 @@ function whyRejected({ cookie, setter, domain, host, path }: CookieEvent): Maske
 }
 
 /** Section 5.8.3: domain, path, scheme and lifetime. */
-function whyOutOfReach({ cookie, setter, domain, host, path }: CookieEvent, self: Trace): Masked | null {
+function whyOutOfReach({ cookie, setter, domain, host, path }: CookieEvent, self: Trace): CookieReason | null {
   const now = hostOf(self.origin);
   if (domain === null && host !== now) {
-    return say`it was set by ${setter.origin} without Domain, so no other host gets it`;
+    return { kind: 'domain', says: say`it was set by ${setter.origin} without Domain, so no other host gets it` };
   }
   if (domain !== null && cookie.domain !== null && !domainMatches(now, domain)) {
-    return say`its Domain=${cookie.domain} does not cover this host`;
+    return { kind: 'domain', says: say`its Domain=${cookie.domain} does not cover this host` };
   }
   if (!pathMatches(self.path, path)) {
     return cookie.path === null
-      ? say`it was set by ${setter.path} without Path, so it is sent below that folder only`
-      : say`its Path=${cookie.path} does not cover this path`;
+      ? { kind: 'path', says: say`it was set by ${setter.path} without Path, so it is sent below that folder only` }
+      : { kind: 'path', says: say`its Path=${cookie.path} does not cover this path` };
   }
   if (cookie.secure && !isTrustworthy(self.origin)) {
-    return say`it is Secure, and this request went over http`;
+    return { kind: 'scheme', says: say`it is Secure, and this request went over http` };
   }
   if (cookie.expiresAt !== null && cookie.expiresAt <= self.sentAt) {
-    return say`it expired at ${clockTime(cookie.expiresAt)}, ${duration(self.sentAt - cookie.expiresAt)} before this request`;
+    return {
+      kind: 'expired',
+      says: say`it expired at ${clockTime(cookie.expiresAt)}, ${duration(self.sentAt - cookie.expiresAt)} before this request`,
+    };
   }
   return null;
 }
 
 /** Sections 5.2 and 5.6.7: what may cross from one site to another. */
-function whyWithheld({ cookie, setter }: CookieEvent, self: Trace): Masked | null {
+function whyWithheld({ cookie, setter }: CookieEvent, self: Trace): CookieReason | null {
   if (!isCrossSite(self)) return null;
   const isNavigation = self.resourceType === 'document';
-  if (cookie.sameSite === 'strict') return say`it is SameSite=Strict, and this request came from another site`;
+  if (cookie.sameSite === 'strict')
+    return { kind: 'same-site', says: say`it is SameSite=Strict, and this request came from another site` };
   const crossesAsLax = isNavigation && (self.method === 'GET' || self.method === 'HEAD');
   if (cookie.sameSite !== 'none' && !crossesAsLax) {
     return cookie.sameSite === 'lax'
-      ? say`it is SameSite=Lax, and this request was made by a page of another site`
-      : say`it has no SameSite, which Chrome takes for Lax, and this request was made by a page of another site`;
+      ? { kind: 'same-site', says: say`it is SameSite=Lax, and this request was made by a page of another site` }
+      : {
+          kind: 'same-site',
+          says: say`it has no SameSite, which Chrome takes for Lax, and this request was made by a page of another site`,
+        };
   }
   if (isNavigation || cookie.sameSite !== 'none') return null;
   if (cookie.partitioned && setter.page !== undefined && setter.page !== self.page) {
-    return say`it is Partitioned: what was set under ${setter.page} is not sent under another page`;
+    return {
+      kind: 'third-party',
+      says: say`it is Partitioned: what was set under ${setter.page} is not sent under another page`,
+    };
   }
-  return say`it is a third-party cookie here: the browser blocks those, or the request was made without credentials: 'include'`;
+  return {
+    kind: 'third-party',
+    says: say`it is a third-party cookie here: the browser blocks those, or the request was made without credentials: 'include'`,
+  };
 }
 
 /** The request carried no cookie at all: the script decides that. Fetch section 5.4. */

@@ -118,7 +118,7 @@ test('what counts visitors is no session', () => {
 test('a session cookie sent before recording began its Set-Cookie', () => {
   const history = [trace(me, { id: 'ok', at: 0, page, cookies: { sid: '1' } })];
   const { missing } = tellStory(exchange(me, { at: 1, status: 401, page }), history).cookies;
-  expect(missing).toEqual([{ name: 'sid', because: null, setBy: 'ok', seen: 'sent' }]);
+  expect(missing).toEqual([{ name: 'sid', because: null, kind: null, setBy: 'ok', seen: 'sent' }]);
 });
 
 test('the last word on a cookie counts', () => {

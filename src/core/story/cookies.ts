@@ -2,7 +2,7 @@ import type { Masked } from '../masked.ts';
 import { isSessionCookie } from '../facts/sent.ts';
 import type { Trace } from '../trace.ts';
 import { cookiesBefore, domainMatches, type CookieEvent } from './cookie-index.ts';
-import { reasonNotSent } from './cookie-reason.ts';
+import { reasonNotSent, type CookieReason } from './cookie-reason.ts';
 import { hostOf } from './site.ts';
 import { before, type Vantage } from './vantage.ts';
 
@@ -11,6 +11,7 @@ interface MissingCookie {
   readonly name: Masked;
   /** Null when its attributes would have allowed it. */
   readonly because: Masked | null;
+  readonly kind: CookieReason['kind'] | null;
   /** The exchange that set it; where no Set-Cookie was seen, the last one that sent it. */
   readonly setBy: string;
   readonly seen: 'set' | 'sent';
@@ -44,14 +45,21 @@ export function followCookies(vantage: Vantage): CookieStory {
     if (!counts || (!reaches(event, host) && hasSession)) continue;
     if (cookie.deletes) deletedBy.set(cookie.name, setter.id);
     else {
-      const because = reasonNotSent(event, self);
-      missing.set(cookie.name, { name: cookie.name, because, setBy: setter.id, seen: 'set' });
+      const reason = reasonNotSent(event, self);
+      const because = reason?.says ?? null;
+      missing.set(cookie.name, {
+        name: cookie.name,
+        because,
+        kind: reason?.kind ?? null,
+        setBy: setter.id,
+        seen: 'set',
+      });
     }
   }
   for (const cookie of earlier?.cookiesSent ?? []) {
     if (earlier === undefined || sent.has(cookie.name) || !isSessionCookie(cookie.name)) continue;
     if (missing.has(cookie.name) || deletedBy.has(cookie.name)) continue;
-    missing.set(cookie.name, { name: cookie.name, because: null, setBy: earlier.id, seen: 'sent' });
+    missing.set(cookie.name, { name: cookie.name, because: null, kind: null, setBy: earlier.id, seen: 'sent' });
   }
   return {
     missing: [...missing.values()].sort(sessionsFirst).slice(0, MOST),
