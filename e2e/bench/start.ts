@@ -8,6 +8,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { median, quantile, type Figure } from './figures.ts';
 
 const STARTS = 15;
+/** Milliseconds. */
+const LONGEST_START = 3000;
 
 interface SessionArea {
   readonly onChanged: { addListener(listener: (changes: { listening?: { newValue?: number } }) => void): void };
@@ -32,7 +34,9 @@ export async function measureStart(): Promise<Figure[]> {
         await listener.evaluate(awaitStart);
         await extension.killWorker();
         await page.evaluate(async () => (await fetch('/')).text());
-        collected.push(await listener.evaluate(() => started));
+        // Now and then the debugger that attaches to a new worker never lets it run; that start is not counted.
+        const time = await listener.evaluate(startOrNothing, LONGEST_START);
+        if (time !== null) collected.push(time);
       }
       return collected;
     });
@@ -56,6 +60,10 @@ function awaitStart(): void {
   Object.assign(globalThis, { started });
 }
 
+function startOrNothing(longest: number): Promise<number | null> {
+  return Promise.race([started, new Promise<null>((resolve) => setTimeout(() => resolve(null), longest))]);
+}
+
 /**
  * A copy of the extension whose worker tells the time at which its first turn, which registers the listeners, ends. It
  * counts from when the browser made the worker's global: loading and compiling the script are in it.
@@ -66,7 +74,7 @@ function withStartTime(extension: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     background: { service_worker: string };
   };
-  const loader = join(folder, manifest.background.service_worker);
-  appendFileSync(loader, '\nchrome.storage.session.set({ listening: performance.now() });\n');
+  const script = join(folder, manifest.background.service_worker);
+  appendFileSync(script, '\nchrome.storage.session.set({ listening: performance.now() });\n');
   return folder;
 }
