@@ -25,8 +25,8 @@ export interface SessionStore {
 }
 
 const SOON_MS = 500;
-/** Rest after a write, for each million of characters: those take 5 ms or so, here and again in an open panel. */
-const REST_MS = 50;
+/** Rest after a write, for each million of characters: 9 ms for a full shelf. What comes meanwhile goes with the next. */
+const REST_MS = 150;
 /** Storage takes writes in the order of the calls, so one need not wait for the one before: what waits can get lost. */
 const MAX_UNDER_WAY = 8;
 /** A tab with less than this has nothing to give when the storage is full. */

@@ -73,6 +73,17 @@ describe('a navigation', () => {
     expect(pagesOf(withPage(withFailure(onFirstPage, early), { ...commit, documentId: 'D2' }))).toEqual([['9.0', 2]]);
   });
 
+  test('back to a document of the page cache leaves its failures with the first visit, new ones are of this one', () => {
+    const left = withPage(withFailure(onFirstPage, exchange()), { ...commit, at: 2_000, documentId: 'D2' });
+    const back = withPage(left, { ...commit, at: 3_000 });
+    expect(back.counts.unauthorized).toBe(0);
+    const again = withFailure(back, exchange({ id: '10.0', startedAt: 3_100, endedAt: 3_110 }));
+    expect(pagesOf(again)).toEqual([
+      ['9.0', 1],
+      ['10.0', 3],
+    ]);
+  });
+
   test('makes what was dropped an earlier page’s', () => {
     const tab = { ...onFirstPage, dropped: { failures: 3, earlier: 2, traces: 1 } };
     const next = withPage(tab, { ...commit, at: 2_000, documentId: 'D2' });

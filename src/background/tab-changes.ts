@@ -46,7 +46,8 @@ export function withTrace(tab: TabRecord, trace: Trace): TabRecord {
 
 /**
  * Starts a page. What the new document's own request met was recorded before the document was there to own it, so the
- * latest refused document, and whatever names the new document, moves over from the page before.
+ * latest refused document, and whatever names the new document, moves over from the page before. A document that comes
+ * back from the browser's page cache starts anew: its failures are those of an earlier visit.
  */
 export function withPage(tab: TabRecord, commit: Commit): TabRecord {
   const before = tab.pages.at(-1);
@@ -55,8 +56,9 @@ export function withPage(tab: TabRecord, commit: Commit): TabRecord {
   const document = tab.failures.findLast(
     ({ exchange }) => exchange.resourceType === 'document' && exchange.sentAt > (before?.committedAt ?? 0),
   );
+  const isNew = page.documentId !== null && tab.pages.every(({ documentId }) => documentId !== page.documentId);
   const failures = tab.failures.map((failure) =>
-    failure === document || (page.documentId !== null && failure.exchange.initiator.documentId === page.documentId)
+    failure === document || (isNew && failure.exchange.initiator.documentId === page.documentId)
       ? { ...failure, page: number }
       : failure,
   );

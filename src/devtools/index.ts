@@ -13,7 +13,7 @@ import { createOutbox } from './outbox.ts';
 const { tabId } = browser.devtools.inspectedWindow;
 const outbox = createOutbox<SeenInDevtools>((seen) => send({ type: 'seen-in-devtools', tabId, seen }));
 // Ids of several DevTools windows on one tab, one after the other, must not meet.
-const window = crypto.randomUUID();
+const window = crypto.randomUUID().slice(0, 8);
 let count = 0;
 
 void browser.devtools.panels.create('Why 401', '/icons/32.png', '/src/panel/index.html');

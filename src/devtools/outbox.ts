@@ -3,7 +3,9 @@ const GATHER_MS = 50;
 const RETRY_MS = 200;
 /** A worker that is being replaced is back long before; one that an update took away never comes. */
 const MAX_TRIES = 25;
-const MAX_WAITING = 500;
+const MAX_WAITING = 2_000;
+/** A message of half a megabyte; the worker has other things to do between two of them. */
+const MAX_AT_ONCE = 200;
 
 /** Sends things together that come together, in order, and again until they have arrived. */
 export function createOutbox<Thing>(deliver: (things: readonly Thing[]) => Promise<unknown>): (thing: Thing) => void {
@@ -13,10 +15,11 @@ export function createOutbox<Thing>(deliver: (things: readonly Thing[]) => Promi
   async function work(): Promise<void> {
     await pause(GATHER_MS);
     for (let tries = 0; waiting.length > 0 && tries < MAX_TRIES; tries += 1) {
-      const things = waiting;
+      const things = waiting.slice(0, MAX_AT_ONCE);
       try {
         await deliver(things);
-        waiting = waiting.filter((thing) => !things.includes(thing));
+        const arrived = new Set(things);
+        waiting = waiting.filter((thing) => !arrived.has(thing));
         tries = 0;
       } catch {
         await pause(RETRY_MS);
