@@ -109,6 +109,8 @@ export interface Exchange {
     /** Names of the cookies sent, with fingerprints of their values; null: not captured. */
     readonly cookies: readonly { name: Masked; fingerprint: Fingerprint | null }[] | null;
     readonly body: Body | null;
+    /** The Authorization header looks as whoever made the archive wrote over its token. */
+    readonly overwritten?: true;
   };
   readonly response: {
     /** 0: no answer seen. */

@@ -63,6 +63,8 @@ export interface RawExchange {
     headers?: readonly RawHeader[];
     /** Headers came from a HAR that its maker had cleaned of credentials: an absent Authorization proves nothing. */
     credentialsRemoved?: boolean;
+    /** Credentials in it look as whoever made the HAR wrote over them: that they are no token proves nothing. */
+    credentialsOverwritten?: boolean;
     body?: RawBody;
   };
   response: {

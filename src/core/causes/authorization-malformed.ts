@@ -37,6 +37,9 @@ export const authorizationMalformed: Cause = {
       title: headlineOf(problem, facts),
       clues,
       fix: mendForm(problem, facts.sent.authorization.text),
+      ...(facts.exchange.request.overwritten && {
+        unless: say`Whoever made this file wrote that over the token, which was sent as it should be.`,
+      }),
     };
   },
 };
@@ -101,6 +104,7 @@ const ofForm = new Set<CauseId>([
 /** Tokens with a colon or a bar are common, whatever RFC 6750 section 2.1 allows. Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
 function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   if (level !== 'error') return 'shows';
+  if (facts.exchange.request.overwritten) return 'hints';
   if (hasReadCredential(facts)) return 'hints';
   if (slug === 'scheme-unregistered') return weightOfSpelling(facts);
   if (slug === 'header-too-long') return weightOfLength(facts);

@@ -30,7 +30,8 @@ const faults = /^(jwt-|truncated-token$)/;
 
 function broken(facts: Facts): Clue[] {
   const { authorization } = facts.sent;
-  const weight = hasReadCredential(facts) ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
+  const isHidden = hasReadCredential(facts) || facts.exchange.request.overwritten === true;
+  const weight = isHidden ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
   const problem = authorization.problems.find(
     ({ slug, level }) =>
       level === 'error' && faults.test(slug) && slug !== 'jwt-unsigned' && slug !== 'jwt-signature-empty',

@@ -11,7 +11,7 @@ export interface Archived extends Pick<
 > {
   readonly url: Pick<RecordedUrl, 'text' | 'scheme' | 'hasUserinfo' | 'query'>;
   readonly initiator: Pick<Exchange['initiator'], 'origin' | 'stack'>;
-  readonly request: Pick<Request, 'headers' | 'cookies' | 'body'> & {
+  readonly request: Pick<Request, 'headers' | 'cookies' | 'body' | 'overwritten'> & {
     readonly authorization: Pick<Request['authorization'], 'header'>;
   };
   readonly response: Pick<Response, 'status' | 'statusText' | 'headers' | 'setCookies' | 'body' | 'servedBy'>;

@@ -1,6 +1,7 @@
 import { contentText } from './bodies.ts';
 import { isObject, numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
 import { pairsIn, type Pair } from './pairs.ts';
+import { isWrittenOver } from './removal.ts';
 import { readStatus } from './status.ts';
 import { readTime } from './times.ts';
 
@@ -73,6 +74,7 @@ function completeRequest(request: JsonObject): JsonObject {
     method: textIn(request, 'method'),
     url: textIn(request, 'url'),
     queryString: completePairs(request, 'queryString'),
+    ...(completePairs(request, 'headers').some(isWrittenOver) && { _credentialsOverwritten: true }),
     ...(Object.keys(post).length > 0 && { postData: completePost(post) }),
   };
 }

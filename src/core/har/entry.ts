@@ -43,6 +43,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string, { at 
     ...(initiator && { initiator }),
     request: {
       ...(request['_credentialsRemoved'] === true && { credentialsRemoved: true }),
+      ...(request['_credentialsOverwritten'] === true && { credentialsOverwritten: true }),
       ...(requestHeaders && { headers: requestHeaders }),
       ...bodyOf(readRequestBody(request)),
     },

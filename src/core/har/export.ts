@@ -67,6 +67,7 @@ function entryOf(exchange: Archived): { readonly [name: string]: MaskedJson } {
       ...(request.body && { postData: contentOf(request.body) }),
       ...(request.headers === null && { _headersMissing: true }),
       ...(request.headers !== null && request.authorization.header === 'unknown' && { _credentialsRemoved: true }),
+      ...(request.overwritten && { _credentialsOverwritten: true }),
     },
     response: {
       status: response.status,

@@ -272,7 +272,7 @@ test('a preflight that asked for Authorization proves that it was removed from t
   expect(removedIn(exchanges)).toEqual([true, true]);
 });
 
-test.each(['[REDACTED]', '[authorization redacted]', '<removed>', '***'])(
+test.each(['[REDACTED]', '[authorization redacted]', '<removed>', '***', 'redacted', '%5BREDACTED%5D', '--removed--'])(
   '%s in place of a value says that it was removed',
   (value) => {
     const exchange = readOne({ sent: { Authorization: value } });
@@ -281,8 +281,11 @@ test.each(['[REDACTED]', '[authorization redacted]', '<removed>', '***'])(
   },
 );
 
-test('a redacted token behind its scheme was sent so', () => {
-  expect(readOne({ sent: { Authorization: 'Bearer [REDACTED]' } }).request).not.toHaveProperty('credentialsRemoved');
+test('a redacted token behind its scheme stays, and may have been sent so', () => {
+  const { request } = readOne({ sent: { Authorization: 'Bearer [REDACTED]' } });
+  expect(request).toMatchObject({ credentialsOverwritten: true });
+  expect(request).not.toHaveProperty('credentialsRemoved');
+  expect(request.headers?.map(({ name }) => name)).toContain('Authorization');
 });
 
 test('a browser that lists no headers did not note them; another maker says that there were none', () => {

@@ -1,9 +1,15 @@
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
 
 const CREDENTIAL_FIELD = /^(?:authorization|cookie|set-cookie)$/i;
+const WORD = '(?:redacted|removed|filtered|masked|sanitized|sanitised|hidden|scrubbed)';
 /** What sanitizers write in place of a value. */
-const REMOVED =
-  /^\s*(?:[[(<*]+\s*(?:[\w -]{0,40} )?(?:redacted|removed|filtered|masked|sanitized|hidden|scrubbed)\s*[\])>*]+|[*•x]{3,})\s*$/i;
+const REMOVED = new RegExp(
+  `^\\s*(?:[[(<{*_%-]{1,2}[\\w%]{0,4}\\s*(?:[\\w-]{1,40} ){0,3}_?${WORD}\\W{0,4}[\\w%]{0,4}|${WORD}|[*•x]{3,})\\s*$`,
+  'i',
+);
+/** The same over a part of a token: its signature, or what stands between its ends. */
+const REMOVED_PART = new RegExp(`\\*{3}|•{3}|[[(<]${WORD}[\\])>]|\\.${WORD}$`, 'i');
+const BEHIND_SCHEME = /^\s*[A-Za-z][\w-]{0,40}\s+(\S.*)$/s;
 
 /**
  * Marks the exchanges whose credentials the archive's maker had removed. Chrome's default export drops Authorization, Cookie
@@ -23,6 +29,7 @@ export function markRemoval(exchanges: readonly RawExchange[], maker: string, ha
     const isOverwritten = request.headers?.some(isRemoved) ?? false;
     if (isDropped || isOverwritten || isProvisional(request.headers, maker)) request.credentialsRemoved = true;
     if (isOverwritten) request.headers = request.headers?.filter((field) => !isRemoved(field));
+    if (request.headers?.some(isWrittenOver)) request.credentialsOverwritten = true;
   }
 }
 
@@ -38,6 +45,13 @@ function isProvisional(headers: readonly RawHeader[] | undefined, maker: string)
 
 function isRemoved({ name, value }: RawHeader): boolean {
   return CREDENTIAL_FIELD.test(name) && REMOVED.test(value);
+}
+
+/** Whether a word of sanitizers stands behind the scheme: it may also have been sent so, by a page that copied it. */
+export function isWrittenOver({ name, value }: RawHeader): boolean {
+  if (!/^(?:proxy-)?authorization$/i.test(name)) return false;
+  const credential = BEHIND_SCHEME.exec(value)?.[1] ?? '';
+  return REMOVED.test(credential) || REMOVED_PART.test(credential);
 }
 
 function askedInVain(preflight: RawExchange, byId: ReadonlyMap<string, RawExchange>): boolean {

@@ -8,7 +8,7 @@ export function secretsOf(raw: RawExchange, credentials: readonly RawCredential[
     place === 'userinfo' ? [value, ...value.split(':')] : [value],
   );
   for (const { name, value } of raw.request.headers ?? []) {
-    if (/^(?:proxy-)?authorization$/i.test(name)) found.push(...inAuthorization(value));
+    if (/^(?:proxy-)?authorization$/i.test(name)) for (const word of inAuthorization(value)) found.push(word);
   }
   for (const { name, value } of raw.response.headers ?? []) {
     if (name.toLowerCase() === 'set-cookie') found.push(value.slice(value.indexOf('=') + 1).split(';')[0] ?? '');

@@ -52,6 +52,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
       credentials: maskCredentials(authorization, fieldValue(request.headers, 'proxy-authorization'), sent, masking),
       cookies: captured && !removed ? readCookies(request.headers ?? [], redactor, masker) : null,
       body: bodies.request,
+      ...(request.credentialsOverwritten && { overwritten: true as const }),
     },
     response: {
       status: response.status,

@@ -27,8 +27,11 @@ const READABLE = new Set(
   ).split(' '),
 );
 
+/** A scheme written twice is a mistake that is shown; more often it is an attack on whoever reads it. */
+const MOST_SCHEMES = 3;
+
 /** The value of an Authorization-like header: scheme, parameter names and what was signed stay, the proof is masked. */
-export function maskCredentials(value: string, redaction: Redaction): string {
+export function maskCredentials(value: string, redaction: Redaction, depth = 0): string {
   if (isPlaceholder(value) || markOf(value) !== undefined) return value;
   const frame = /^(\s*)(\S+)(\s*)/.exec(value);
   if (frame === null) return value;
@@ -38,8 +41,8 @@ export function maskCredentials(value: string, redaction: Redaction): string {
   const known = isScheme(scheme.replace(/[:,]$/, ''));
   if (!known && (scheme.length > 24 || !/^[A-Za-z][\w.-]*$/.test(scheme))) return redaction.mask(value);
   const space = rest.search(/\s/);
-  if (isScheme(space === -1 ? rest : rest.slice(0, space)) && space !== -1)
-    return before + scheme + gap + maskCredentials(rest, redaction);
+  if (depth < MOST_SCHEMES && isScheme(space === -1 ? rest : rest.slice(0, space)) && space !== -1)
+    return before + scheme + gap + maskCredentials(rest, redaction, depth + 1);
   if (/^[\w*-]+\s*=\s*(?:"|[^=\s"])/.test(rest) && /^[\w*-]{2,40}\s*=/.test(rest))
     return before + scheme + gap + maskParameters(rest, redaction);
   return before + scheme + gap + maskProof(rest, scheme, redaction);

@@ -14,8 +14,7 @@ const ROLES =
 const MACHINES = /(?:\.gserviceaccount\.com|\.iam\.amazonaws\.com|\.noreply\.github\.com)$/i;
 
 export function findPersonal(text: string): PersonalSpan[] {
-  const found: PersonalSpan[] = [];
-  if (text.includes('@')) found.push(...findMail(text));
+  const found: PersonalSpan[] = text.includes('@') ? [...findMail(text)] : [];
   for (const match of text.matchAll(CARD)) if (isCard(match[0].replace(/[ -]/g, ''))) found.push(span(match));
   for (const match of text.matchAll(SSN)) found.push(span(match));
   for (const match of text.matchAll(IBAN)) if (isIban(match[0].replaceAll(' ', ''))) found.push(span(match));
