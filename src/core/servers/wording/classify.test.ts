@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Masked } from '../../masked.ts';
+import { furtherSentences } from '../testing/further-sentences.ts';
 import { languages } from '../testing/languages.ts';
 import { sentences } from '../testing/sentences.ts';
 import { classify } from './classify.ts';
 
 const read = (text: string, status = 401) => classify(text as Masked, status);
 
-test.each([...sentences, ...languages].map(([status, text, ...means]) => ({ status, text, means })))(
-  '$status $text',
-  ({ status, text, means }) => {
-    expect(means).toContain(read(text, status)[0]?.means[0]);
-  },
-);
+test.each(
+  [...sentences, ...furtherSentences, ...languages].map(([status, text, ...means]) => ({ status, text, means })),
+)('$status $text', ({ status, text, means }) => {
+  expect(means).toContain(read(text, status)[0]?.means[0]);
+});
 
 test('every sentence is read for itself and quoted alone', () => {
   const readings = read('Your session has expired. Client certificate required.');

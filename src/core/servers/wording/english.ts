@@ -11,9 +11,10 @@ export const english = {
     refreshtoken, identity token*`,
   idToken: 'id token*, idtoken, identity token*',
   refreshToken: 'refresh token*, refreshtoken',
+  accessToken: 'access token*, accesstoken',
   bearer: 'bearer',
   session: `
-    session, sessions, inactivity, idle timeout, idle for too long, session id, sessionid, session token*, sessiontoken, login session, login state, sid, logon,
+    session, sessions, inactivity, idle timeout, idle for too long, inactive for too long, inactive too long, idle too long, session id, sessionid, session token*, sessiontoken, login session, login state, sid, logon,
     ticket`,
   cookie: 'cookie, cookies',
   apiKey: `
@@ -58,7 +59,7 @@ export const english = {
     signature we calculated, signature you provided, signature in the request, request is not signed,
     signature base string, oauth signature, signed headers, signedheaders, credential should be scoped, sigv4,
     signature version, unsigned headers, payload hash, content sha256, signature header, signature of the request,
-    bad mac, mac mismatch, invalid mac, mac verification`,
+    mac check, mac validation, mac is invalid, message authentication code, bad mac, mac mismatch, invalid mac, mac verification`,
   keySet: `
     jwks, jwk, signing key*, kid, key id, keyid, public key*, key set, keyset, verification key*, security keys,
     json web key*, certificate chain, matching key, no key, suitable key, jwks uri, any key, signing certificate*`,
@@ -75,7 +76,7 @@ export const english = {
     meant for another, intended for another, issued for another, meant for a different, intended for a different,
     issued for a different, not meant for, for another service, for another api`,
   issuer: `
-    issuer*, iss, issued by, authority, token endpoint, identity provider, tenant mismatch, tid, tenant id claim`,
+    issuer*, iss, issued by, authority, token endpoint, identity provider, tenant mismatch, tid, tenant id claim, minted by`,
   algorithm: `
     algorithm*, alg, algo, signing method, unsigned token*, alg none, rs256, rs384, rs512, hs256, hs384, hs512, es256,
     es384, es512, ps256, ps384, ps512, eddsa`,
@@ -110,7 +111,7 @@ export const english = {
     client address, ip is, anonymizer*, address, addresses`,
   country: `
     country, countries, region, regions, territory, territories, geo, geolocation, geographic*, geoip, jurisdiction,
-    geoblock*, geofenc*, your area, your location, embargo*, sanctioned`,
+    geoblock*, geofenc*, your area, your location, where you are, where you live, embargo*, sanctioned`,
   origin: `
     origin, origins, referer*, referrer*, cors, http referer, http referrer, domain, domains, cross origin,
     crossorigin, hotlink*, web origin`,
@@ -124,7 +125,7 @@ export const english = {
     monthly limit*, too frequent*, rate limited, spike arrest, burst limit, request rate, maximum number of requests,
     too many attempts, too many failed, too many login, too many sign in, too many unsuccessful, too many invalid,
     too many password, too many wrong, attempts exceeded, maximum attempts, try again in, secondary rate, concurrency limit, call volume, over the limit, excessive requests,
-    retry later, limit has been, requests too, allowance, allowances, usage reached, usage has been reached,
+    allotment, allotments, used up, calls left, requests left, no calls left, retry later, limit has been, requests too, allowance, allowances, usage reached, usage has been reached,
     usage exceeded`,
   firewall: `
     firewall, network policy, network policies, waf, mod security, modsecurity, administrative rules, administrative rule, security solution,
@@ -140,7 +141,7 @@ export const english = {
     checking your browser, just a moment, press and hold, bot detection, browser check, browser verification,
     non browser, a robot, look like a bot, like a bot`,
   mfa: `
-    mfa, 2fa, otp, totp, two factor*, twofactor*, multi factor*, multifactor*, second factor, one time pass*,
+    mfa, 2fa, otp, aal, hardware key, loa, level of assurance, totp, two factor*, twofactor*, multi factor*, multifactor*, second factor, one time pass*,
     one time code*, step up, stepup, aal2, aal3, sudo, sudo mode, re authentication required,
     re authentication is required, reauthentication required, reauthentication is required, requires re authentication,
     requires reauthentication, re authenticate to continue, reauthenticate to continue,
@@ -186,6 +187,13 @@ export const english = {
   wrongAddress: `
     wrong endpoint, wrong api endpoint, wrong url, wrong base url, wrong host, wrong domain, wrong address,
     incorrect endpoint, incorrect host, incorrect base url, different endpoint, different host`,
+  unreachable: `
+    could not reach, couldnt reach, cannot reach, unable to reach, failed to reach, could not contact, unable to contact,
+    cannot contact, failed to contact, unreachable, connection refused, could not connect, unable to connect,
+    did not respond, not responding, no response from`,
+  moved:
+    'has moved, have moved, was moved, moved to, moved permanently, has been retired, was retired, has been sunset, end of life',
+  membership: 'membership, memberships',
   environment: 'environment, environments, datacenter, data center, staging',
   test: 'test mode, testmode, test key*, test token*, sandbox, test api key*, test environment',
   live: 'live mode, livemode, live key*, live token*, production, live api key*, live environment',
@@ -218,7 +226,7 @@ export const english = {
     bearer prefix, prefix, authentication mechanism`,
   expired: `
     expir*, lapsed, timed out, time out, timedout, too old, stale, no longer valid, has ended, outdated, exp,
-    outlived, ttl, max age exceeded, maximum age exceeded, inactivity, lifetime exceeded, lifetime, obsolete,
+    inactive for too long, inactive too long, idle for too long, idle too long, outlived, ttl, max age exceeded, maximum age exceeded, inactivity, lifetime exceeded, lifetime, obsolete,
     past its, ended, too long ago, not valid any more, not valid anymore, no more valid, run out, ran out, is over`,
   invalid: `
     invalid, invalid sign, sign invalid, sign error, error sign, wrong sign, sign mismatch, sign not match, not valid, isnt valid, incorrect*, wrong, bad, unrecogni*, mismatch*, did not match, does not match,
@@ -292,7 +300,7 @@ export const english = {
     cannot write, cannot modify, cannot perform, cannot view, cannot edit, cannot be accessed, cannot consume,
     cannot be used, cant be used, cannot use, unable to access, not intended, not usable, denied, forbidden,
     not allowed, not accepted, not permitted, refused, disallow*, prohibited, not accessible, inaccessible, not eligible,
-    not granted, hasnt been granted, has not been granted, have not been granted, denies, deny, isnt allowed,
+    not accept, not operate, dont operate, not offered, not serve, dont serve, not served, not granted, hasnt been granted, has not been granted, have not been granted, denies, deny, isnt allowed,
     arent allowed, isnt permitted, arent permitted, not whitelisted, not allowlisted, not in allowlist,
     not in the allow*, not in whitelist, not on the allow*, not listed, not in the list, not authorized to,
     not authorised to, not authorized for, not authorised for, isnt authorized, not authorized by, does not permit,
@@ -303,7 +311,7 @@ export const english = {
     not among, private, not own, dont own, not shared with, not visible to, belongs to another, belongs to someone,
     belongs to a different, owned by another, owned by someone`,
   lacking: `
-    insufficient scope*, insufficientscope*, must be, must have, should be, need to be, needs to be, have to be,
+    too narrow, too low, too weak, too limited, insufficient scope*, insufficientscope*, must be, must have, should be, need to be, needs to be, have to be,
     insufficient*, lack, lacks, lacking, not have, dont have, doesnt have, do not have, does not have, has no,
     have no, not enough, not sufficient, unsufficient, havent got, not possess, not hold, not include, doesnt include,
     does not include, not included in, not contain, not part of, not belong*, doesnt belong, not a member, not the owner, not an admin,

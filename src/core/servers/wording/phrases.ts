@@ -76,6 +76,8 @@ export const phrases: readonly Phrase[] = [
   // Keys and claims of a token.
   says('keySet|anyKey config', 'server-misconfigured'),
   says('unresolved issuer|keySet|config', 'server-misconfigured'),
+  says('unreachable !ip !country', 'server-misconfigured'),
+  says('moved !user', 'wrong-endpoint'),
   says('token signature > invalid', 'token-signature-invalid'),
   says('token expired signature', 'token-expired', 'token-signature-invalid'),
   says('algorithm', 'token-algorithm-rejected', 'token-signature-invalid'),
@@ -112,6 +114,7 @@ export const phrases: readonly Phrase[] = [
   says('header malformed !token', 'authorization-malformed', 'scheme-mismatch'),
 
   // State of a token, session or key.
+  says('idToken|refreshToken accessToken !expired !missing !revoked', 'token-wrong-type'),
   says('idToken denied|invalid|only|unsupported', 'token-wrong-type'),
   says('refreshToken only|denied|unsupported', 'token-wrong-type'),
   says('token|apiKey|anyKey onlyAllowed', 'scope-insufficient', 'permission-denied'),
@@ -147,6 +150,9 @@ export const phrases: readonly Phrase[] = [
   says('password|user expired !token', 'account-disabled-or-plan', 'credentials-invalid'),
   says('token expired', 'token-expired'),
   says('credentials expired', 'token-expired', 'credentials-invalid', 'session-expired'),
+  says('membership expired|disabled', 'account-disabled-or-plan'),
+  says('membership required|no|lacking|missing|denied', 'permission-denied', 'account-disabled-or-plan'),
+  says('anyKey disabled|revoked !token !session', 'api-key-invalid', 'account-disabled-or-plan', 'token-revoked'),
   says('apiKey disabled|revoked', 'api-key-invalid', 'account-disabled-or-plan', 'token-revoked'),
   says('apiKey environment|elsewhere', 'wrong-environment', 'api-key-invalid'),
   says('environment invalid|denied|notFound', 'wrong-environment'),
@@ -171,7 +177,7 @@ export const phrases: readonly Phrase[] = [
   says('plan denied|invalid|action', 'account-disabled-or-plan', 'permission-denied'),
 
   // Where the request comes from.
-  says('origin denied|blocked|notFound|invalid|lacking|unauthorized', 'origin-not-allowed'),
+  says('origin denied|blocked|notFound|invalid|lacking|unauthorized|config', 'origin-not-allowed'),
   says('origin failed|missing', 'origin-not-allowed', 'csrf-failed'),
   says('firewall', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
 
@@ -229,6 +235,7 @@ export const phrases: readonly Phrase[] = [
   says('auth config', 'server-misconfigured'),
   says('signature invalid|failed|verify|missing', 'token-signature-invalid', 'request-signature-invalid'),
   hints('loginAgain', 'session-expired', 'mfa-or-step-up-required', 'token-expired'),
+  says('test|live token|apiKey|anyKey|credentials', 'wrong-environment', 'credentials-invalid'),
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
   hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
