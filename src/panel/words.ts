@@ -5,20 +5,27 @@ import type { ReadFile } from './har-import.ts';
 
 /** Whole sentences with numbers in them, so that each can be translated as one. */
 
+const NUMBER = new Intl.NumberFormat('en');
+
+/** `10,000`. */
+export function grouped(count: number): string {
+  return NUMBER.format(count);
+}
+
 export function failedCount(count: number): string {
-  return count === 1 ? '1 failed request' : `${count} failed requests`;
+  return count === 1 ? '1 failed request' : `${grouped(count)} failed requests`;
 }
 
 export function shownCount(shown: number, all: number): string {
-  return `${shown} of ${failedCount(all)} shown`;
+  return `${grouped(shown)} of ${failedCount(all)} shown`;
 }
 
 export function statusCount(status: number, count: number): string {
-  return `${count} × ${status}`;
+  return `${grouped(count)} × ${status}`;
 }
 
 export function recoveredCount(count: number): string {
-  return `${count} recovered`;
+  return `${grouped(count)} recovered`;
 }
 
 export function recoveredAfter(ms: number): string {
@@ -30,17 +37,17 @@ export function succeededLater(ms: number): string {
 }
 
 export function diagnosedCount(done: number, all: number): string {
-  return `Looking for causes: ${done} of ${all}`;
+  return `Looking for causes: ${grouped(done)} of ${grouped(all)}`;
 }
 
 export function ignoredCount(count: number): string {
   return count === 1
     ? '1 failed request went to a host that the settings ignore.'
-    : `${count} failed requests went to hosts that the settings ignore.`;
+    : `${grouped(count)} failed requests went to hosts that the settings ignore.`;
 }
 
 export function droppedCount(count: number): string {
-  return count === 1 ? '1 older failure had to make room' : `${count} older failures had to make room`;
+  return count === 1 ? '1 older failure had to make room' : `${grouped(count)} older failures had to make room`;
 }
 
 export function timesIdentical(count: number): string {
@@ -69,10 +76,10 @@ export function unreadableFile(name: string, reason: string): string {
 }
 
 export function importProgress(done: number, total: number): string {
-  return `Reading entry ${done} of ${total}`;
+  return `Reading entry ${grouped(done)} of ${grouped(total)}`;
 }
 
 export function importedFrom({ name, entries, unread }: Pick<ReadFile, 'name' | 'entries' | 'unread'>): string {
-  const count = entries === 1 ? `${name}: 1 entry` : `${name}: ${entries} entries`;
+  const count = entries === 1 ? `${name}: 1 entry` : `${name}: ${grouped(entries)} entries`;
   return unread.length === 0 ? count : `${count}. ${tellUnread(unread)}.`;
 }

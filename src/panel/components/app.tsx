@@ -110,11 +110,12 @@ export function App({ store, actions, har }: Props): JSX.Element {
           {!isEmpty && (
             <button
               class="ib wide-only"
+              aria-label="Copy report"
               title="Copy a report of the list, as Markdown"
               data-action="report"
               onClick={() => void copyReport(store, actions)}
             >
-              <Icon name="copy" /> Copy report
+              <Icon name="copy" /> <span class="widest-only">Copy report</span>
             </button>
           )}
           <MenuButton name="more" label="More" items={inMenu('report', 'save', 'settings', 'shortcuts')}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { nameOfCause } from '../../ui/cause-names.ts';
 import type { Store } from '../store.ts';
+import { grouped } from '../words.ts';
 import { hasTerm, toggleTerm, withoutTerms } from '../toggle-term.ts';
 
 /** Causes that get a chip of their own; the others are in the filter's completion. */
@@ -48,7 +49,7 @@ export function Chips({ store }: { store: Store }): JSX.Element {
 function Chip(props: { isOn: boolean; label: string; count: number; onClick: () => void }): JSX.Element {
   return (
     <button class="chip" aria-pressed={props.isOn} onClick={props.onClick}>
-      {props.label} <span class="count">{props.count}</span>
+      {props.label} <span class="count">{grouped(props.count)}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Exchange } from '../../core/exchange.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
-import { localClock, localDateTime } from '../../ui/time.ts';
+import { localClock, localClockTenths, localDateTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import type { Failure } from '../failure.ts';
 import { failureOf, type Row } from '../group-failures.ts';
@@ -93,7 +93,7 @@ function Time({ row }: { row: Row }): JSX.Element {
   const title = latest === at ? localDateTime(at) : `First at ${localDateTime(at)}, latest at ${localDateTime(latest)}`;
   return (
     <span class="t" title={title}>
-      {localClock(at)}
+      {row.kind === 'member' ? localClockTenths(at) : localClock(at)}
     </span>
   );
 }

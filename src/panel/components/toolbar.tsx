@@ -18,7 +18,7 @@ export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): J
   const { preserveLog } = store.settings.value;
   const isEmpty = store.counts.value.all === 0;
   return (
-    <div class="bars">
+    <div class={isEmpty ? 'bars short' : 'bars'}>
       <div class="bar" role="toolbar" aria-label="Failed requests" onKeyDown={moveFocusByArrows}>
         <button class="ib" title="Clear the list" aria-label="Clear" data-action="clear" onClick={() => store.clear()}>
           <Icon name="clear" />
@@ -37,8 +37,12 @@ export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): J
         <FilterBox store={store} inputRef={filterRef} onLeave={onLeaveFilter} />
       </div>
       <div class="bar" role="toolbar" aria-label="Show, order and share" onKeyDown={moveFocusByArrows}>
-        {isEmpty ? <span class="grow" /> : <Chips store={store} />}
-        {!isEmpty && <SortControl store={store} />}
+        {!isEmpty && (
+          <>
+            <Chips store={store} />
+            <SortControl store={store} />
+          </>
+        )}
         {children}
       </div>
     </div>
