@@ -1,70 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Frame, Page } from '@playwright/test';
-import type { ExtensionBrowser } from './browser.ts';
+import type { Frame } from '@playwright/test';
 import { openPanel } from './devtools.ts';
 import { expect, test } from './fixtures.ts';
+import { archive, entry, expectNoViolations, openFile, PANEL } from './panel-file.ts';
 import { sendScenario } from './send-scenario.ts';
-
-const PANEL = '/src/panel/index.html';
-
-/** The panel in a tab of its own, with a file in it: the same page as in DevTools. */
-async function openFile({ context, extensionId }: ExtensionBrowser, har: object, name = 'session.har'): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}${PANEL}`);
-  const buffer = Buffer.from(JSON.stringify(har));
-  await page.getByLabel('HAR file', { exact: true }).setInputFiles({ name, mimeType: 'application/json', buffer });
-  await expect(page.locator('[data-file="open"]')).toBeVisible();
-  return page;
-}
-
-function entry(path: string, status: number, authorization: string): object {
-  return {
-    startedDateTime: '2026-03-10T12:00:00.000Z',
-    time: 40,
-    request: {
-      method: 'GET',
-      url: `https://api.shop.example${path}`,
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'Authorization', value: authorization }],
-      queryString: [],
-      cookies: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status,
-      statusText: '',
-      httpVersion: 'HTTP/1.1',
-      headers: [{ name: 'WWW-Authenticate', value: 'Bearer realm="shop"' }],
-      cookies: [],
-      content: { size: 0, mimeType: '' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: 0,
-    },
-    cache: {},
-    timings: { send: 0, wait: 40, receive: 0 },
-  };
-}
-
-function archive(entries: object[]): object {
-  return { log: { version: '1.2', creator: { name: 'test', version: '1' }, entries } };
-}
 
 const malformed = archive([
   entry('/orders/1', 401, 'Bearer undefined'),
   entry('/orders/2', 401, 'Bearer undefined'),
   entry('/stock', 403, 'Bearer aaaaaaaaaaaaaaaaaaaaaaaa'),
 ]);
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // Nothing in the page may follow a policy that keeps axe out of it.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the panel, ${colorScheme}`, async ({ extension }) => {

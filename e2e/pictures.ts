@@ -11,22 +11,25 @@ import { takePopupPictures } from './pictures/take-popup-pictures.ts';
 const out = fileURLToPath(new URL('../out/pictures', import.meta.url));
 const wanted = process.argv.slice(2);
 await mkdir(out, { recursive: true });
+const wants = (start: string): boolean => wanted.length === 0 || wanted.some((name) => name.startsWith(start));
+const album = {
+  isWanted: (name: string) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+  fileFor: (name: string) => {
+    const file = join(out, `${name}.png`);
+    console.log(relative(process.cwd(), file));
+    return file;
+  },
+};
 const [demo] = await Promise.all([startDemo(), buildExtension()]);
-const extension = await launchBrowser();
 try {
-  const keep = {
-    isWanted: (name: string) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
-    fileFor: (name: string) => {
-      const file = join(out, `${name}.png`);
-      console.log(relative(process.cwd(), file));
-      return file;
-    },
-  };
-  if (wanted.length === 0 || wanted.some((start) => !start.startsWith('popup')))
-    await takePictures(extension, demo, keep);
-  if (wanted.length === 0 || wanted.some((start) => start.startsWith('popup')))
-    await takePopupPictures(extension, demo, keep);
+  if (wanted.length === 0 || wanted.some((name) => !name.startsWith('popup'))) await inBrowser(takePictures);
+  // With DevTools open beside it a headless Chromium ends when the popup opens.
+  if (wants('popup')) await inBrowser(takePopupPictures);
 } finally {
-  await extension.close();
   await demo.close();
+}
+
+async function inBrowser(take: typeof takePictures): Promise<void> {
+  const extension = await launchBrowser();
+  await take(extension, demo, album).finally(() => extension.close());
 }

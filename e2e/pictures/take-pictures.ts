@@ -76,7 +76,7 @@ export async function takePictures(extension: ExtensionBrowser, demo: Demo, albu
   await openFile(panel, 'busy-day.har', writeLargeHar(10_000));
   await panel.locator('[data-file=reading]').waitFor();
   await shoot(devtools, album, 'reading', sizes.wide);
-  await panel.locator('[data-file=open]', { hasText: '10000' }).waitFor();
+  await panel.locator('[data-file=open]', { hasText: '10,000' }).waitFor();
   await panel.locator('.foot [data-busy]').waitFor({ state: 'detached', timeout: 120_000 });
   await shoot(devtools, album, 'ten-thousand', sizes.wide, BOTH);
 }
@@ -90,6 +90,8 @@ async function pictureList(devtools: PanelInDevTools, album: Album): Promise<voi
   await shoot(devtools, album, 'file-480', [480, 900]);
   await shoot(devtools, album, 'file-800', [800, 600]);
   await shoot(devtools, album, 'file-full', [1920, 1080]);
+  // 1280 × 800 at 200 %.
+  await shoot(devtools, album, 'file-zoomed', [640, 427]);
   await devtools.setSize(1280, 2000);
   await rowWith(panel, '/v1/orders').first().click();
   await panel.getByRole('listbox', { name: 'Failed requests' }).press('ArrowRight');
