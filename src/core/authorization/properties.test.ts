@@ -194,7 +194,7 @@ test.each(
     'a\u200b',
     'eyJhbGciOiJIUzI1NiJ9.',
     '‹masked-a3f9›',
-  ].concat(['‹', '{', '.', '~', '\n', '\r\n ', '\\', "'", 'é', 'Bearer ', '<a']),
+  ].concat(['‹', '{', '.', '~', '\n', '\r\n ', '\\', '\\"', "'", 'é', 'Bearer ', '<a']),
 )('half a megabyte of %j is examined, and its text stays short', (part) => {
   for (const scheme of ['Bearer ', 'Digest ', '']) {
     const { text } = examineAuthorization(`${scheme}a${part.repeat(500_000 / part.length)}b`, masking);

@@ -133,7 +133,8 @@ function endOfBare(text: string, from: number): number {
   return text.length;
 }
 
-function endOfQuotes(text: string, from: number): number {
+/** Of the quote that closes, or of the text. RFC 9110 section 5.6.4. */
+export function endOfQuotes(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === '"') return at;
     if (text[at] === '\\') at++;

@@ -6,6 +6,7 @@ import { isForeign } from './foreign.ts';
 import type { TokenMasking } from './masking.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readCredential } from './read-credential.ts';
+import { endOfQuotes } from './read-params.ts';
 import { isKnownScheme, isOrdinaryScheme, latinize, looksLikeScheme, meantScheme } from './schemes.ts';
 import { fault, keep, withoutFaults, type Sheet } from './sheet.ts';
 import { endOfWord, slice, type View } from './view.ts';
@@ -134,7 +135,17 @@ function splitValues(view: View, sheet: Sheet): View[] {
 
 /** The text with everything in double quotes made inert. */
 function outsideQuotes(text: string): string {
-  return text.includes('"') ? text.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => '_'.repeat(quoted.length)) : text;
+  const out: string[] = [];
+  let done = 0;
+  for (let open = text.indexOf('"'); open !== -1; open = text.indexOf('"', done)) {
+    const end = endOfQuotes(text, open + 1) + 1;
+    // Nothing closes it, so nothing behind it closes either.
+    if (end > text.length) break;
+    out.push(text.slice(done, open), '_'.repeat(end - open));
+    done = end;
+  }
+  out.push(text.slice(done));
+  return out.join('');
 }
 
 /** A scheme with a letter of another alphabet in it: `Вearer`. It looks right and is not. */

@@ -3,11 +3,12 @@ import { decodeBase64, peekBase64 } from './base64.ts';
 import { findPersonal } from './personal.ts';
 import type { Redaction } from './redaction.ts';
 import { findShapes } from './shapes.ts';
+import { stackless } from './stackless.ts';
 import { maskText } from './text.ts';
 
 const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
 const PEM_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|Private-MAC: \w+/g;
-const ENCODED = /[A-Za-z0-9+/_-]{20,}={0,2}/g;
+const ENCODED = stackless(/[A-Za-z0-9+/_-]{20,}={0,2}/g);
 
 /** Masks what is a secret by its form: tokens, private keys, addresses, cards, and text that hides one of them in base64. */
 export function maskForms(text: string, redaction: Redaction): string {

@@ -1,4 +1,5 @@
 import { peekBase64 } from './base64.ts';
+import { stackless } from './stackless.ts';
 import {
   alphabets,
   vendorInfixes,
@@ -25,9 +26,11 @@ for (const token of [...vendorTokens].sort((a, b) => b.prefix.length - a.prefix.
   const beginning = token.prefix.slice(0, 2);
   byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), token]);
 }
+const infixes = vendorInfixes.map((one) => ({ ...one, infix: stackless(one.infix) }));
 const byFirst = new Map<string, VendorPattern[]>();
 for (const pattern of vendorPatterns) {
-  for (const first of pattern.starts) byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
+  const readable = { ...pattern, pattern: stackless(pattern.pattern) };
+  for (const first of pattern.starts) byFirst.set(first, [...(byFirst.get(first) ?? []), readable]);
 }
 
 /**
@@ -45,7 +48,7 @@ export function findShapes(text: string): Shape[] {
     i = end - 1;
   }
   if (text.length >= SHORTEST_AROUND_INFIX)
-    for (const infix of vendorInfixes) for (const shape of findInfix(text, infix)) found.push(shape);
+    for (const infix of infixes) for (const shape of findInfix(text, infix)) found.push(shape);
   return found;
 }
 
@@ -113,7 +116,7 @@ function jwtAt(text: string, start: number, runEnd: RunEnd): number | undefined 
   return ALONE.test(header) && headerEnd - start >= 24 ? runEnd('base64', start) : undefined;
 }
 
-const SIGNATURE = /(?::[A-Za-z0-9]{6}:|\.[\w-]{6}\.)[\w-]{27,}/y;
+const SIGNATURE = stackless(/(?::[A-Za-z0-9]{6}:|\.[\w-]{6}\.)[\w-]{27,}/y);
 
 /** Payload, time and signature, as Django and Flask sign sessions. */
 function signedAt(text: string, start: number, runEnd: RunEnd): number | undefined {

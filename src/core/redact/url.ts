@@ -133,7 +133,11 @@ function maskLoosePath(path: string, redaction: Redaction): string {
 
 /** A parameter without a value: a flag, or a token that is the whole query. */
 function maskOpaqueName(text: string, redaction: Redaction): string {
-  if (/^[0-9a-f]{24,}$|^[A-Za-z0-9_-]{32,}$/.test(text) && looksOpaque(text) && !/^[A-Za-z-]+$/.test(text))
+  if (
+    /^[0-9a-f]{24}[0-9a-f]*$|^[A-Za-z0-9_-]{32}[A-Za-z0-9_-]*$/.test(text) &&
+    looksOpaque(text) &&
+    !/^[A-Za-z-]+$/.test(text)
+  )
     return redaction.mask(text);
   return maskForms(text, redaction);
 }
