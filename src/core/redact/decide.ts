@@ -1,6 +1,8 @@
 import type { Place, Verdict } from './secret-names.ts';
 import { isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 /** Whether the value under a name has to be masked. Parameters of URLs and forms hold values only; elsewhere a name may stand before a message. */
 export function hides(verdict: Verdict, name: string, value: string, place: Place): boolean {
   if (isPlaceholder(value)) return false;
@@ -12,6 +14,8 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   // `?hash=8e2f1c9d` names a version of a file; what proves something is longer.
   if (verdict === 'opaque' && /^(?:h|hash|md5|digest|checksum)$/i.test(name) && value.length <= 12) return false;
   if (verdict === 'opaque') return looksOpaque(value) && (isParameter || place === 'header' || isDistinct(value));
+  // Half of Vault's AppRole; elsewhere the name of a secret.
+  if (verdict === 'issued' && /secret[ _-]?id$/i.test(name)) return UUID.test(value);
   if (verdict === 'issued') return looksIssued(value);
   return verdict === 'personal' && isPersonalValue(name, value);
 }

@@ -98,7 +98,7 @@ function namesNext({ itemBefore, isList, isCall }: Frame, value: string, redacti
   if (itemBefore === '' || itemBefore.length > LONGEST_NAME || !(isList || isCall)) return false;
   if (isList && namesSecretFlag(itemBefore, redaction)) return true;
   const verdict = redaction.judge(itemBefore, 'text');
-  if ((verdict !== 'secret' && verdict !== 'password') || /\s/.test(itemBefore)) return false;
+  if ((verdict !== 'secret' && verdict !== 'password') || !/^[\w.-]+$/.test(itemBefore)) return false;
   return isCall ? looksOpaque(value) : looksIssued(value);
 }
 

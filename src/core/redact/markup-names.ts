@@ -1,5 +1,6 @@
 import type { Attribute } from './attributes.ts';
-import { looksOpaque } from './values.ts';
+import type { Redaction } from './redaction.ts';
+import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
 
 /** A tag that was opened. */
 export interface Element {
@@ -28,7 +29,8 @@ export interface Around {
 const LABEL = /^(?:dt|th|td|label|b|strong|span|div|p|li)$/i;
 
 function announcedBy(plain: string, open: Element | undefined): string {
-  if (open !== undefined && LABEL.test(open.name) && plain.length <= 40) return plain.replace(/(?:[ \t]is)?:?$/, '');
+  if (open !== undefined && LABEL.test(open.name) && /^[\w-]{1,20}(?: [\w-]{1,20}){0,3}:?$/.test(plain))
+    return plain.replace(/(?:[ \t]is)?:?$/, '');
   return /([\w-]{1,40}[ -][\w-]{1,40})(?: is|:)$/.exec(plain.slice(-90))?.[1] ?? '';
 }
 
@@ -44,17 +46,22 @@ export function isEmpty(name: string, raw: string, text: string, end: number): b
 }
 
 /** Everything that a text goes by, nearest first. */
-export function namesOf(value: string, open: Element | undefined, around: Around): string[] {
+export function namesOf(open: Element | undefined, around: Around): string[] {
   const own = open?.attributes.find(({ name }) => /^(?:name|key)$/i.test(name))?.value ?? '';
   const isHeld = open !== undefined && !NAMING.test(open.name);
-  const isAnnounced = looksOpaque(value) && /\d/.test(value);
   return [
     own,
     isHeld ? around.named : '',
-    isAnnounced ? around.announced : '',
     isHeld && HELD.test(open.name) ? around.holder : '',
     open?.name ?? '',
   ].filter((name) => name !== '');
+}
+
+/** Whether what stands before says that this is a secret, and it looks like one. */
+export function isAnnounced(value: string, { announced }: Around, redaction: Redaction): boolean {
+  if (announced === '' || !looksOpaque(value) || !/\d/.test(value)) return false;
+  const verdict = redaction.judge(announced, 'markup');
+  return (verdict === 'secret' || verdict === 'password') && !isPlaceholder(value) && !isStatement(value);
 }
 
 /** What a text leaves behind for the next one. */

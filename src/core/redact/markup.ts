@@ -3,7 +3,7 @@ import { maskBodyText } from './body.ts';
 import { hides } from './decide.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
-import { holderAfter, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
+import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
@@ -90,8 +90,11 @@ function maskTag(element: Element, raw: string, redaction: Redaction): string {
   let done = 0;
   for (const { name, value, start, end } of element.attributes) {
     const isValue = /^(?:value|content|data-value)$/i.test(name) && !isChoice;
+    // OAuth's form_post answers with inputs that are called `code` and `state`.
+    const isIssued =
+      isValue && /^input$/i.test(element.name) && hides(redaction.judge(given, 'json'), given, value, 'json');
     const masked =
-      isValue && isPassword && !isPlaceholder(value)
+      (isValue && isPassword && !isPlaceholder(value)) || isIssued
         ? redaction.mask(value)
         : maskNamed(isValue ? given : DESCRIBING.test(name) ? '' : name, value, redaction);
     out.push(raw.slice(done, start), masked);
@@ -106,7 +109,9 @@ function maskContent(content: string, open: Element | undefined, around: Around,
   if (value === '') return content;
   const before = content.slice(0, content.length - content.trimStart().length);
   const after = content.slice(content.trimEnd().length);
-  for (const name of namesOf(value, open, around)) {
+  if (isAnnounced(value.includes('&') ? decodeEntities(value) : value, around, redaction))
+    return before + redaction.mask(value) + after;
+  for (const name of namesOf(open, around)) {
     if (hides(redaction.judge(name, 'markup'), name, value, 'markup')) return before + redaction.mask(value) + after;
   }
   return before + maskNamed('', value, redaction) + after;

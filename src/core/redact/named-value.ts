@@ -43,9 +43,9 @@ function afterParticiple(run: Run, { before, redaction }: Reading): Replacement 
     .map(({ text }) => nameAtEnd(text))
     .join(' ');
   const verdict = redaction.judge(phrase, 'text');
-  return verdict === 'secret' || verdict === 'password'
-    ? { end: run.end, masked: redaction.mask(run.text) }
-    : undefined;
+  const value = run.text.replace(/[.!]$/, '');
+  if ((verdict !== 'secret' && verdict !== 'password') || isPlaceholder(value)) return undefined;
+  return { end: run.start + value.length, masked: redaction.mask(value) };
 }
 
 /** `Cannot decode the JWT: InvalidSignature`: what a library calls the fault of a secret, in words of one alphabet. */

@@ -119,12 +119,11 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   const phrase = words.join(' ');
   if (HASHES.test(phrase)) return 'open';
   if ((place === 'query' || place === 'form') && words.length === 1 && urlWords.has(phrase)) return 'opaque';
-  if ((place === 'json' || place === 'markup') && ISSUED_IN_JSON.has(phrase)) return 'issued';
+  if (place === 'json' && ISSUED_IN_JSON.has(phrase)) return 'issued';
   if (phrase.endsWith('id token hint')) return 'secret';
   if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
   if (phrase === 'string to sign') return 'open';
-  // Half of Vault's AppRole; elsewhere the name of a secret.
   if (phrase.endsWith('secret id')) return 'issued';
   if (/^(?:.* )?key (?:material|bytes|seed)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?cipher ?(?:value|text|data)$/.test(phrase)) return 'opaque';

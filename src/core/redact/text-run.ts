@@ -21,7 +21,7 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
     const isNext = /^[ \t]+["'`(]?$/.test(gap);
     if (isNext && last.text === 'is' && isAnnounced(run.text, reading, 3))
       return { end: run.end, masked: redaction.mask(run.text) };
-    if (isNext && isSchemeInProse(last.text) && isCredential(run.text))
+    if (isNext && isSchemeInProse(last.text) && isCredential(run.text) && (gap.trim() === '' || looksOpaque(run.text)))
       return { end: run.end, masked: redaction.mask(run.text) };
     if (isNext && isAnnounced(run.text, reading, 2) && !/[./]/.test(run.text))
       return { end: run.end, masked: redaction.mask(run.text) };
@@ -54,13 +54,17 @@ function isAnnounced(run: string, { before, text, redaction }: Reading, back: nu
   const [first, second] = [before.at(-back), before.at(1 - back)];
   if (first === undefined || second === undefined) return false;
   const isPhrase = text.slice(first.end, second.start) === ' ';
-  if (back === 2 && !isPhrase) return false;
+  if (back === 2 && !(isPhrase && /^[A-Za-z]+$/.test(first.text) && NOUN.test(second.text))) return false;
   const phrase = isPhrase ? `${nameAtEnd(first.text)} ${nameAtEnd(second.text)}` : nameAtEnd(second.text);
   const verdict = redaction.judge(phrase, 'text');
   if (verdict !== 'secret' && verdict !== 'password') return false;
   const plain = run.replace(/[.!]$/, '');
+  if (isPlaceholder(plain)) return false;
   return back === 2 ? looksIssued(plain) || /^\d{6,8}$/.test(plain) : looksOpaque(plain) || /^\d{4,8}$/.test(plain);
 }
+
+/** The last word of what a secret is called in prose; "pass" is more often a verb. */
+const NOUN = /^(?:key|token|secret|code|password|passcode|id|otp|pin)$/i;
 
 /** Words that stand before a credential in prose; `user 5f2b…` and `key id …` name no credential. */
 function isSchemeInProse(word: string): boolean {

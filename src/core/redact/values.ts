@@ -10,7 +10,7 @@ const PLACEHOLDERS = new Set(
 const TEMPLATE =
   /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|#\{[^{}]*\}|\{[\w. -]+\}|<%?=?[\w. -]*%?>|%[A-Za-z_]+%|\$[A-Z_]{3,}|:[a-z_]{3,}|\[[A-Za-z _-]+\]|__[A-Z_]+__|@[A-Z_]{4,}@)$/;
 const ADVICE = /^(?:<?(?:your|my|insert|enter|replace|put|paste)[ _-][a-z _-]*>?)$/i;
-const DOTS = /^(?:[*•.·…]+|[\w-]{0,12}[*•]{3,}[\w-]{0,4})$/u;
+const DOTS = /^(?:[*•.·…]+|[\w-]{0,12}[*•]{3,}[\w-]{0,4}[.!]?)$/u;
 const OWN_NAME = /^(?:access_|refresh_|id_|bearer_|auth_|api_)?token$|^(?:api_?key|jwt|bearer)$/i;
 const LONGEST_PLACEHOLDER = 64;
 

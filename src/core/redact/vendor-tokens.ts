@@ -238,6 +238,17 @@ export const vendorPatterns: readonly VendorPattern[] = [
     pattern:
       /(?!(?:pk|pub|public|phc|dpl|prj|proj|user|usr|org|team|req|evt|acct|cus|build|img|file|job|run)_|\w{0,20}publishable_)(?:[a-z][a-z0-9]{1,11}_){1,4}(?=[A-Za-z]*\d)(?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{32,}/y,
   },
+  {
+    vendor: 'token that says what it is',
+    starts: 'abcdefghijklmnopqrstuvwxyz',
+    pattern:
+      /(?:[a-z][a-z0-9]{1,11}[_-]){0,2}(?:sk|rk|pat|oat|secret|token|tok|apikey|api_key|live)[_-](?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{20,}/y,
+  },
+  {
+    vendor: 'token with a prefix',
+    starts: 'abcdefghijklmnopqrstuvwxyz',
+    pattern: /[a-z][a-z0-9]{1,11}_(?=[a-z]*\d)(?=[a-f0-9]*[g-z])[a-z0-9]{40,}/y,
+  },
   { vendor: 'Adyen key', starts: 'A', pattern: /AQE[\w+/=-]{60,}/y },
   { vendor: 'Twilio key', starts: 'S', pattern: /SK[0-9a-f]{32}(?!\w)/y },
   { vendor: 'ElevenLabs key', starts: 's', pattern: /sk_[0-9a-f]{40,}/y },
