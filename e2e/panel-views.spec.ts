@@ -70,6 +70,12 @@ test('what cannot be seen is named and breaks no row', async ({ extension }) => 
   expect(shown).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
+test('a time that the file does not say is not made up', async ({ extension }) => {
+  const page = await openFile(extension, archive([{ ...entry('/', 401, 'Bearer undefined'), startedDateTime: 'soon' }]));
+  await expect(page.locator('[role=option] .t')).toHaveText('time unknown');
+  await expect(page.locator('.detail header')).toContainText('time unknown');
+});
+
 test('only the parts that are there are offered, and files have no Network panel', async ({
   extension,
   page,

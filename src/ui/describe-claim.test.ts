@@ -25,6 +25,11 @@ describe('describeClaim', () => {
     expect(describeClaim('nbf', sentAt / 1000 + 60, context).tone).toBe('bad');
   });
 
+  it('compares a time with nothing where the recording has none', () => {
+    const note = describeClaim('exp', sentAt / 1000 - 12, { ...context, sentAt: Number.NaN });
+    expect(note).toMatchObject({ says: expect.not.stringContaining('request') as string, tone: 'plain' });
+  });
+
   it.each([
     [say`https://api.acme.dev`, 'names this host'],
     [say`https://api.acme.dev/v1/`, 'names this host'],

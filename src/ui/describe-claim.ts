@@ -26,9 +26,10 @@ export function describeClaim(name: string, value: MaskedJson, context: TokenCon
 }
 
 function describeTime(name: string, at: number, context: TokenContext): Omit<ClaimNote, 'from'> {
-  const when = context.isRequest
-    ? `${localDateTime(at)} · ${relativeToRequest(at, context.sentAt)}`
-    : localDateTime(at);
+  const when =
+    context.isRequest && !Number.isNaN(context.sentAt)
+      ? `${localDateTime(at)} · ${relativeToRequest(at, context.sentAt)}`
+      : localDateTime(at);
   const isBad = name === 'exp' ? at <= context.sentAt : name === 'nbf' && at > context.sentAt;
   return { says: when, tone: isBad ? 'bad' : 'plain' };
 }

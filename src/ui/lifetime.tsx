@@ -13,6 +13,12 @@ export function Lifetime({
   context: TokenContext;
 }): JSX.Element | null {
   const { sentAt } = context;
+  if (Number.isNaN(sentAt))
+    return (
+      <p class="note">
+        The recording does not say when the request was sent: whether the token was still good then is not known.
+      </p>
+    );
   const [issuedAt, notBefore, expiresAt] = [instant(claims.iat), instant(claims.nbf), instant(claims.exp)];
   const layout = layOutLifetime({ issuedAt, notBefore, expiresAt, sentAt, leewayMs: context.leewaySeconds * 1000 });
   if (layout === null || expiresAt === null)

@@ -4,7 +4,10 @@ import { say, type Masked } from '../core/masked.ts';
 
 /** What a token is read against. All of it is unknown for a token that was pasted. */
 export interface TokenContext {
-  /** When the request with the token was sent, milliseconds since the epoch. For a pasted token: now. */
+  /**
+   * When the request with the token was sent, milliseconds since the epoch; NaN where the recording does not say. For a pasted
+   * token: now.
+   */
   readonly sentAt: number;
   readonly isRequest: boolean;
   readonly origin: Masked | null;
@@ -17,9 +20,12 @@ export interface TokenContext {
 }
 
 /** A token that was sent is read against its request. */
-export function contextOf({ sentAt, method, url, response }: Exchange, leewaySeconds: number): TokenContext {
+export function contextOf(
+  { sentAt, timeUnknown, method, url, response }: Exchange,
+  leewaySeconds: number,
+): TokenContext {
   return {
-    sentAt,
+    sentAt: timeUnknown ? Number.NaN : sentAt,
     isRequest: true,
     origin: url.origin,
     host: url.host,

@@ -37,7 +37,11 @@ export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
           {visibleText(exchange.response.statusText)}
         </span>
         {exchange.durationMs !== null && <span>{took(exchange.durationMs)}</span>}
-        <time dateTime={machineTime(exchange.sentAt)}>{localDateTime(exchange.sentAt)}</time>
+        {exchange.timeUnknown ? (
+          <span title="The file does not say when it was sent">time unknown</span>
+        ) : (
+          <time dateTime={machineTime(exchange.sentAt)}>{localDateTime(exchange.sentAt)}</time>
+        )}
         {frame && <SentFrom frame={frame} actions={actions} />}
         {showInNetwork && (
           <button class="link" onClick={() => showInNetwork(networkFilter(exchange))}>

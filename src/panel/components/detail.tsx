@@ -94,6 +94,7 @@ function OpenedDetail({
           )}
           <Timeline
             moments={story.timeline}
+            hasTimes={!exchange.timeUnknown}
             canOpen={(id) => ids.has(id)}
             onOpen={(id) => (store.selection.value = { id, isMember: true })}
           />

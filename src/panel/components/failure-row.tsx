@@ -88,6 +88,7 @@ function State({ failure: { verdict } }: { failure: Failure }): JSX.Element | nu
 }
 
 function Time({ row }: { row: Row }): JSX.Element {
+  if (failureOf(row).exchange.timeUnknown) return <span class="t">time unknown</span>;
   const at = row.kind === 'member' ? row.failure.exchange.sentAt : row.group.first.exchange.sentAt;
   const latest = failureOf(row).exchange.sentAt;
   const title = latest === at ? localDateTime(at) : `First at ${localDateTime(at)}, latest at ${localDateTime(latest)}`;

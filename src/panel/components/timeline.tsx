@@ -10,6 +10,8 @@ type Moment = Story['timeline'][number];
 /** What happened around the refusal, in order. A moment that is a failure of the list can be opened. */
 export function Timeline(props: {
   moments: readonly Moment[];
+  /** The recording says when each was sent. */
+  hasTimes: boolean;
   canOpen: (id: string) => boolean;
   onOpen: (id: string) => void;
 }): JSX.Element {
@@ -17,7 +19,7 @@ export function Timeline(props: {
     <ol class="tl">
       {props.moments.map((moment) => (
         <li key={moment.trace.id} class={moment.isThis ? 'this' : ''} aria-current={moment.isThis ? 'true' : undefined}>
-          <span class="t">{localClockTenths(moment.trace.sentAt)}</span>
+          <span class="t">{props.hasTimes ? localClockTenths(moment.trace.sentAt) : ''}</span>
           <span class={`d ${moment.tone}`} aria-hidden="true" />
           <span>
             <Exchanged
