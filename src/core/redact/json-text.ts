@@ -7,6 +7,8 @@ import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { looksIssued, looksOpaque } from './values.ts';
 
+/** Nobody nests deeper on purpose, and what is open takes memory: everything inside is masked. */
+const DEEPEST = 1000;
 /** Members are named by addresses and tokens now and then. */
 const SHORTEST_SECRET_NAME = 8;
 const LONGEST_NAME = 64;
@@ -21,6 +23,8 @@ interface Reading {
   readonly outer: Frame[];
   readonly bound: ReadonlyMap<string, string>;
   frame: Frame;
+  /** Brackets that are open within the deepest frame. */
+  beyond: number;
   /** Everything before was written. */
   done: number;
 }
@@ -31,7 +35,16 @@ interface Reading {
  */
 export function maskJsonText(text: string, redaction: Redaction): string {
   const frame = openFrame('', 'open');
-  const reading: Reading = { text, redaction, out: [], outer: [], bound: boundVariables(text), frame, done: 0 };
+  const reading: Reading = {
+    text,
+    redaction,
+    out: [],
+    outer: [],
+    bound: boundVariables(text),
+    frame,
+    beyond: 0,
+    done: 0,
+  };
   for (let i = 0; i < text.length;) i = readNext(reading, i);
   for (const open of [...reading.outer, reading.frame]) settleFrame(open, reading.out, redaction);
   writeGap(reading, text.length);
@@ -50,16 +63,27 @@ function readNext(reading: Reading, at: number): number {
 }
 
 function openBracket(reading: Reading, bracket: string): void {
-  const { frame, redaction } = reading;
+  const { frame, redaction, outer } = reading;
+  if (outer.length > DEEPEST) {
+    reading.beyond++;
+    return;
+  }
   const isList = bracket === '[';
   const name = frame.key === '' && frame.isList ? frame.holder : frame.key;
-  const container = isSecretData(frame, name) ? 'all' : containerOf(frame.isList ? '' : name, frame, isList, redaction);
+  const container =
+    outer.length === DEEPEST || isSecretData(frame, name)
+      ? 'all'
+      : containerOf(frame.isList ? '' : name, frame, isList, redaction);
   leaveMember(frame);
-  reading.outer.push(frame);
+  outer.push(frame);
   reading.frame = openFrame(name, container, bracket);
 }
 
 function closeBracket(reading: Reading): void {
+  if (reading.beyond > 0) {
+    reading.beyond--;
+    return;
+  }
   settleFrame(reading.frame, reading.out, reading.redaction);
   const outer = reading.outer.pop() ?? openFrame('', 'open');
   noteList(outer, reading.frame);

@@ -27,3 +27,12 @@ test.each([
   const redactor = createRedactor(createMasker(new Uint8Array(32).fill(1)));
   expect(redactor.body({ mimeType, text }).truncated).toBe(false);
 });
+
+test('what is nested deeper than anybody nests is masked whole', () => {
+  const redactor = createRedactor(createMasker(new Uint8Array(32).fill(1)));
+  const nested = (depth: number): string => `${'['.repeat(depth)}{"note":"hello"}${']'.repeat(depth)},{"note":"bye"}`;
+  const masked = (depth: number): string =>
+    redactor.body({ mimeType: 'application/json', text: nested(depth) }).text.replace(/\[+|\]+/g, '');
+  expect(masked(900)).toBe('{"note":"hello"},{"note":"bye"}');
+  expect(masked(5000)).toMatch(/^\{"note":"‹masked-[0-9a-f]{4}›"\},\{"note":"bye"\}$/);
+});
