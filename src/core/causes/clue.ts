@@ -44,6 +44,7 @@ export function quote(statement: Statement): Masked {
 }
 
 function onOneLine(text: Masked): Masked {
+  if (!/^\s|\s$|\s\s|[^\S ]/.test(text)) return text;
   return writeMasked(text, (words) => words.replace(/\s+/g, ' ').trim());
 }
 

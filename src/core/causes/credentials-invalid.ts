@@ -34,12 +34,22 @@ export const credentialsInvalid: Cause = {
 };
 
 /** A token is not typed, and nobody can say of it that the password is wrong. */
-function fixFor({ sent }: Facts): readonly Fix[] {
+function fixFor({ sent, heard: { statements } }: Facts): readonly Fix[] {
+  if (statements.some(({ quote }) => ofClient.test(quote))) return forClient;
   const isToken = sent.authorization.header === 'present' && !ofPassword.test(sent.scheme) && sent.scheme !== '';
   return isToken && sent.login.length === 0 ? forToken : credentialsInvalid.fix;
 }
 
 const ofPassword = /^(?:basic|digest|ntlm|negotiate)$/;
+/** RFC 6749 section 5.2: it is the application that was not recognised, not its user. */
+const ofClient = /invalid_client|client authentication|client[ _]secret|client credentials/i;
+const forClient = [
+  fix('client', say`Check client id and secret, and how they are sent: in a Basic header or in the body, not both`),
+  fix(
+    'identity-provider',
+    say`Check that this client exists here, its secret was not renewed, and which way of sending it is set`,
+  ),
+];
 const forToken = [
   fix('client', say`Check which token is sent: whole, of this service and environment, and the one that is stored now`),
   fix('user', say`Sign in again, or create a new token in the console of this service`),

@@ -134,3 +134,9 @@ test('underscores are spoken of where there are any', () => {
   expect(bearer.id).toBe('header-stripped-in-transit');
   expect(bearer.words).not.toContain('underscores');
 });
+
+test('a client that was not recognised has no password to type', () => {
+  const found = explain({ headers: { Authorization: 'Basic YXBwOnNlY3JldA==' }, answer: { error: 'invalid_client' } });
+  expect(found.id).toBe('credentials-invalid');
+  expect(found.words).toContain('client id and secret');
+});

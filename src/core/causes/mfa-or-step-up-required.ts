@@ -21,7 +21,8 @@ export const mfaOrStepUpRequired: Cause = {
     const { headers } = facts.exchange.response;
     for (const name of ['x-github-otp', 'x-github-sso']) {
       const value = headerOf(headers, name);
-      if (value?.startsWith('required')) clues.push(clue('names', 'server', say`The answer says ${value}`));
+      const isSaid = value !== undefined && clues.some(({ text }) => text.includes(value));
+      if (value?.startsWith('required') && !isSaid) clues.push(clue('names', 'server', say`The answer says ${value}`));
     }
     if (facts.asked.error === 'insufficient_user_authentication') {
       clues.push(clue('names', 'server', say`error=insufficient_user_authentication`));

@@ -25,8 +25,8 @@ export function readSender({ resourceType, request }: Exchange): Sender {
   const { header, scheme } = request.authorization;
   if (header === 'present' && !/^(?:basic|digest|negotiate|ntlm)$/i.test(scheme ?? '')) return 'script';
   const isStream = resourceType === 'fetch' && headerOf(request.headers, 'accept') === 'text/event-stream';
-  const sender = isStream ? 'event-source' : (byType[resourceType] ?? 'script');
-  return pageHeaders(request.headers).length > 0 ? 'script' : sender;
+  const sender = isStream ? 'event-source' : byType[resourceType];
+  return sender === undefined || pageHeaders(request.headers).length > 0 ? 'script' : sender;
 }
 
 /** Added by browsers of their own accord. */

@@ -20,8 +20,7 @@ const MOST_HOPS = 20;
 const GAP = 1500;
 
 /** Null when no hop before this answer carried Authorization, or when it still was there. */
-export function findDroppedHeader(vantage: Vantage): RedirectStory | null {
-  const hops = hopsTo(vantage);
+export function findDroppedHeader(hops: readonly Trace[]): RedirectStory | null {
   for (const [index, to] of hops.entries()) {
     const from = hops[index - 1];
     if (from?.authorization !== 'present' || to.authorization !== 'absent') continue;
@@ -42,8 +41,7 @@ export function findDroppedHeader(vantage: Vantage): RedirectStory | null {
  * The hops between which browsers drop Authorization, where the recording does not show whether there was any; null when it
  * shows it, or when no hop led to another origin. Fetch section 4.4.
  */
-export function findUnseenDrop(vantage: Vantage): { readonly from: Trace; readonly to: Trace } | null {
-  const hops = hopsTo(vantage);
+export function findUnseenDrop(hops: readonly Trace[]): { readonly from: Trace; readonly to: Trace } | null {
   for (const [index, to] of hops.entries()) {
     const from = hops[index - 1];
     if (from === undefined || from.origin === to.origin) continue;

@@ -18,7 +18,7 @@ import { tellHeadline } from './headline.ts';
 import { createHistory, type HistoryIndex } from './history.ts';
 import { findHidden, findPreflight, type HiddenStory, type PreflightStory } from './preflight.ts';
 import { findRecovery } from './recovery.ts';
-import { findDroppedHeader, findUnseenDrop, type RedirectStory } from './redirect.ts';
+import { findDroppedHeader, findUnseenDrop, hopsTo, type RedirectStory } from './redirect.ts';
 import { findRefresh, type RefreshStory } from './refresh.ts';
 import { tellTimeline, type Moment } from './timeline.ts';
 import { standIn } from './vantage.ts';
@@ -65,11 +65,12 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
   const successes = findSuccesses(vantage);
   const isKnown = vantage.history.positionOf.has(self.id);
   const issuedBy = findIssuer(vantage);
+  const hops = hopsTo(vantage);
   const story = {
     recovered: recovery && { exchange: recovery.trace.id, afterMs: recovery.afterMs },
     refresh: findRefresh(vantage, recovery?.trace ?? null),
-    redirect: findDroppedHeader(vantage),
-    unseenDrop: findUnseenDrop(vantage),
+    redirect: findDroppedHeader(hops),
+    unseenDrop: findUnseenDrop(hops),
     preflight: findPreflight(vantage),
     hidden: findHidden(vantage),
     sameCredentialAccepted: findSameCredential(vantage, successes),
