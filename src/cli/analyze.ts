@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { diagnose } from '../core/diagnose.ts';
 import type { Exchange } from '../core/exchange.ts';
-import { readHar } from '../core/har/read.ts';
+import type { Archive } from '../core/har/parse.ts';
+import { readArchive } from '../core/har/read.ts';
 import type { Unread } from '../core/har/unread.ts';
 import type { Masker } from '../core/masked.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
@@ -27,11 +28,9 @@ export function createSession(): Masker {
 
 const refusing = new Set([401, 403, 407]);
 
-/** Reads a HAR and records its refusals, a preflight answered so among them. */
-export function analyze(text: string, masker: Masker): Analysis | { error: string } {
-  const har = readHar(text);
-  if ('error' in har) return har;
-  const { exchanges, unread } = har;
+/** Records the refusals of a HAR, a preflight answered so among them. */
+export function analyze(archive: Archive, masker: Masker): Analysis {
+  const { exchanges, unread } = readArchive(archive);
   const trace = createTracer(masker);
   const refusals: Exchange[] = [];
   const history: Trace[] = [];

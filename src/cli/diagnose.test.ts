@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entry, har } from './testing/har.ts';
 
@@ -25,11 +25,48 @@ beforeAll(() => {
   writeFileSync(join(folder, 'zipped.zip'), Buffer.from('PK\u0003\u0004'));
   writeFileSync(join(folder, 'holes.har'), har(entry(), null, entry({ status: null }), { request: {} }));
   mkdirSync(join(folder, 'folder'));
+  writeFileSync(join(folder, 'mitm.zhar'), deflateSync(good));
+  writeFileSync(join(folder, 'attached.har'), attached);
+  writeFileSync(join(folder, BODY), '{"error":"invalid_token","error_description":"The token expired"}');
+  writeFileSync(join(folder, 'traced.zip'), zip({ 'har.har': attached, [BODY]: readFileSync(join(folder, BODY)) }));
+  writeFileSync(join(folder, 'two.zip'), zip({ 'a.har': good, 'b.har': good }));
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+
+/** How Playwright leaves bodies in files of their own. */
+const BODY = '0123456789abcdef0123456789abcdef01234567.json';
+const attached = har({
+  ...entry({ sent: { Authorization: 'Bearer abcdefgh-1234-5678' } }),
+  response: { status: 401, headers: [], content: { mimeType: 'application/json', size: 60, _file: BODY } },
+});
+
+/** A zip archive, the first file deflated, the others stored. APPNOTE.TXT section 4.3. */
+function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const packed = offset === 0 ? deflateRawSync(content) : Buffer.from(content);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(offset === 0 ? 8 : 0, 4);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(content.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    entries.push(Buffer.concat([Buffer.from('PK\u0001\u0002\0\0'), fields, place, Buffer.from(name)]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, ...entries, Buffer.from('PK\u0005\u0006'), end]);
+}
 
 interface Outcome {
   code: number;
@@ -89,14 +126,15 @@ test('a refusal is no failure of the program', async () => {
 });
 
 test('what cannot be read is named on stderr in a sentence each, and the others still run', async () => {
-  const bad = ['bad.har', 'none.har', 'folder', 'zipped.zip', 'good.har/x'];
+  const bad = ['bad.har', 'none.har', 'folder', 'zipped.zip', 'two.zip', 'good.har/x'];
   const { code, out, err } = await run(['--json', ...bad, 'good.har', 'packed.har.gz', 'wide.har']);
   expect(code).toBe(2);
   expect(err.trim().split('\n')).toEqual([
     'bad.har: it is not JSON: it ends in the middle, as a file that was not written whole',
     'none.har: there is no such file',
     'folder: it is a folder; name the HAR files in it',
-    'zipped.zip: it is a zip archive; unpack it and take the .har file in it',
+    'zipped.zip: it is a zip archive that cannot be unpacked',
+    'two.zip: it is a zip archive with 2 .har files in it; unpack it and name the one that is meant',
     'good.har/x: a part of its path is a file and no folder',
   ]);
   expect(linesOf(out).map(({ file, failures }) => [file, failures.length])).toEqual([
@@ -105,6 +143,17 @@ test('what cannot be read is named on stderr in a sentence each, and the others 
     ['packed.har.gz', 1],
     ['wide.har', 1],
   ]);
+});
+
+test('bodies that Playwright left beside the file or in a zip are read, and are in the copy', async () => {
+  const { code, out } = await run(['--json', '--sanitized', 'whole', 'attached.har', 'traced.zip', 'mitm.zhar']);
+  expect(code).toBe(0);
+  const [beside, zipped, deflated] = linesOf(out);
+  for (const line of [beside, zipped])
+    expect(line?.failures).toMatchObject([{ causes: { 0: { id: 'token-expired' } } }]);
+  expect(deflated?.failures).toHaveLength(1);
+  expect(readdirSync(join(folder, 'whole')).sort()).toEqual(['attached.har', 'mitm.har', 'traced.har']);
+  expect(readFileSync(join(folder, 'whole', 'traced.har'), 'utf8')).toContain('The token expired');
 });
 
 test('entries that cannot be read are counted aloud', async () => {

@@ -1,12 +1,14 @@
-import { sanitizeHar } from '../core/har/sanitize.ts';
+import { withAttached } from '../core/har/attached.ts';
+import { parseHar, type Archive } from '../core/har/parse.ts';
+import { sanitizeArchive } from '../core/har/sanitize.ts';
 import { tellUnread } from '../core/har/unread.ts';
 import type { Masker } from '../core/masked.ts';
 import { analyze, createSession, type Analysis } from './analyze.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import { jsonLine } from './json-report.ts';
 import { openOutput, type Output } from './output.ts';
-import { createPaint, printable } from './paint.ts';
-import { readText } from './read-file.ts';
+import { createPaint, escapeInJson, printable } from './paint.ts';
+import { readSource } from './read-file.ts';
 import { textReport } from './text-report.ts';
 import { openCopies, type Copies } from './write-copy.ts';
 
@@ -68,22 +70,42 @@ function enterCallersFolder(): void {
 }
 
 /** Writes what there is to say about one file; false when it could not be read, or not be copied. */
-async function report(file: string, { asked, masker, copies, out, warn }: Run): Promise<boolean> {
-  const content = await readText(file);
-  const analysis = 'error' in content ? content : analyze(content.text, masker);
-  if ('error' in content || 'error' in analysis) {
-    const error = 'error' in analysis ? analysis.error : '';
-    if (asked.json) await out.write(`${JSON.stringify({ file, failures: [], error })}\n`);
+async function report(file: string, run: Run): Promise<boolean> {
+  const { asked, out, warn } = run;
+  const read = await readAll(file, run);
+  if ('error' in read) {
+    if (asked.json) await out.write(`${escapeInJson(JSON.stringify({ file, failures: [], error: read.error }))}\n`);
     await out.flush();
-    warn(`${file}: ${error}`);
+    warn(`${file}: ${read.error}`);
     return false;
   }
-  const error = copies && copy(file, content.text, masker, copies);
-  await write(file, analysis, asked.json, out);
-  const unread = tellUnread(analysis.unread);
+  await write(file, read.analysis, asked.json, out);
+  const unread = tellUnread(read.analysis.unread);
   if (asked.json && unread !== null) warn(`${file}: ${unread}`);
-  if (error !== null) warn(`${file}: ${error}`);
-  return error === null;
+  if (read.notCopied !== null) warn(`${file}: ${read.notCopied}`);
+  return read.notCopied === null;
+}
+
+type Read = { readonly analysis: Analysis; readonly notCopied: string | null } | { readonly error: string };
+
+/** Nothing of the file but what is told of it outlives this: the rest of a large one is not needed any more. */
+async function readAll(file: string, { masker, copies }: Run): Promise<Read> {
+  try {
+    const archive = await readArchive(file);
+    if ('error' in archive) return archive;
+    const notCopied = copies && (copies.refuse(file) ?? copies.write(file, sanitizeArchive(archive, masker)));
+    return { analysis: analyze(archive, masker), notCopied };
+  } catch (error) {
+    // Its message may quote the file.
+    return { error: `this program fails on it (${error instanceof Error ? error.name : 'unknown'}); please report it` };
+  }
+}
+
+async function readArchive(file: string): Promise<Archive | { error: string }> {
+  const source = await readSource(file);
+  if ('error' in source) return source;
+  const archive = parseHar(source.text);
+  return 'error' in archive ? archive : withAttached(archive, source.attached);
 }
 
 async function write(file: string, analysis: Analysis, json: boolean, out: Output): Promise<void> {
@@ -93,11 +115,4 @@ async function write(file: string, analysis: Analysis, json: boolean, out: Outpu
     if (out.isClosed) return;
   }
   await out.flush();
-}
-
-function copy(file: string, text: string, masker: Masker, copies: Copies): string | null {
-  const refusal = copies.refuse(file);
-  if (refusal !== null) return refusal;
-  const sanitized = sanitizeHar(text, masker);
-  return 'error' in sanitized ? sanitized.error : copies.write(file, sanitized.text);
 }

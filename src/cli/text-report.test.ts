@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { parseHar } from '../core/har/parse.ts';
 import { analyze, createSession } from './analyze.ts';
 import { createPaint } from './paint.ts';
 import { entry, har } from './testing/har.ts';
 import { textReport } from './text-report.ts';
 
 function report(...entries: unknown[]): string {
-  const analysis = analyze(har(...entries), createSession());
-  if ('error' in analysis) throw new Error(analysis.error);
+  const archive = parseHar(har(...entries));
+  if ('error' in archive) throw new Error(archive.error);
+  const analysis = analyze(archive, createSession());
   return [...textReport('a.har', analysis, createPaint(false))].join('');
 }
 

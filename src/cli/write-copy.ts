@@ -46,8 +46,11 @@ export function openCopies(folder: string, inputs: readonly string[]): Copies | 
   };
 }
 
+/** The file's own name, as that of the unpacked archive that is written. */
 function nameOf(file: string): string {
-  return file === STANDARD_INPUT ? 'stdin.har' : basename(file).replace(/\.gz$/i, '');
+  if (file === STANDARD_INPUT) return 'stdin.har';
+  const unpacked = basename(file).replace(/\.(?:gz|zip|zhar)$/i, '');
+  return unpacked === basename(file) || /\.har$/i.test(unpacked) ? unpacked : `${unpacked}.har`;
 }
 
 /** Node's own recursive way never comes back from a file system that refuses with ENOENT, as /proc does. */

@@ -1,4 +1,4 @@
-import { decodeText, packingOf, ZIPPED } from '../core/har/decode.ts';
+import { decodeText, packingOf } from '../core/har/decode.ts';
 import { createMasker } from '../core/redact/masker.ts';
 import { readHar } from '../core/har/read.ts';
 import { readLog, type HarMessage } from './read-log.ts';
@@ -10,8 +10,9 @@ addEventListener('message', ({ data }: MessageEvent<Blob>) => {
 
 async function read(file: Blob): Promise<void> {
   const packing = packingOf(await bytesOf(file.slice(0, 4)));
-  if (packing === 'zip') return send({ type: 'failed', reason: ZIPPED });
-  const har = readHar(decodeText(await bytesOf(packing === 'gzip' ? await unpacked(file) : file)));
+  if (packing === 'zip')
+    return send({ type: 'failed', reason: 'it is a zip archive; unpack it and take the .har file in it' });
+  const har = readHar(decodeText(await bytesOf(packing === 'plain' ? file : await unpacked(file, packing))));
   if ('error' in har) send({ type: 'failed', reason: har.error });
   else {
     const masker = createMasker(crypto.getRandomValues(new Uint8Array(32)));
@@ -23,8 +24,8 @@ async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-function unpacked(file: Blob): Promise<Blob> {
-  return new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).blob();
+function unpacked(file: Blob, packing: 'gzip' | 'deflate'): Promise<Blob> {
+  return new Response(file.stream().pipeThrough(new DecompressionStream(packing))).blob();
 }
 
 function send(message: HarMessage): void {

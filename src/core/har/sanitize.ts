@@ -19,11 +19,15 @@ import { parseHar, type Archive } from './parse.ts';
  */
 export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { error: string } {
   const parsed = parseHar(text);
-  if ('error' in parsed) return parsed;
+  return 'error' in parsed ? parsed : { text: sanitizeArchive(parsed, masker) };
+}
+
+/** The same for an archive that is parsed already. */
+export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
   const { masking, redactor } = describeTokens(masker, knownSecrets(parsed, masker));
   const archive = completeArchive(parsed.archive, parsed.log);
   const examine = (value: string): Masked | null => examineAuthorization(value, masking).text;
-  return { text: writeMaskedJson(members(archive, { log: (log) => maskLog(log, redactor, examine) }, redactor), 2) };
+  return writeMaskedJson(members(archive, { log: (log) => maskLog(log, redactor, examine) }, redactor), 2);
 }
 
 /** The secrets of all entries, to be found again wherever the archive repeats them. */
