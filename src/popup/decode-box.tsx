@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Decoded, PastedCredential } from '../core/decode.ts';
 import { AuthorizationView } from '../ui/authorization-view.tsx';
@@ -10,8 +10,7 @@ import { TokenView } from '../ui/token-view.tsx';
 export type Decode = (text: string) => Decoded;
 
 /** Decodes what is pasted as it is typed. The text stays in the box and in memory: nothing is stored. */
-export function DecodeBox({ decode }: { decode: Decode }): JSX.Element {
-  const text = useSignal('');
+export function DecodeBox({ text, decode }: { text: Signal<string>; decode: Decode }): JSX.Element {
   const decoded = useComputed(() => decode(text.value));
   return (
     <>

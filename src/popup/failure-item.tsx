@@ -34,10 +34,12 @@ export function FailureItem({ failure }: { failure: PopupFailure }): JSX.Element
         </span>
         <span class="dim">{localClock(exchange.sentAt)}</span>
         <span class="why">{cause ? visibleText(cause.title) : 'This request could not be diagnosed'}</span>
-        <span class="aside">
-          {count > 1 && <span title={`${count} requests like this one`}>×{count}</span>}
-          {diagnosis?.recovered && <span class="rec">✓ recovered in {duration(diagnosis.recovered.afterMs)}</span>}
-        </span>
+        {(count > 1 || diagnosis?.recovered) && (
+          <span class="aside">
+            {count > 1 && <span title={`${count} requests like this one`}>×{count}</span>}
+            {diagnosis?.recovered && <span class="rec">✓ recovered in {duration(diagnosis.recovered.afterMs)}</span>}
+          </span>
+        )}
       </button>
       {isOpen.value && <OpenedFailure failure={failure} />}
     </li>

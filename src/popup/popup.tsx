@@ -21,6 +21,7 @@ interface Props {
 
 /** This tab's failures and a box that decodes what is pasted. */
 export function Popup({ tab, failures, decode, actions }: Props): JSX.Element {
+  const pasted = useSignal('');
   return (
     <div class="popup">
       <header>
@@ -28,10 +29,10 @@ export function Popup({ tab, failures, decode, actions }: Props): JSX.Element {
         <Counts tab={tab} />
       </header>
       <main>
-        <Failures tab={tab} failures={failures} actions={actions} />
+        <Failures tab={tab} failures={failures} actions={actions} pasted={pasted} />
       </main>
       <section aria-labelledby="decode-title">
-        <DecodeBox decode={decode} />
+        <DecodeBox text={pasted} decode={decode} />
       </section>
       <footer>
         <span>The whole story: F12, then “Why 401”</span>
@@ -53,7 +54,12 @@ function Counts({ tab }: Pick<Props, 'tab'>): JSX.Element {
   );
 }
 
-function Failures({ tab, failures, actions }: Pick<Props, 'tab' | 'failures' | 'actions'>): JSX.Element | null {
+function Failures({
+  tab,
+  failures,
+  actions,
+  pasted,
+}: Pick<Props, 'tab' | 'failures' | 'actions'> & { pasted: ReadonlySignal<string> }): JSX.Element | null {
   if (tab.value === null) return null;
   const { access } = tab.value;
   const canGrant = access === 'missing' || access === 'site-only';
@@ -73,17 +79,20 @@ function Failures({ tab, failures, actions }: Pick<Props, 'tab' | 'failures' | '
       {failures.value.length === 0 && access !== 'missing' && access !== 'forbidden' && (
         <Note>No request of this page was refused with 401 or 403.</Note>
       )}
-      {failures.value.length > 0 && <FailureItems failures={failures.value} />}
+      {failures.value.length > 0 && <FailureItems failures={failures.value} isDecoding={pasted.value !== ''} />}
     </>
   );
 }
 
 /** The box to paste into stays in sight: the older ones wait behind a button. */
 const SHOWN_AT_ONCE = 5;
+/** Beside what was decoded. */
+const SHOWN_BESIDE = 2;
 
-function FailureItems({ failures }: { failures: readonly PopupFailure[] }): JSX.Element {
+function FailureItems(props: { failures: readonly PopupFailure[]; isDecoding: boolean }): JSX.Element {
+  const { failures, isDecoding } = props;
   const isWhole = useSignal(false);
-  const shown = isWhole.value ? failures : failures.slice(0, SHOWN_AT_ONCE);
+  const shown = isWhole.value ? failures : failures.slice(0, isDecoding ? SHOWN_BESIDE : SHOWN_AT_ONCE);
   return (
     <>
       <ul class="failures" aria-label="Failed requests">

@@ -25,7 +25,11 @@ export function AuthorizationView({ authorization, name }: Props): JSX.Element {
     );
   if (authorization.header === 'absent' || text === null)
     return <p class="note">The request was sent without an {name} header.</p>;
-  const rows = layOutFaults(name, text, problems, { columns, isJwt: token?.kind === 'jwt' });
+  const rows = layOutFaults(name, text, problems, {
+    columns,
+    isJwt: token?.kind === 'jwt',
+    hasScheme: authorization.scheme !== null,
+  });
   return (
     <div class="anatomy mono">
       <div class="anatomy-lines" ref={ref}>

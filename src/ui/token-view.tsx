@@ -46,7 +46,7 @@ export function TokenView({ token, context }: { token: Token; context: TokenCont
           {token.vendor === null ? 'An opaque token' : <MaskedText text={token.vendor} />}.{' '}
           {token.vendor?.startsWith('SAML')
             ? 'It is XML, signed by the identity provider, and names for whom and until when it holds; it is not decoded here.'
-            : 'Only its issuer can say what it stands for and whether it is still accepted.'}
+            : 'Only who issued it can say what it stands for and whether it is still accepted.'}
         </p>
       );
     case 'malformed':

@@ -53,6 +53,12 @@ describe('layOutFaults', () => {
     ]);
   });
 
+  it('paints a token that stands alone as one', () => {
+    const options = { columns: 80, isJwt: true, hasScheme: false };
+    const [row] = layOutFaults('Token', say`aaa.bbb.ccc`, [], options);
+    expect(row?.runs.map(({ paint }) => paint)).toEqual(['name', 'jose', 'plain', 'claims', 'plain']);
+  });
+
   it('shows a list of parameters whole', () => {
     const text = 'Digest username="viewer", realm="camera", nonce="5f2d9c1e8a7b", uri="/snapshot.jpg", algorithm=MD5';
     expect(draw(text, [], 200)).toEqual([`Authorization: ${text}`]);

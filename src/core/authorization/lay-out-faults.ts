@@ -48,10 +48,10 @@ export function layOutFaults(
   name: string,
   text: string,
   problems: readonly AuthorizationProblem[],
-  options: { columns: number; isJwt: boolean },
+  options: { columns: number; isJwt: boolean; hasScheme?: boolean },
 ): FaultRow[] {
   const shown = problems.map((problem) => within(problem, text.length));
-  const cells = cellsOf(text, shown, options.isJwt);
+  const cells = cellsOf(text, shown, painter(text, options.isJwt, options.hasScheme ?? true));
   const rows: { cells: Cell[]; width: number }[] = [{ cells: [nameCell(name)], width: name.length + 2 }];
   for (const cell of cells) {
     let row = rows.at(-1);
@@ -83,9 +83,8 @@ function nameCell(name: string): Cell {
   return { start: -1, end: -1, text: `${name}: `, paint: 'name', width: name.length + 2 };
 }
 
-function cellsOf(text: string, faults: readonly Fault[], isJwt: boolean): Cell[] {
+function cellsOf(text: string, faults: readonly Fault[], paintAt: (at: number) => Paint): Cell[] {
   const marks = marksIn(text).map((mark) => ({ start: mark.index ?? 0, text: mark[0] }));
-  const paintAt = painter(text, isJwt);
   const isFaulty = (at: number): boolean => faults.some(({ start, end }) => start <= at && at < end);
   const cells: Cell[] = [];
   let nextMark = 0;
@@ -115,9 +114,9 @@ function markCell(mark: string, start: number): Cell {
 }
 
 /** The scheme up to the first space, then the parts of a JWT between its dots. */
-function painter(text: string, isJwt: boolean): (at: number) => Paint {
+function painter(text: string, isJwt: boolean, hasScheme: boolean): (at: number) => Paint {
   const space = text.indexOf(' ');
-  const afterScheme = space < 0 ? text.length : space;
+  const afterScheme = !hasScheme ? 0 : space < 0 ? text.length : space;
   const firstDot = isJwt ? text.indexOf('.', afterScheme) : -1;
   const secondDot = firstDot < 0 ? -1 : text.indexOf('.', firstDot + 1);
   return (at) => {
