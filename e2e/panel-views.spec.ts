@@ -71,7 +71,10 @@ test('what cannot be seen is named and breaks no row', async ({ extension }) => 
 });
 
 test('a time that the file does not say is not made up', async ({ extension }) => {
-  const page = await openFile(extension, archive([{ ...entry('/', 401, 'Bearer undefined'), startedDateTime: 'soon' }]));
+  const page = await openFile(
+    extension,
+    archive([{ ...entry('/', 401, 'Bearer undefined'), startedDateTime: 'soon' }]),
+  );
   await expect(page.locator('[role=option] .t')).toHaveText('time unknown');
   await expect(page.locator('.detail header')).toContainText('time unknown');
 });

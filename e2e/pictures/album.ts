@@ -39,7 +39,9 @@ export async function shoot(
 }
 
 /** The panel's frame follows the window a moment later, and what it draws a frame after that. */
-async function settled({ panel }: PanelInDevTools, width: number): Promise<void> {
+async function settled({ window, panel }: PanelInDevTools, width: number): Promise<void> {
   await panel.waitForFunction((expected) => Math.abs(innerWidth - expected) < 2, width);
+  // DevTools slide the line under their tabs to where it belongs.
+  await window.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
