@@ -1,20 +1,25 @@
 import type { Exchange } from '../core/exchange.ts';
 import { traceOf } from '../core/trace.ts';
 import type { SeenInDevtools } from '../messaging/messages.ts';
-import type { TabRecord } from '../messaging/tab-record.ts';
+import { NOT_SHOWN, type TabRecord } from '../messaging/tab-record.ts';
 import { findRecord } from './match-devtools.ts';
 import { addToTrail } from './enrich-trail.ts';
 import { isFailure, isRefusal, replaceFailure, withFailure, withTrace } from './tab-changes.ts';
 import { claim, claimAny } from './unclaimed.ts';
 
-/** Adds what webRequest told. When DevTools told of the same request first, the two become one record. */
-export function addFromTraffic(tab: TabRecord, exchange: Exchange): TabRecord {
+/**
+ * Adds what webRequest told. When DevTools told of the same request first, the two become one record. What a prerendered
+ * document met belongs to no page until the tab shows it.
+ */
+export function addFromTraffic(tab: TabRecord, exchange: Exchange, isPrerendered = false): TabRecord {
   if (!isFailure(exchange)) return withTrace(tab, traceOf(exchange));
   const records = tab.failures.map((failure) => failure.exchange);
   const isKnown = records.some(({ id }) => id === exchange.id);
   const index = isKnown ? -1 : findRecord(exchange, records, (at) => records[at]?.source === 'devtools');
   const early = tab.failures[index];
-  if (early === undefined) return withFailure(tab, keepEnrichment(tab, exchange));
+  if (early === undefined) {
+    return withFailure(tab, keepEnrichment(tab, exchange), undefined, isPrerendered ? NOT_SHOWN : undefined);
+  }
   return replaceFailure(tab, index, { ...early, exchange: enrich(exchange, early.exchange) });
 }
 

@@ -135,6 +135,18 @@ describe('a navigation', () => {
   });
 });
 
+test('what a prerendered page met is its own, and counts when the tab shows it', () => {
+  recorder.committed({ tabId: 7, frameId: 0, url: 'https://app.example/', timeStamp: 900, documentId: 'D1' });
+  refuse();
+  const ahead = { documentId: 'D2', documentLifecycle: 'prerender', frameType: 'outermost_frame', frameId: 5 };
+  refuse({ requestId: '10', ...ahead });
+  recorder.committed({ tabId: 7, url: 'https://app.example/next', timeStamp: 950, ...ahead });
+  expect(badges.at(-1)).toEqual([7, 1]);
+  recorder.committed({ tabId: 7, frameId: 0, url: 'https://app.example/next', timeStamp: 2_000, documentId: 'D2' });
+  expect(store.tab(7).failures.map(({ page }) => page)).toEqual([1, 2]);
+  expect(badges.at(-1)).toEqual([7, 1]);
+});
+
 describe('messages', () => {
   test('what DevTools saw is stored when it is answered', async () => {
     refuse();

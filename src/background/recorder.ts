@@ -14,7 +14,7 @@ import { createRepeats } from './repeats.ts';
 import { essenceOf, mattersToAuthentication } from './relevance.ts';
 import type { SessionStore } from './session-store.ts';
 import { cleared, isFailure, isRefusal, withAccess, withPage } from './tab-changes.ts';
-import type { TrafficEvent } from './traffic-event.ts';
+import { isPrerendered, type TrafficDetails, type TrafficEvent } from './traffic-event.ts';
 
 /** What the recorder asks of the browser around it. */
 export interface Surroundings {
@@ -66,12 +66,12 @@ export function createRecorder(
   // A closed tab's last requests end after it; they must not bring its record back.
   const closed = new Set<number>();
 
-  function keep({ tabId, exchange: raw }: Joined): void {
+  function keep({ tabId, exchange: raw }: Joined, details: TrafficDetails): void {
     if (closed.has(tabId) || isNotForUs(raw)) return;
     const kept = isRefusal(raw) ? raw : tellingPartOf(tabId, raw);
     if (kept === undefined) return;
     if (tabId < 0) void keepShared(kept);
-    else add(tabId, heads.complete(recordHead(kept, masker)));
+    else add(tabId, heads.complete(recordHead(kept, masker)), isPrerendered(details));
   }
 
   function tellingPartOf(tabId: number, raw: RawHead): RawHead | undefined {
@@ -96,8 +96,8 @@ export function createRecorder(
     return initiator?.origin === around.origin || isIgnored(hostOf(url), settings.current.ignoredHosts);
   }
 
-  function add(tabId: number, exchange: Exchange): void {
-    change(tabId, (tab) => addFromTraffic(tab, exchange), isFailure(exchange));
+  function add(tabId: number, exchange: Exchange, isAhead = false): void {
+    change(tabId, (tab) => addFromTraffic(tab, exchange, isAhead), isFailure(exchange));
   }
 
   function change(tabId: number, apply: (tab: TabRecord) => TabRecord, isUrgent: boolean): void {
@@ -112,7 +112,7 @@ export function createRecorder(
 
   return {
     traffic(event) {
-      for (const joined of joiner.push(event)) keep(joined);
+      for (const joined of joiner.push(event)) keep(joined, event.details);
       heads.look(event.details.requestId);
     },
     committed({ tabId, frameId, url, timeStamp, documentId, documentLifecycle = 'active' }) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emptyTab } from '../messaging/tab-record.ts';
+import { emptyTab, type TabRecord } from '../messaging/tab-record.ts';
 import { addFromTraffic } from './enrich.ts';
 import { countSettled } from './settled.ts';
 import { withPage } from './tab-changes.ts';
@@ -17,7 +17,7 @@ const accepted = exchange({
 });
 
 test('a refusal after which the same request succeeded is counted, on its page', () => {
-  const tab = [refused, accepted].reduce(addFromTraffic, emptyTab);
+  const tab = [refused, accepted].reduce<TabRecord>((tab, one) => addFromTraffic(tab, one), emptyTab);
   expect(countSettled(tab)).toEqual({ unauthorized: 1, forbidden: 0, expected: 0 });
   const after = withPage(tab, { at: 2_000, documentId: 'D2', origin: null });
   expect(countSettled(after)).toEqual({ unauthorized: 0, forbidden: 0, expected: 0 });

@@ -24,14 +24,19 @@ export function isFailure(exchange: Exchange): boolean {
 }
 
 /** Adds a failure, or replaces it when it is known by its id: a later event told more. */
-export function withFailure(tab: TabRecord, exchange: Exchange, devtoolsEntry?: string): TabRecord {
+export function withFailure(
+  tab: TabRecord,
+  exchange: Exchange,
+  devtoolsEntry?: string,
+  page = pageOf(tab, exchange),
+): TabRecord {
   const index = tab.failures.findLastIndex((known) => known.exchange.id === exchange.id);
   const known = tab.failures[index];
   if (known !== undefined) {
     return replaceFailure(tab, index, { ...known, exchange: renew(known.exchange, exchange) });
   }
-  const failure: RecordedFailure = { page: pageOf(tab, exchange), exchange, devtoolsEntry };
-  const counts = failure.page === tab.page ? counted(tab.counts, exchange.response.status) : tab.counts;
+  const failure: RecordedFailure = { page, exchange, devtoolsEntry };
+  const counts = page === tab.page ? counted(tab.counts, exchange.response.status) : tab.counts;
   return { ...tab, failures: [...tab.failures, failure], counts };
 }
 

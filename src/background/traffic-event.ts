@@ -11,6 +11,9 @@ export interface TrafficDetails {
   frameId: number;
   documentId?: string;
   parentDocumentId?: string;
+  /** `prerender` for a document that is not shown yet. */
+  documentLifecycle?: string;
+  frameType?: string;
   /** Origin of who asked; Firefox says `originUrl` instead. */
   initiator?: string;
   originUrl?: string;
@@ -30,6 +33,13 @@ export interface BrowserHeader {
   name: string;
   value?: string;
   binaryValue?: readonly number[] | ArrayBuffer;
+}
+
+/**
+ * Whether a prerendered document sent it: of the page itself, which is known by its `documentId` when it is shown later.
+ */
+export function isPrerendered({ documentLifecycle, documentId, frameType }: TrafficDetails): boolean {
+  return documentLifecycle === 'prerender' && documentId !== undefined && frameType === 'outermost_frame';
 }
 
 /** One webRequest event, in the words of the joiner. */

@@ -2,9 +2,12 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Masked } from '../core/masked.ts';
 import { traceOf, type Trace } from '../core/trace.ts';
 
+/** The page of what a prerendered document met: the tab does not show it yet, and may never. */
+export const NOT_SHOWN = -1;
+
 /** A refusal (401, 403, 407) and the page of the tab it belongs to. */
 export interface RecordedFailure {
-  /** Number of the page whose document sent the request; compare with `TabRecord.page`. */
+  /** Number of the page whose document sent the request, or `NOT_SHOWN`; compare with `TabRecord.page`. */
   readonly page: number;
   readonly exchange: Exchange;
   /** Id of the DevTools entry whose body, call stack and browser-made headers are in it. */
