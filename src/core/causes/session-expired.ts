@@ -4,7 +4,7 @@ import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard, listed, quote } from './clue.ts';
+import { clue, fix, heard, heardAtMost, listed, quote } from './clue.ts';
 
 export const sessionExpired: Cause = {
   id: 'session-expired',
@@ -18,10 +18,18 @@ export const sessionExpired: Cause = {
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc6265#section-7.1',
   check(facts) {
-    const clues = [...heard(facts, 'session-expired'), ...unseen(facts), ...oldCookie(facts), ...endedSession(facts)];
+    const clues = [...spoken(facts), ...unseen(facts), ...oldCookie(facts), ...endedSession(facts)];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
+
+/** That something is over means a session only where one was sent, or where the server says so. */
+function spoken(facts: Facts): Clue[] {
+  const { sent, heard: voice } = facts;
+  const isOther = !sent.hasCookies && sent.authorization.header === 'present';
+  const isNamed = voice.statements.some(({ said }) => said[0] === 'session-expired');
+  return isOther && !isNamed ? heardAtMost(facts, 'session-expired', 'allows') : heard(facts, 'session-expired');
+}
 
 /** The server finds no session although a cookie was sent: it knows none of that name or value. */
 function unseen({ sent, heard: { statements } }: Facts): Clue[] {

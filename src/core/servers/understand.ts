@@ -103,7 +103,7 @@ function lookUpCode(text: string, tables: readonly Table[]): { means: readonly C
 
 /** A code inside a sentence: `AADSTS50013: …`, `IDX10223`, `(reason=token-expired)`. Only words that no sentence contains by chance. */
 function lookUpInside(text: string, tables: readonly Table[]): { means: readonly CauseId[]; source: string } | null {
-  for (const word of text.split(/[^\w-]+/, 60)) {
+  for (const word of text.replace(/https?:\/\/\S+/g, ' ').split(/[^\w-]+/, 60)) {
     if (word.length < 4 || word.length > 60 || !/[a-z]/i.test(word) || !/[\d_-]|[a-z][A-Z]/.test(word)) continue;
     const found = lookUp(word, tables);
     if (found && found.means.length > 0) return found;

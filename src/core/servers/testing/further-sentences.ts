@@ -21,4 +21,12 @@ export const furtherSentences: readonly (readonly [number, string, ...CauseId[]]
   [403, 'cross-origin request detected from Sec-Fetch-Site header', 'csrf-failed'],
   [401, 'Reauthenticate and try again', 'session-expired', 'token-expired'],
   [401, 'Reauthentication required', 'mfa-or-step-up-required'],
+
+  // Words of business, which sound like something else.
+  [403, 'Storage quota exceeded', 'account-disabled-or-plan'],
+  [403, 'Maintenance plans can only be edited by the site lead', 'permission-denied'],
+  [403, 'Guests cannot create sessions', 'permission-denied', 'credentials-missing'],
+  [403, 'Viewers cannot revoke tokens of other people', 'permission-denied'],
+  [403, 'This needs a signed contract', 'request-signature-invalid', 'permission-denied'],
+  [401, 'The certificate of the token issuer has expired', 'server-misconfigured'],
 ];

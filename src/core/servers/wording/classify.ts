@@ -122,7 +122,9 @@ export function classify(text: Masked, status: number): Reading[] {
       (candidate) => (candidate.status ?? status) === status && holds(candidate, mentions, present),
     );
     if (!rule) continue;
-    const strength = isSupposed(rule, mentions) ? 'word' : rule.strength;
+    const isGuess = isSupposed(rule, mentions);
+    if (isGuess && rule.strength === 'word') continue;
+    const strength = isGuess ? 'word' : rule.strength;
     readings.push({ means: rule.means, strength, quote: sentence });
   }
   return readings;

@@ -45,7 +45,7 @@ export const english = {
   username: 'username, user name, login, email, e mail, user id, email address*, e mail address*',
   user: `
     user, users, account, accounts, customer, consumer, client, tenant, organization, organisation, org, team,
-    workspace, project, application, app, merchant, service account, developer, session user, current user,
+    workspace, project, application, app, merchant, service account, developer, session user, email domain*, e mail domain*, current user,
     logged in user, signed in user, authenticated user`,
   csrf: `
     csrf, xsrf, form has expired, form expired, page has expired, page expired, crumb, authenticity token, anti forgery, antiforgery, forgery, form token, form key, double submit,
@@ -194,6 +194,7 @@ export const english = {
   moved:
     'has moved, have moved, was moved, moved to, moved permanently, has been retired, was retired, has been sunset, end of life',
   membership: 'membership, memberships',
+  consent: 'consent, consents, consentid, mandate',
   environment: 'environment, environments, datacenter, data center, staging',
   test: 'test mode, testmode, test key*, test token*, sandbox, test api key*, test environment',
   live: 'live mode, livemode, live key*, live token*, production, live api key*, live environment',
@@ -296,7 +297,7 @@ export const english = {
   future: 'future',
   past: 'past, in the past',
   denied: `
-    you cannot, you can not, you cant, you must not, cannot list, cannot get, cannot create, cannot delete, cannot update, cannot watch, cannot patch, cannot read,
+    cannot resource, can not resource, cant resource, you cannot, you can not, you cant, you must not, cannot list, cannot get, cannot create, cannot delete, cannot update, cannot watch, cannot patch, cannot read,
     cannot write, cannot modify, cannot perform, cannot view, cannot edit, cannot be accessed, cannot consume,
     cannot be used, cant be used, cannot use, unable to access, not intended, not usable, denied, forbidden,
     not allowed, not accepted, not permitted, refused, disallow*, prohibited, not accessible, inaccessible, not eligible,
@@ -325,8 +326,9 @@ export const english = {
     please verify that, verify that, either, in case, whether, typically, usually, not expired, has not expired,
     have not expired, hasnt expired, havent expired, is not expired, isnt expired, not been revoked, not revoked,
     never expire*`,
+  volume: 'storage, disk, space, seat, seats, capacity, licenses, projects, upload, uploads, file size, bandwidth',
   aside:
-    'license plate*, driving license*, out of scope, cookie policy, cookie consent, cookie settings, locked by, clock in, clock out',
+    'origin server*, license plate*, driving license*, out of scope, cookie policy, cookie consent, cookie settings, locked by, clock in, clock out',
   unauthorized: 'unauthori*, not authori*',
   unsupported: `
     unsupported, not supported, isnt supported, no longer supported, is not a supported, use bearer, use basic,
