@@ -34,22 +34,25 @@ export function diagnose(exchange: Exchange, history: readonly Trace[] = [], opt
   const last = suspect(lastResort, facts).filter(({ ranks }) => found.length === 0 || !isLeast(ranks));
   const suspects = [...found, ...last].sort((a, b) => compareRanks(a.ranks, b.ranks));
   const checks = runChecks(facts);
-  const findings = worthShowing(suspects, checks).map((shown) => toFinding(shown, facts));
+  const findings = worthShowing(suspects, checks, facts).map((shown) => toFinding(shown, facts));
   const first = findings[0]?.id ?? 'unknown';
+  const isSupposed = findings[0]?.certainty === 'possible';
   return {
     causes: findings,
     checks: agreeWith(first, checks),
-    notes: noteSemantics(facts, first),
+    notes: noteSemantics(facts, isSupposed ? 'unknown' : first),
     recovered: facts.story.recovered,
     expected: facts.story.expected?.says ?? null,
   };
 }
 
 /** Beside a certain cause, what nothing more than allows is noise; what a check has ruled out is no alternative. */
-function worthShowing([first, ...others]: readonly Suspect[], checks: readonly Check[]): Suspect[] {
+function worthShowing([first, ...others]: readonly Suspect[], checks: readonly Check[], facts: Facts): Suspect[] {
   if (!first) return [];
   const isSettled = certaintyOf(first.ranks) === 'certain';
-  const open = others.filter(({ ranks, cause }) => !(isSettled && isLeast(ranks)) && !isExcluded(cause.id, checks));
+  const open = others.filter(
+    ({ ranks, cause }) => !(isSettled && isLeast(ranks)) && !isExcluded(cause.id, checks, facts),
+  );
   return [first, ...open].slice(0, MOST_CAUSES);
 }
 

@@ -94,3 +94,15 @@ test('no check says that nothing was sent beside a cause that somebody refused i
   });
   expect(found.map(({ title }) => title)).toEqual([]);
 });
+
+test('nothing is wrong with what was not sent', () => {
+  const found = cases.flatMap((written) => {
+    const { exchanges, failure } = recordCase(written);
+    const { causes, checks } = diagnose(failure, exchanges.map(traceOf));
+    const isNothing = checks.some(({ id, reason }) => id === 'header-sent' && reason.startsWith('No Authorization'));
+    const isFailed = checks.some(({ id, result }) => id === 'header-sent' && result === 'failed');
+    const ofToken = causes.filter(({ id }) => id.startsWith('token-') || id === 'api-key-invalid');
+    return isNothing && isFailed ? ofToken.map(({ id }) => `${written.title}: ${id}`) : [];
+  });
+  expect(found).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { CauseId, Check } from '../diagnosis.ts';
+import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
 
 /** What a check that passed rules out. */
@@ -14,6 +15,18 @@ const excluded: Readonly<Record<string, readonly CauseId[]>> = {
   scope: ['scope-insufficient'],
   clock: ['clock-skew'],
 };
+
+/** What nobody can say of a request that brought nothing. */
+const ofSomething: readonly CauseId[] = [
+  'authorization-malformed',
+  'scheme-mismatch',
+  'credentials-invalid',
+  'api-key-invalid',
+  'scope-insufficient',
+  'request-signature-invalid',
+  'header-stripped-in-transit',
+  'account-disabled-or-plan',
+];
 
 /** Causes that can only be of something that was sent. */
 const ofSent: readonly CauseId[] = [
@@ -36,8 +49,10 @@ const ofGates: readonly CauseId[] = [
   'csrf-failed',
 ];
 
-/** A check that passed says that it is not this. */
-export function isExcluded(cause: CauseId, checks: readonly Check[]): boolean {
+/** A check that passed says that it is not this; where nothing was sent, nothing can be wrong with it. */
+export function isExcluded(cause: CauseId, checks: readonly Check[], { sent }: Facts): boolean {
+  const isOfNothing = sent.isNothing && checks.some(({ id, result }) => id === 'header-sent' && result === 'failed');
+  if (isOfNothing && (cause.startsWith('token-') || ofSomething.includes(cause))) return true;
   return checks.some(({ id, result }) => result === 'passed' && excluded[id]?.includes(cause));
 }
 

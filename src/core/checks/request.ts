@@ -2,6 +2,7 @@ import { listed } from '../causes/clue.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Credential } from '../exchange.ts';
 import type { Facts } from '../facts/facts.ts';
+import { headerOf } from '../facts/headers.ts';
 import { hasReadCredential } from '../facts/refusal.ts';
 import { needsPreflight } from '../facts/sender.ts';
 import { say, type Masked } from '../masked.ts';
@@ -32,7 +33,7 @@ const asking: readonly CauseId[] = [
 ];
 
 export function checkHeaderSent(facts: Facts): Verdict {
-  const { sent, signedUrl, page, asked, heard, status } = facts;
+  const { sent, signedUrl, page, asked, heard, status, exchange } = facts;
   if (page.isPreflight) return notKnown(say`A preflight carries no credentials; the request behind it was never sent`);
   const { header, scheme } = sent.authorization;
   if (header === 'present' && heard.names('api-key-missing') && sent.keys.length === 0) {
@@ -42,7 +43,7 @@ export function checkHeaderSent(facts: Facts): Verdict {
     return passed(scheme ? say`Authorization: ${scheme} was sent` : say`Authorization was sent`);
   if (sent.keys.length > 0) return passed(say`Sent: ${listed(sent.keys.map(({ name }) => name))}`);
   if (signedUrl) return passed(say`The URL is signed (${signedUrl.signature})`);
-  const other = facts.exchange.request.credentials.find(({ place }) => places[place] !== undefined);
+  const other = exchange.request.credentials.find(({ place }) => places[place] !== undefined);
   if (other) return passed(places[other.place] ?? say`A credential was sent`);
   if (sent.sessionCookies.length > 0) {
     const cookies = listed(sent.sessionCookies);
@@ -55,6 +56,11 @@ export function checkHeaderSent(facts: Facts): Verdict {
   if (header === 'unknown') return notKnown(say`Not captured, or removed from this HAR`);
   const isAsked = status !== 403 || asked.challenges.length > 0 || asking.some((id) => heard.allows(id));
   const nothing = say`No Authorization, API key or session cookie in the request`;
+  if (sent.identifiers.length > 0)
+    return notKnown(say`Only ${listed(sent.identifiers)} was sent, which names who asks`);
+  const isBodyHidden =
+    exchange.request.body === null && headerOf(exchange.request.headers, 'content-type') !== undefined;
+  if (isBodyHidden) return notKnown(say`${nothing}; its body was not captured`);
   return isAsked ? failed(nothing) : notKnown(say`${nothing}; the answer asks for none`);
 }
 
