@@ -7,6 +7,7 @@ import { headCredentials, rawCredentials } from './record/raw-credentials.ts';
 import { secretsOf } from './record/secrets.ts';
 import { writeRecord } from './record/write-record.ts';
 import { createRedactor } from './redact/redactor.ts';
+import { createMemory } from './remember.ts';
 import { traceOf, type Trace } from './trace.ts';
 
 /** Fields of an answer that a trace is made of. */
@@ -27,7 +28,7 @@ interface ReadRequest {
  */
 export function createTracer(masker: Masker): (raw: RawExchange) => Trace {
   const plain = createRedactor(masker);
-  const remembered = new Map<string, ReadRequest>();
+  const remember = createMemory<ReadRequest>(MOST_REMEMBERED);
 
   function readRequest(raw: RawExchange): ReadRequest {
     const sent = rawCredentials(raw, plain);
@@ -44,13 +45,7 @@ export function createTracer(masker: Masker): (raw: RawExchange) => Trace {
   function recall(raw: RawExchange): ReadRequest {
     const { headers, body, credentialsRemoved = false } = raw.request;
     if (body !== undefined || headCredentials({ ...raw, request: {} }, plain).length > 0) return readRequest(raw);
-    const key = JSON.stringify([credentialsRemoved, headers]);
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const read = readRequest(raw);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(key, read);
-    return read;
+    return remember(JSON.stringify([credentialsRemoved, headers]), () => readRequest(raw));
   }
 
   return (raw) => {
