@@ -9,12 +9,17 @@ import { isTextField, onKeys } from './on-keys.ts';
  */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
+  // Its own event comes later than the next key may.
+  const close = (): void => {
+    ref.current?.close();
+    props.onClose();
+  };
   useEffect(() => {
     const element = ref.current;
     if (element && !element.open) element.showModal();
     // On the body: after a click on plain text the focus is there, outside of the dialog.
     return onKeys(document.body, ({ key, target }) => {
-      if (key === 'Escape') ref.current?.close();
+      if (key === 'Escape') close();
       return key === 'Escape' || (key === '?' && !isTextField(target));
     });
   }, []);
@@ -24,13 +29,13 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
       aria-labelledby="dialog-title"
       onClose={props.onClose}
       onClick={(event) => {
-        if (event.target === ref.current) ref.current?.close();
+        if (event.target === ref.current) close();
       }}
     >
       <div class="dialog">
         <header>
           <h1 id="dialog-title">{props.title}</h1>
-          <button class="ib" aria-label="Close" onClick={() => ref.current?.close()}>
+          <button class="ib" aria-label="Close" onClick={close}>
             <Icon name="close" />
           </button>
         </header>
