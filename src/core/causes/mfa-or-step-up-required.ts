@@ -17,12 +17,14 @@ export const mfaOrStepUpRequired: Cause = {
   reference: 'https://www.rfc-editor.org/rfc/rfc9470#section-3',
   explains: ['permission-denied', 'credentials-invalid'],
   check(facts) {
-    const clues = heard(facts, 'mfa-or-step-up-required');
+    let clues = heard(facts, 'mfa-or-step-up-required');
     const { headers } = facts.exchange.response;
     for (const name of ['x-github-otp', 'x-github-sso']) {
       const value = headerOf(headers, name);
-      const isSaid = value !== undefined && clues.some(({ text }) => text.includes(value));
-      if (value?.startsWith('required') && !isSaid) clues.push(clue('names', 'server', say`The answer says ${value}`));
+      if (!value?.startsWith('required')) continue;
+      // Said once, and by its name proven, whatever its words alone leave open.
+      clues = clues.filter(({ text }) => !text.includes(value));
+      clues.push(clue('names', 'server', say`The answer says ${value}`));
     }
     if (facts.asked.error === 'insufficient_user_authentication') {
       clues.push(clue('names', 'server', say`error=insufficient_user_authentication`));
