@@ -1,3 +1,4 @@
+import type { Challenge } from '../challenge.ts';
 import type { CauseId, Fix } from '../diagnosis.ts';
 import { isPointed } from '../facts/heard.ts';
 import { hasFoundToken, isFromApplication, isMute } from '../facts/refusal.ts';
@@ -52,8 +53,17 @@ function fixFor({ story, asked }: Facts): readonly Fix[] {
       ? say`Send what successful requests of this origin carry (${listed(schemes)})`
       : answered.test(challenge.scheme)
         ? say`Call fetch with credentials: 'include', so that the browser answers the ${challenge.scheme} challenge`
-        : say`Send Authorization: ${challenge.scheme} with this request`;
-  return [fix('client', say`${what}; check that the credentials are there before it goes out`), ...others];
+        : say`Send Authorization: ${challenge.scheme} and the credentials with this request`;
+  const source = challenge ? sourceIn(challenge.params) : [];
+  return [fix('client', say`${what}; check that they are there before it goes out`), ...source, ...others];
+}
+
+/** Where a token for this resource is to be had. RFC 9728 section 5.1; container registries put the address into `realm`. */
+function sourceIn(params: Challenge['params']): Fix[] {
+  const metadata = params['resource_metadata'];
+  const realm = params['realm'];
+  if (metadata) return [fix('client', say`Get a token from an authorization server that ${metadata} names`)];
+  return realm && /^https?:\/\//.test(realm) ? [fix('client', say`Get a token from ${realm}`)] : [];
 }
 
 /** The browser does this by itself, and nobody else can. */

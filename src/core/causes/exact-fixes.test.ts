@@ -140,3 +140,12 @@ test('a client that was not recognised has no password to type', () => {
   expect(found.id).toBe('credentials-invalid');
   expect(found.words).toContain('client id and secret');
 });
+
+test('a challenge that tells where tokens come from is passed on', () => {
+  const answers = {
+    'WWW-Authenticate': 'Bearer resource_metadata="https://api.example/.well-known/oauth-protected-resource"',
+  };
+  expect(explain({ answers }).words).toContain('https://api.example/.well-known/oauth-protected-resource');
+  const registry = { 'WWW-Authenticate': 'Bearer realm="https://auth.example/token",service="registry"' };
+  expect(explain({ answers: registry }).words).toContain('Get a token from https://auth.example/token');
+});
