@@ -22,6 +22,7 @@ onErrorOccurred.addListener(told('failed'), everything);
 
 browser.webNavigation.onCommitted.addListener((details) => tell((recorder) => recorder.committed(details)));
 browser.tabs.onRemoved.addListener((tabId) => tell((recorder) => recorder.closed(tabId)));
+browser.tabs.onReplaced?.addListener((tabId, before) => tell((recorder) => recorder.replaced(tabId, before)));
 browser.permissions.onAdded.addListener(() => tell((recorder) => recorder.accessChanged()));
 browser.permissions.onRemoved.addListener(() => tell((recorder) => recorder.accessChanged()));
 watchSettings(browser.storage.local, (settings) => tell((recorder) => recorder.settingsChanged(settings)));

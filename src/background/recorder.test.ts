@@ -93,6 +93,16 @@ describe('a refusal', () => {
   });
 });
 
+test('a tab that takes the place of another one has its record and its badge', async () => {
+  refuse();
+  recorder.replaced(8, 7);
+  await store.flush();
+  expect(store.tabIds()).toEqual([8]);
+  expect(idsOf(store.tab(8))).toEqual(['9.0']);
+  expect(badges.at(-1)).toEqual([8, 1]);
+  expect(Object.keys(area.read()).every((key) => key.startsWith('tab:8'))).toBe(true);
+});
+
 test('a success leaves a trace if it matters to authentication, and nothing otherwise', () => {
   recorder.traffic(event('sent', { requestHeaders: headers({ Authorization: 'Bearer a' }) }));
   recorder.traffic(event('answered', { statusCode: 200 }));

@@ -45,6 +45,8 @@ export interface Recorder {
   traffic(event: TrafficEvent): void;
   committed(details: Committed): void;
   closed(tabId: number): void;
+  /** The browser put another tab in the place of this one: it was discarded to save memory. */
+  replaced(tabId: number, before: number): void;
   /** Resolves when what the message led to is stored. */
   received(message: Message): Promise<void>;
   accessChanged(): void;
@@ -105,6 +107,12 @@ export function createRecorder(
     around.badges.show(tabId, store.tab(tabId));
   }
 
+  function close(tabId: number): void {
+    closed.add(tabId);
+    around.badges.forget(tabId);
+    store.forgetTab(tabId);
+  }
+
   async function lookAtAccess(tabId: number): Promise<void> {
     const access = await around.siteAccess(tabId);
     store.change(tabId, (tab) => withAccess(tab, access), 'now');
@@ -122,10 +130,11 @@ export function createRecorder(
       around.badges.showAfterNavigation(tabId, store.tab(tabId));
       void lookAtAccess(tabId);
     },
-    closed(tabId) {
-      closed.add(tabId);
-      around.badges.forget(tabId);
-      store.forgetTab(tabId);
+    closed: close,
+    replaced(tabId, before) {
+      const tab = store.tab(before);
+      change(tabId, () => tab, true);
+      close(before);
     },
     async received(message) {
       const { tabId } = message;
