@@ -1,3 +1,4 @@
+import { withinDepth } from './depth.ts';
 import { isObject, objectIn, textIn, type JsonObject } from './json.ts';
 
 /** The `log` of an archive, with its entries as a list. */
@@ -33,7 +34,7 @@ function parseJson(text: string): { value: unknown } | { error: string } {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (plain.trim() === '') return { error: 'the file is empty' };
   try {
-    return { value: JSON.parse(plain) };
+    return { value: withinDepth(JSON.parse(plain)) };
   } catch {
     const isCut = /^\s*[[{]/.test(plain) && !/[\]}]\s*;?\s*$/.test(plain.slice(-100));
     return {
