@@ -112,7 +112,12 @@ function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   if (slug === 'scheme-missing' && facts.heard.voice.products.some(({ bare }) => bare)) return 'allows';
   if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';
   if (slug === 'invalid-token-character') return facts.heard.allows('authorization-malformed') ? 'proves' : 'allows';
-  if (!isAboutCredential(facts)) return facts.sent.sessionCookies.length > 0 ? 'hints' : 'fits';
+  if (!isAboutCredential(facts)) {
+    // Who answers 403 has mostly read a bare key.
+    const isKey = slug === 'scheme-missing' && facts.sent.authorization.token?.kind === 'opaque';
+    if (isKey) return 'allows';
+    return facts.sent.sessionCookies.length > 0 ? 'hints' : 'fits';
+  }
   if (slug !== 'scheme-missing') return 'proves';
   if (isTakenBare(facts)) return 'hints';
   const asks = facts.asked.schemes.length > 0 || facts.heard.allows('credentials-missing');

@@ -21,6 +21,11 @@ export const furtherSentences: readonly (readonly [number, string, ...CauseId[]]
   [403, 'cross-origin request detected from Sec-Fetch-Site header', 'csrf-failed'],
   [401, 'Reauthenticate and try again', 'session-expired', 'token-expired'],
   [401, 'Reauthentication required', 'mfa-or-step-up-required'],
+  [401, 'sessionexpired', 'session-expired'],
+  [401, "password authentication failed for user 'app'", 'credentials-invalid'],
+  [403, 'Throughput limit breached', 'rate-limited'],
+  [403, 'PLAYER_BANNED', 'account-disabled-or-plan'],
+  [403, 'Making sure you are not a bot failed', 'waf-or-bot-blocked'],
 
   // Words of business, which sound like something else.
   [403, 'Storage quota exceeded', 'account-disabled-or-plan'],

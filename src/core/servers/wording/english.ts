@@ -4,7 +4,7 @@
  */
 export const english = {
   token: `
-    any token type, not a valid jwt, not a jwt, token type, tokentype, token use, token class, kind of token, token,
+    tokenexpired, jwtexpired, any token type, not a valid jwt, not a jwt, token type, tokentype, token use, token class, kind of token, token,
     tokens, jwt, jwts, jws, access token*, accesstoken, auth token*, authtoken, bearer token*, bearertoken,
     json web token*, assertion, assertions, oauth token*, session token*, sessiontoken, security token*,
     authorization token*, authentication token*, personal access token*, id token*, idtoken, refresh token*,
@@ -14,7 +14,7 @@ export const english = {
   accessToken: 'access token*, accesstoken',
   bearer: 'bearer',
   session: `
-    session, sessions, inactivity, idle timeout, idle for too long, inactive for too long, inactive too long, idle too long, session id, sessionid, session token*, sessiontoken, login session, login state, sid, logon,
+    sessionexpired, session, sessions, inactivity, idle timeout, idle for too long, inactive for too long, inactive too long, idle too long, session id, sessionid, session token*, sessiontoken, login session, login state, sid, logon,
     ticket`,
   cookie: 'cookie, cookies',
   apiKey: `
@@ -44,7 +44,7 @@ export const english = {
   password: 'password*, passwd, passcode, passphrase, pin code, user and pass*, username and pass*, login or pass*',
   username: 'username, user name, login, email, e mail, user id, email address*, e mail address*',
   user: `
-    user, users, account, accounts, customer, consumer, client, tenant, organization, organisation, org, team,
+    user, users, player, players, gamer, account, accounts, customer, consumer, client, tenant, organization, organisation, org, team,
     workspace, project, application, app, merchant, service account, developer, session user, email domain*, e mail domain*, current user,
     logged in user, signed in user, authenticated user`,
   csrf: `
@@ -125,7 +125,7 @@ export const english = {
     monthly limit*, too frequent*, rate limited, spike arrest, burst limit, request rate, maximum number of requests,
     too many attempts, too many failed, too many login, too many sign in, too many unsuccessful, too many invalid,
     too many password, too many wrong, attempts exceeded, maximum attempts, try again in, secondary rate, concurrency limit, call volume, over the limit, excessive requests,
-    allotment, allotments, used up, calls left, requests left, no calls left, retry later, limit has been, requests too, allowance, allowances, usage reached, usage has been reached,
+    throughput, limit breached, limits breached, allotment, allotments, used up, calls left, requests left, no calls left, retry later, limit has been, requests too, allowance, allowances, usage reached, usage has been reached,
     usage exceeded`,
   firewall: `
     firewall, network policy, network policies, waf, mod security, modsecurity, administrative rules, administrative rule, security solution,
@@ -139,7 +139,7 @@ export const english = {
     automated, automation, crawler*, scraper*, scraping, captcha, recaptcha, hcaptcha, turnstile, human, humans,
     unusual traffic, unusual activity, suspicious, enable javascript, javascript and cookies, user agent*, useragent,
     checking your browser, just a moment, press and hold, bot detection, browser check, browser verification,
-    non browser, a robot, look like a bot, like a bot`,
+    non browser, not a bot, not a robot, a robot, look like a bot, like a bot`,
   mfa: `
     mfa, 2fa, otp, aal, hardware key, loa, level of assurance, totp, two factor*, twofactor*, multi factor*, multifactor*, second factor, one time pass*,
     one time code*, step up, stepup, aal2, aal3, sudo, sudo mode, re authentication required,
@@ -226,7 +226,7 @@ export const english = {
     authorization type, auth type, authentication type, auth method, authorization method, authtype, token prefix,
     bearer prefix, prefix, authentication mechanism`,
   expired: `
-    expir*, lapsed, timed out, time out, timedout, too old, stale, no longer valid, has ended, outdated, exp,
+    sessionexpired, tokenexpired, jwtexpired, expir*, lapsed, timed out, time out, timedout, too old, stale, no longer valid, has ended, outdated, exp,
     inactive for too long, inactive too long, idle for too long, idle too long, outlived, ttl, max age exceeded, maximum age exceeded, inactivity, lifetime exceeded, lifetime, obsolete,
     past its, ended, too long ago, not valid any more, not valid anymore, no more valid, run out, ran out, is over`,
   invalid: `

@@ -108,6 +108,7 @@ export const phrases: readonly Phrase[] = [
   // How the header is written.
   says('scheme unsupported|invalid|required|missing|denied|only', 'scheme-mismatch', 'authorization-malformed'),
   says('basicAuth unsupported|denied|only !failed', 'scheme-mismatch'),
+  says('basicAuth failed|invalid', ...unaccepted),
   says('bearer|token basic required|invalid|unsupported|only', 'scheme-mismatch'),
   says('authHeader malformed|parse', 'authorization-malformed', 'scheme-mismatch'),
   says('authHeader missing invalid|malformed', 'credentials-missing', 'authorization-malformed'),
@@ -225,6 +226,7 @@ export const phrases: readonly Phrase[] = [
   says('anyKey missing|required', 'api-key-missing', 'credentials-missing'),
   says('anyKey invalid|notFound|failed', 'api-key-invalid', 'token-signature-invalid', 'credentials-invalid'),
   says('apiKey notAuthenticated', 'api-key-invalid', 'api-key-missing'),
+  says('notAuthenticated token|bearer invalid|failed|verify !no !missing', ...tokenFaults),
   says('notAuthenticated denied', 'credentials-missing', 'permission-denied', 'session-expired'),
   says('notAuthenticated', ...notSignedIn),
   says('authHeader invalid', 'authorization-malformed', 'scheme-mismatch', 'credentials-invalid'),
