@@ -28,7 +28,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string, { at 
   const requestHeaders = headersOf(request, maker);
   const error = errorOf(entry, response);
   const redirectUrl = redirectOf(response, url, status);
-  const servedBy = servedByOf(entry, response);
+  const servedBy = servedByOf(entry, response, maker);
   const initiator = readInitiator(entry, requestHeaders);
   return {
     id: String(index),
@@ -104,10 +104,18 @@ function redirectOf(response: JsonObject, url: string, status: number): string |
   }
 }
 
-function servedByOf(entry: JsonObject, response: JsonObject): 'cache' | 'service-worker' | undefined {
-  if (response['_fetchedViaServiceWorker'] === true) return 'service-worker';
+/** Chrome says it in `_fromCache`, Safari in `_fetchType`; Firefox describes the state of its cache when that answered. */
+function servedByOf(entry: JsonObject, response: JsonObject, maker: string): 'cache' | 'service-worker' | undefined {
+  const fetchType = textIn(entry, '_fetchType');
+  if (response['_fetchedViaServiceWorker'] === true || fetchType === 'Service Worker') return 'service-worker';
   const cached = entry['_fromCache'] ?? response['_fromCache'] ?? entry['fromCache'];
-  return cached === 'disk' || cached === 'memory' || cached === true ? 'cache' : undefined;
+  const isCached =
+    cached === 'disk' ||
+    cached === 'memory' ||
+    cached === true ||
+    /^(?:Memory|Disk) Cache$/.test(fetchType) ||
+    (maker === 'Firefox' && isObject(objectIn(entry, 'cache')['afterRequest']));
+  return isCached ? 'cache' : undefined;
 }
 
 /** The browser withheld the answer from the page, although it came. */
