@@ -20,7 +20,8 @@ const VOCABULARY = new Set(
 /** A mark, or a note, as one class of character of their own. */
 export const INSERTED = /‹[a-z0-9-]{1,48}›/g;
 const MARK = /^‹masked-[0-9a-f]{4}›$/;
-const MASKED_CHUNK = /^((?:‹masked-[0-9a-f]{4}›)+)((?:‹[a-z0-9-]{1,48}›)*)$/;
+/** No mark is a note: a text that ends in another way is not tried once for each of its marks. */
+const MASKED_CHUNK = /^((?:‹masked-[0-9a-f]{4}›)+)((?:‹(?!masked-)[a-z0-9-]{1,48}›)*)$/;
 const NOTES_AT_END = /(?:‹(?!masked-)[a-z0-9-]{1,48}›)+$/;
 const LONGEST_NOTES = 512;
 

@@ -201,3 +201,8 @@ test.each(
     expect(text?.length).toBeLessThan(20_000);
   }
 });
+
+test('half a megabyte of marks in a parameter is examined', () => {
+  const { token } = examineAuthorization(`Digest username="${'‹masked-a3f9›'.repeat(40_000)}b"`, masking);
+  expect(token?.kind).toBe('digest');
+});
