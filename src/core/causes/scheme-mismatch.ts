@@ -121,6 +121,7 @@ function sentAgainstAsked(facts: Facts): Clue[] {
       clue('shows', 'request', say`The token stands behind ${authorization.scheme}, and the server found none there`),
     ];
   }
+  if (asked.schemes.includes(scheme)) return [];
   // A key is asked for in words, and none was sent under any name.
   if (voice.names('api-key-missing') && sent.keys.length === 0) {
     return [clue('shows', 'request', say`An API key is asked for; the request has ${authorization.scheme} and no key`)];
@@ -128,9 +129,13 @@ function sentAgainstAsked(facts: Facts): Clue[] {
   const speaksOfForm = voice.statements.some(
     (each) => isPointed(each) && each.said.includes('authorization-malformed'),
   );
-  if (speaksOfForm && authorization.problems.every(({ level }) => level !== 'error') && scheme !== 'bearer') {
+  if (speaksOfForm && authorization.problems.every(({ level }) => level !== 'error')) {
     return [
-      clue('shows', 'request', say`${authorization.scheme} was sent, well formed, and the server cannot read it`),
+      clue(
+        scheme === 'bearer' ? 'hints' : 'shows',
+        'request',
+        say`${authorization.scheme} was sent, well formed, and the server cannot read it`,
+      ),
     ];
   }
   return [];

@@ -110,8 +110,8 @@ export const phrases: readonly Phrase[] = [
   says('basicAuth unsupported|denied|only !failed', 'scheme-mismatch'),
   says('basicAuth failed|invalid', ...unaccepted),
   says('bearer|token basic required|invalid|unsupported|only', 'scheme-mismatch'),
-  says('authHeader malformed|parse', 'authorization-malformed', 'scheme-mismatch'),
   says('authHeader missing invalid|malformed', 'credentials-missing', 'authorization-malformed'),
+  says('authHeader malformed|parse', 'authorization-malformed', 'scheme-mismatch'),
   says('header|authHeader|token oversize !clock !expired', 'authorization-malformed'),
   says('header malformed !token', 'authorization-malformed', 'scheme-mismatch'),
 
