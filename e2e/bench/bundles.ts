@@ -7,13 +7,13 @@ const KB = 1024;
 export async function measureBundles(): Promise<Figure[]> {
   const all = await buildChunks();
   const panel = chunksFrom('src/panel/index.html', all);
-  const beside = chunksFrom('src/panel/engine.ts', all).filter((chunk) => !panel.includes(chunk));
+  const withEngine = new Set([...panel, ...chunksFrom('src/panel/engine.ts', all)]);
   const size = (entry: string): number => gzippedSize(chunksFrom(entry, all)) / KB;
   return [
     { what: 'service worker', value: size('src/background/index.ts'), unit: 'KB', under: 30 },
-    { what: 'panel, before the first paint', value: gzippedSize(panel) / KB, unit: 'KB', under: 60 },
-    { what: 'engine, loaded beside the panel', value: gzippedSize(beside) / KB, unit: 'KB' },
-    { what: 'popup, before the first paint', value: size('src/popup/index.html'), unit: 'KB' },
+    { what: 'panel, its own code', value: gzippedSize(panel) / KB, unit: 'KB', under: 60 },
+    { what: 'panel with the engine, all that it loads', value: gzippedSize([...withEngine]) / KB, unit: 'KB' },
+    { what: 'popup, its own code', value: size('src/popup/index.html'), unit: 'KB' },
     { what: 'DevTools page', value: size('src/devtools/index.html'), unit: 'KB' },
   ];
 }

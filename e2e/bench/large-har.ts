@@ -7,13 +7,23 @@ const CHALLENGES = [
   'Bearer error="insufficient_scope", scope="orders:write"',
 ];
 
-/** A HAR file of refusals as a busy day makes them: many endpoints, four kinds of answer, a token that is renewed at times. */
-export function writeLargeHar(count: number): string {
-  const entries = Array.from({ length: count }, (_, index) => entryAt(index));
+/** Three of them name an endpoint: more than 10,000 do not fold into fewer rows. */
+const WORDS = (
+  'orders invoices users carts items prices stores parcels routes drivers teams roles reports charts pages notes files ' +
+  'images events offers labels returns'
+).split(' ');
+
+/**
+ * A HAR file of refusals: four kinds of answer, a token that is renewed at times. `numbered`: endpoints as a busy day makes
+ * them, which a list folds; `distinct`: one for each refusal.
+ */
+export function writeLargeHar(count: number, endpoints: 'numbered' | 'distinct' = 'numbered'): string {
+  const path = endpoints === 'numbered' ? numberedPath : distinctPath;
+  const entries = Array.from({ length: count }, (_, index) => entryAt(index, path(index)));
   return JSON.stringify({ log: { version: '1.2', creator: { name: 'bench', version: '1' }, entries } });
 }
 
-function entryAt(index: number): object {
+function entryAt(index: number, path: string): object {
   const at = START + index * 50;
   const kind = index % CHALLENGES.length;
   const headers = kind === 1 ? [] : [{ name: 'Authorization', value: `Bearer ${tokenAt(at, Math.floor(index / 50))}` }];
@@ -22,7 +32,7 @@ function entryAt(index: number): object {
     time: 30,
     request: {
       method: index % 7 === 0 ? 'POST' : 'GET',
-      url: `https://${HOSTS[index % HOSTS.length]}.shop.example/v1/list-${index % 900}/${index}?page=${index % 9}`,
+      url: `https://${HOSTS[index % HOSTS.length]}.shop.example/v1/${path}?page=${index % 9}`,
       headers: [{ name: 'Accept', value: 'application/json' }, ...headers],
     },
     response: {
@@ -36,6 +46,15 @@ function entryAt(index: number): object {
       content: { size: 60, mimeType: 'application/json', text: `{"message":"Unauthorized","request":"r-${index}"}` },
     },
   };
+}
+
+function numberedPath(index: number): string {
+  return `list-${index % 900}/${index}`;
+}
+
+function distinctPath(index: number): string {
+  const count = WORDS.length;
+  return [index, index / count, index / count ** 2].map((place) => WORDS[Math.floor(place) % count]).join('/');
 }
 
 function tokenAt(at: number, serial: number): string {
