@@ -44,6 +44,21 @@ test('nothing reaches over the edge of a panel of 320 px', async ({ extension })
   }
 });
 
+for (const [docked, width, height] of [
+  ['at the bottom', 1280, 400],
+  ['on the right', 400, 900],
+] as const) {
+  test(`docked ${docked} the verdict, its proof and its fix are in sight`, async ({ extension, page, demo }) => {
+    await page.goto(demo.url);
+    await sendScenario(page, 'token-expired');
+    const { panel, setSize } = await openPanel(extension, page);
+    await setSize(width, height);
+    await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(width);
+    for (const part of ['h1', '.ev li:first-child', '.fix li:first-child'])
+      await expect(panel.locator(`.verdict ${part}`).first()).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('the claims of a narrow panel take its whole width', async ({ extension }) => {
   const page = await openFile(extension, showcase);
   await page.setViewportSize({ width: 320, height: 800 });

@@ -123,6 +123,13 @@ async function pictureDetails(devtools: PanelInDevTools, album: Album): Promise<
       await shoot(devtools, album, `detail-${name}`, sizes.tall, ['dark']);
     await shoot(devtools, album, `detail-${name}-narrow`, sizes.narrowTall);
   }
+  await devtools.setSize(1280, 2000);
+  await rowWith(panel, '/v1/me').first().click();
+  for (const part of ['Story', 'Raw']) {
+    await devtools.setSize(...sizes.wide);
+    await panel.getByRole('navigation').getByRole('button', { name: part }).click();
+    await shoot(devtools, album, `part-${part.toLowerCase()}`, sizes.wide, BOTH);
+  }
 }
 
 async function pictureDialogs(devtools: PanelInDevTools, album: Album): Promise<void> {
