@@ -1,6 +1,6 @@
 import type { Certainty } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isPointed } from '../facts/heard.ts';
+import { isPointed, type HeardStatement } from '../facts/heard.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue, Suspicion, Weight } from './cause.ts';
 import { clue, quote } from './clue.ts';
@@ -19,9 +19,18 @@ export function contradictions(cause: Cause, suspicion: Suspicion, facts: Facts)
   const isNamed = suspicion.clues.some(({ weight }) => weight === 'names');
   const { named, statements } = facts.heard;
   const other = (isNamed ? statements.filter(isPointed) : named).find(
-    ({ said }) => !said.includes(cause.id) && !said.some((meaning) => cause.explains?.includes(meaning)),
+    (statement) => !isMereDenial(statement) && !fits(cause, statement),
   );
   return other ? [clue('against', 'server', quote(other))] : [];
+}
+
+/** "Access denied" says no more than the status; whoever says something beside it means that. */
+function isMereDenial({ said, source }: HeardStatement): boolean {
+  return said[0] === 'permission-denied' && source === undefined;
+}
+
+function fits(cause: Cause, { said }: HeardStatement): boolean {
+  return said.includes(cause.id) || said.some((meaning) => cause.explains?.includes(meaning));
 }
 
 const ofPreflight = clue('against', 'request', say`This is a preflight, which carries no credentials by design`);
