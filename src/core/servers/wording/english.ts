@@ -303,7 +303,7 @@ export const english = {
     not allowed, not accepted, not permitted, refused, disallow*, prohibited, not accessible, inaccessible, not eligible,
     not accept, not operate, dont operate, not offered, not serve, dont serve, not served, not granted, hasnt been granted, has not been granted, have not been granted, denies, deny, isnt allowed,
     arent allowed, isnt permitted, arent permitted, not whitelisted, not allowlisted, not in allowlist,
-    not in the allow*, not in whitelist, not on the allow*, not listed, not in the list, not authorized to,
+    not in the allow*, not in whitelist, not on the allow*, not listed, not in the list, not on the list, not authorized to,
     not authorised to, not authorized for, not authorised for, isnt authorized, not authorized by, does not permit,
     does not allow, doesnt allow, cannot access, can not access, cant access, no access, may not, restricted to,
     reserved for, limited to, out of bounds, off limits, not available in, not available from, isnt available in,
