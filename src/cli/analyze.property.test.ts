@@ -59,12 +59,9 @@ function change(value: Json, [name, ...rest]: readonly string[], by: (before: Js
   const copy = structuredClone(value) as { [name: string]: Json };
   const member = Object.hasOwn(copy, name) ? copy[name] : undefined;
   if (member === undefined) return value;
-  if (rest.length > 0) copy[name] = change(member, rest, by);
-  else {
-    const changed = by(member);
-    if (changed === undefined && !Array.isArray(copy)) delete copy[name];
-    else copy[name] = changed ?? null;
-  }
+  const changed = rest.length > 0 ? change(member, rest, by) : by(member);
+  if (changed === undefined && !Array.isArray(copy)) Reflect.deleteProperty(copy, name);
+  else copy[name] = changed ?? null;
   return copy;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnosis, Finding } from '../core/diagnosis.ts';
 import type { Exchange } from '../core/exchange.ts';
+import { isoTime } from '../core/har/written-time.ts';
 import { labelOf } from '../core/masked.ts';
 import { explain, type Analysis } from './analyze.ts';
 import { escapeInJson } from './paint.ts';
@@ -36,6 +37,7 @@ function toJson(failure: Failure, entryOf: EntryOf) {
     status: exchange.response.status,
     method: exchange.method,
     url: exchange.url.text,
+    sentAt: exchange.timeUnknown ? null : isoTime(exchange.sentAt),
     recovered: recovered ? { entry: entryOf(recovered.exchange), afterMs: recovered.afterMs } : null,
     causes: diagnosis.causes.map((finding) => causeToJson(finding, entryOf)),
     authorization: {
