@@ -26,6 +26,6 @@ test('nothing to count is no badge', () => {
   expect(badgeOf(counts, { unauthorized: 3, forbidden: 0, expected: 0 }, 'not-recovered').text).toBe('');
 });
 
-test('a large number still fits', () => {
-  expect(badgeOf({ ...counts, unauthorized: 12_345 }, noneSettled, '401').text).toBe('9999');
+test('a large number still fits, and is true', () => {
+  expect(badgeOf({ ...counts, unauthorized: 12_345 }, noneSettled, '401').text).toBe('12k');
 });

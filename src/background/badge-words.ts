@@ -45,5 +45,5 @@ function some(count: number, what: string): string[] {
 
 /** Four characters fit. */
 function shortOf(count: number): string {
-  return count < 10_000 ? String(count) : '9999';
+  return count < 10_000 ? String(count) : `${Math.floor(count / 1_000)}k`;
 }

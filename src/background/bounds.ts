@@ -1,3 +1,4 @@
+import type { Body } from '../core/exchange.ts';
 import { boundTrail } from '../core/story/trail.ts';
 import type { Trace } from '../core/trace.ts';
 import { jsonOf } from '../messaging/stored-tab.ts';
@@ -52,7 +53,7 @@ function makeRoom({ failures, page }: TabRecord, shelves: Shelves, budget: numbe
   function dropBodies(shelf: Shelf, isMeant: (failure: RecordedFailure) => boolean): void {
     const all = shelf.failures();
     if (shelves.size() <= budget || !all.some((one) => isMeant(one) && hasLongBody(one))) return;
-    shelf.renew(all.map((one) => (isMeant(one) && hasLongBody(one) ? withoutBody(one) : one)));
+    shelf.renew(all.map((one) => (isMeant(one) && hasLongBody(one) ? withoutLongBodies(one) : one)));
   }
 
   /** The latest shelf gives half by half: however small the budget, the latest failures are the last to go. */
@@ -65,13 +66,22 @@ function makeRoom({ failures, page }: TabRecord, shelves: Shelves, budget: numbe
   }
 }
 
-function hasLongBody({ exchange }: RecordedFailure): boolean {
-  return (exchange.response.body?.text.length ?? 0) >= LONG_BODY;
+function hasLongBody({ exchange: { request, response } }: RecordedFailure): boolean {
+  return isLong(request.body) || isLong(response.body);
 }
 
-function withoutBody(failure: RecordedFailure): RecordedFailure {
-  const { exchange } = failure;
-  return { ...failure, exchange: { ...exchange, response: { ...exchange.response, body: null } } };
+function withoutLongBodies(failure: RecordedFailure): RecordedFailure {
+  const { request, response } = failure.exchange;
+  const exchange = {
+    ...failure.exchange,
+    request: { ...request, body: isLong(request.body) ? null : request.body },
+    response: { ...response, body: isLong(response.body) ? null : response.body },
+  };
+  return { ...failure, exchange };
+}
+
+function isLong(body: Body | null): boolean {
+  return (body?.text.length ?? 0) >= LONG_BODY;
 }
 
 function boundTraces(traces: readonly Trace[], failures: readonly RecordedFailure[], budget: number): readonly Trace[] {
