@@ -32,6 +32,8 @@ export function correct(sheet: Sheet, token: Token | null): Masked | null {
   if (faults.length === 0 || faults.some(({ slug }) => !IN_THE_FRAME.has(slug))) return null;
   const scheme = meantScheme(first.scheme) ?? (first.scheme === '' && token.kind === 'jwt' ? 'Bearer' : first.scheme);
   const credential = maskedText(sheet, first.view);
+  // What is encoded for a URL is not the credential yet.
+  if (credential.includes('‹percent-encoded›')) return null;
   const isClean = 'params' in token || /^[A-Za-z0-9._~+/=-]*$/.test(credential.replace(INSERTED, ''));
   return scheme === '' || !isClean ? null : say`${frame(scheme)} ${credential}`;
 }

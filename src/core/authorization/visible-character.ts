@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<number, string>> = {
   0x09: 'tab',
   0x0a: 'line feed',
   0x0d: 'carriage return',
+  0x1b: 'escape',
   0x7f: 'delete',
   0x85: 'next line',
   0xa0: 'no-break space',

@@ -65,6 +65,13 @@ const headlines: Readonly<Record<string, Masked>> = {
   'pem-instead-of-token': say`Authorization holds a key or certificate instead of a token`,
   'basic-not-base64': say`The Basic credentials are not Base64`,
   'basic-base64url': say`The Basic credentials are Base64url, not Base64`,
+  'basic-missing-padding': say`The Basic credentials lack the = signs at their end`,
+  'basic-double-encoded': say`The Basic credentials are encoded twice`,
+  'basic-trailing-newline': say`The password in the Basic credentials ends with a line break`,
+  'parameter-instead-of-token': say`Authorization holds a parameter instead of a token`,
+  'invalid-token-character': say`Authorization holds a character that no token may hold`,
+  'digest-missing-parameter': say`The Digest response lacks a parameter`,
+  'sigv4-malformed': say`The AWS signature in Authorization is not complete`,
   'basic-no-colon': say`The Basic credentials have no colon between user name and password`,
 };
 
@@ -84,11 +91,16 @@ const LONGEST_PLACEHOLDER = 40;
 const faultsOfToken =
   /^(jwt-|header-missing$|truncated-token$|scheme-token-mismatch$|refresh-token-as|id-token-as|dpop-bound|api-key-as)/;
 
+/** Dots, stars and typographic quotes are no ASCII either, and no typing error. */
+const showsItself = /^(placeholder-token|truncated-token|quoted-token)$/;
+
 const oftenForgiven = new Set(['whitespace-extra', 'scheme-case']);
 
 function faultOfForm(facts: Facts): AuthorizationProblem | undefined {
   const { problems } = facts.sent.authorization;
-  const fault = problems.find(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
+  const faults = problems.filter(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
+  const isTold = problems.some(({ slug }) => showsItself.test(slug));
+  const fault = faults.find(({ slug }) => slug !== 'non-ascii-character' || !isTold);
   // What most servers forgive counts when this one says that it found nothing.
   return fault ?? (saysMissing(facts) ? problems.find(({ slug }) => oftenForgiven.has(slug)) : undefined);
 }

@@ -29,7 +29,7 @@ function proof(facts: Facts): Clue[] {
   const { sent, asked, exchange, jwt } = facts;
   const hasProof = headerOf(exchange.request.headers, 'dpop') !== undefined;
   if (sent.authorization.header !== 'present') return [];
-  if (sent.scheme === 'dpop' && !hasProof)
+  if (sent.scheme === 'dpop' && !hasProof && sent.authorization.token !== null)
     return [clue('proves', 'request', say`Authorization: DPoP without a DPoP header`)];
   if (asked.error === 'use_dpop_nonce' || asked.error === 'invalid_dpop_proof') {
     return [clue('names', 'server', say`error=${asked.error}`)];

@@ -20,6 +20,7 @@ function explain(authorization: string) {
 test.each([
   ['Bearer Bearer {opaque}', 'scheme in one place only'],
   ['Bearer "{opaque}"', 'Take the quotes off'],
+  ['Bearer \u201c{opaque}\u201d', 'word processor'],
   ['Bearer\u00a0{opaque}', 'Delete the character'],
   ['Bearer undefined', 'only once the token is there'],
   ['Bearer [object Object]', 'Await the token'],
@@ -31,6 +32,8 @@ test.each([
   ['Bearer {opaque}\\n', 'Trim the token'],
   ['Authorization: Bearer {opaque}', 'name and the value apart'],
   ['Basic dXNlcg==', 'with a colon'],
+  ['Bearer …', 'in place of the placeholder'],
+  ['DPoP', 'leave the header out until then'],
 ])('%s has a fix of its own', (value, words) => {
   const { id, fix } = explain(value);
   expect(id).toBe('authorization-malformed');
@@ -47,7 +50,7 @@ test('the corrected form comes first, and nothing dilutes the fix', () => {
 test('a character is called by its name', () => {
   const { evidence } = explain('Bearer\u00a0{opaque}');
   expect(evidence[0]?.text).toContain('U+00A0 no-break space');
-  expect(explain('Bearer \u201c{opaque}\u201d').evidence[0]?.text).toContain('“\u201c” (U+201C)');
+  expect(explain('Bearer {opaque}\u20ac').evidence[0]?.text).toContain('“\u20ac” (U+20AC)');
   expect(explain('B\u0435arer {opaque}').evidence[0]?.text).toContain('only looks like the Latin letter “e”');
 });
 
@@ -55,4 +58,24 @@ test('a misspelt scheme is named with the one that is meant', () => {
   const { title, evidence } = explain('Beaerr {opaque}');
   expect(title).toBe('Authorization says “Beaerr” instead of “Bearer”');
   expect(evidence[0]?.text).toBe('No scheme is called “Beaerr”; “Bearer” is most likely meant.');
+});
+
+test.each([
+  ['{opaque}…{opaque}', 'Copy the whole token'],
+  ['\u0065yJhbGciOiJSUzI1NiJ9.\u0065yJzdWIiOiJ1In0', 'all parts'],
+  ['\u0065yJhbGciOiJSUzI1NiJ9.bm90anNvbg.c2lnbmF0dXJl', 'the middle part'],
+])('a broken token %s has a fix of its own', (token, words) => {
+  const { id, fix } = explain(`Bearer ${token}`);
+  expect(id).toBe('token-malformed');
+  expect(fix.map(({ text }) => text).join('\n')).toContain(words);
+});
+
+test('every fault of form has a headline of its own', () => {
+  const values = [
+    'Basic dXNlcjpwYXNzd28',
+    'Bearer access_token={opaque}',
+    'Digest username="u"',
+    'AWS4-HMAC-SHA256 Credential=x',
+  ];
+  for (const value of values) expect(explain(value).title, value).not.toBe('The Authorization header is malformed');
 });

@@ -57,6 +57,24 @@ const steps: Readonly<Record<string, Fix>> = {
   'basic-surrounding-space': fix('client', say`Trim user name and password before encoding them`),
   'basic-double-encoded': fix('client', say`Encode once: the library encodes what it is given`),
   'digest-missing-parameter': fix('client', say`Let the HTTP library answer the Digest challenge`),
+  'truncated-token': fix('client', say`Copy the whole token: the display it came from had shortened it`),
+  'jwt-segment-count': fix('client', say`Send the whole token: all parts, with the dots between them`),
+  'jwt-not-base64url': fix(
+    'client',
+    say`Send the token unchanged: what was cut, joined or decoded on the way is not base64url`,
+  ),
+  'jwt-standard-base64': fix(
+    'client',
+    say`Encode the parts as base64url (- and _, no =); better let a JWT library do it`,
+  ),
+  'jwt-header-not-json': fix('client', say`Send the token unchanged from its start: the first part was cut or altered`),
+  'jwt-payload-not-json': fix('client', say`Send the token unchanged: the middle part was cut or altered`),
+  'jwt-header-no-alg': fix('identity-provider', say`Write tokens with a JWT library: the header has to name its alg`),
+  'jwt-double-encoded': fix('client', say`Send the token itself: it was encoded as Base64 once more`),
+  'jwt-case-folded': fix(
+    'client',
+    say`Keep the token’s capitals: something turned it to one case, which cannot be undone`,
+  ),
   'sigv4-malformed': fix('client', say`Let the SDK of the service sign the request`),
 };
 
@@ -65,7 +83,9 @@ const general = fix(
   say`Build the header as one scheme, one space and the bare credential, for example Authorization: Bearer <token>`,
 );
 
-/** What to do about one fault: the header as it should read, then what keeps the fault from coming back. */
+const typographic = fix('client', say`Take the quotes off: they are typographic ones, from a word processor or a chat`);
+
+/** What to do about one fault: where that can be said the header as it should read, then what keeps the fault from coming back. */
 export function mendForm(problem: AuthorizationProblem, text: Masked | null): Fix[] {
   const corrected = problem.corrected === undefined ? [] : [fix('client', say`Send it as ${problem.corrected}`)];
   return [...corrected, stepFor(problem, text)];
@@ -74,6 +94,7 @@ export function mendForm(problem: AuthorizationProblem, text: Masked | null): Fi
 function stepFor(problem: AuthorizationProblem, text: Masked | null): Fix {
   const shown = text === null ? null : sliceMasked(text, problem.start, problem.end);
   if (problem.slug === 'placeholder-token') return fillIn(shown);
+  if (problem.slug === 'quoted-token' && shown !== null && /[^\0-\x7f]/.test(shown)) return typographic;
   const meant = problem.slug === 'scheme-unregistered' && shown !== null ? meantScheme(shown) : null;
   if (meant !== null) return fix('client', say`Write the scheme as ${meant} where the header is built`);
   return steps[problem.slug] ?? general;

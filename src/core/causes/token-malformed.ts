@@ -1,8 +1,10 @@
+import type { AuthorizationProblem } from '../authorization.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, heardAtMost } from './clue.ts';
+import { mendForm } from './mend-form.ts';
 
 export const tokenMalformed: Cause = {
   id: 'token-malformed',
@@ -21,21 +23,26 @@ export const tokenMalformed: Cause = {
     // A header that cannot be seen may be what is malformed, with a sound token in it.
     const isSeen = facts.sent.authorization.header !== 'unknown';
     const said = isSeen ? heard(facts, 'token-malformed') : heardAtMost(facts, 'token-malformed', 'suggests');
-    const clues = [...broken(facts), ...said];
-    return clues.length > 0 ? { clues } : undefined;
+    const problem = faultOfToken(facts);
+    const clues = [...broken(facts, problem), ...said];
+    if (clues.length === 0) return undefined;
+    return problem ? { clues, fix: mendForm(problem, facts.sent.authorization.text) } : { clues };
   },
 };
 
 const faults = /^(jwt-|truncated-token$)/;
 
-function broken(facts: Facts): Clue[] {
-  const { authorization } = facts.sent;
-  const isHidden = hasReadCredential(facts) || facts.exchange.request.overwritten === true;
-  const weight = isHidden ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
-  const problem = authorization.problems.find(
+function faultOfToken({ sent }: Facts): AuthorizationProblem | undefined {
+  return sent.authorization.problems.find(
     ({ slug, level }) =>
       level === 'error' && faults.test(slug) && slug !== 'jwt-unsigned' && slug !== 'jwt-signature-empty',
   );
+}
+
+function broken(facts: Facts, problem: AuthorizationProblem | undefined): Clue[] {
+  const { authorization } = facts.sent;
+  const isHidden = hasReadCredential(facts) || facts.exchange.request.overwritten === true;
+  const weight = isHidden ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
   if (problem) return [clue(weight, 'request', problem.says)];
   const token = facts.exchange.request.credentials.find((credential) => credential.token?.kind === 'malformed')?.token;
   if (token?.kind !== 'malformed' || authorization.problems.some(({ level }) => level === 'error')) return [];
