@@ -1,6 +1,7 @@
 import { measureBundles } from './bench/bundles.ts';
 import { measureEngine } from './bench/engine.ts';
 import { brokenFigures, isOver, printFigures, type Figure } from './bench/figures.ts';
+import { measureMasking } from './bench/masking.ts';
 import { measurePanel } from './bench/panel.ts';
 import { measureStart } from './bench/start.ts';
 import { measureWorker } from './bench/worker.ts';
@@ -11,6 +12,7 @@ import buildExtension from './build-extension.ts';
 type Measure = (folder: string | undefined) => Figure[] | Promise<Figure[]>;
 const parts: Readonly<Record<string, Measure>> = {
   engine: measureEngine,
+  masking: measureMasking,
   bundles: measureBundles,
   panel: measurePanel,
   start: measureStart,

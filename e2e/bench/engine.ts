@@ -6,12 +6,12 @@ import { diagnose } from '../../src/core/diagnose.ts';
 import type { Exchange } from '../../src/core/exchange.ts';
 import { readHar } from '../../src/core/har/read.ts';
 import { sanitizeHar } from '../../src/core/har/sanitize.ts';
-import type { RawExchange } from '../../src/core/raw-exchange.ts';
 import { record } from '../../src/core/record.ts';
 import { readCases, recordCase } from '../../src/core/testing/cases.ts';
 import { traceOf, type Trace } from '../../src/core/trace.ts';
 import { fastest, median, quantile, timed, type Figure } from './figures.ts';
 import { writeLargeHar } from './large-har.ts';
+import { refusalWith } from './refusal.ts';
 
 const ROUNDS = 20;
 const MB = 1_000_000;
@@ -133,20 +133,4 @@ function archiveWith(length: number): string {
 
 function filled(part: string, length: number): string {
   return part.repeat(Math.ceil(length / part.length));
-}
-
-function refusalWith(text: string): RawExchange {
-  return {
-    id: '0',
-    chain: '0',
-    hop: 0,
-    source: 'har',
-    method: 'GET',
-    url: 'https://api.example/',
-    resourceType: 'fetch',
-    startedAt: 0,
-    endedAt: 1,
-    request: { headers: [] },
-    response: { status: 401, statusText: '', headers: [], body: { mimeType: 'text/plain', text } },
-  };
 }
