@@ -1,4 +1,5 @@
 import type { Header } from '../exchange.ts';
+import { sliceMasked, type Masked } from '../masked.ts';
 import { isHeaderFact } from './header-facts.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -57,7 +58,16 @@ export function headerWords(headers: readonly Header[]): Utterance[] {
       (EXPLAINS.some((word) => folded.includes(word)) && !SILENT.some((word) => folded.includes(word)));
     if (SECOND_FACTOR.test(folded)) words.push({ text: name, place: 'header', role: 'message' });
     else if (explains)
-      words.push({ text: value, under: name, place: 'header', role: value.includes(' ') ? 'message' : 'code' });
+      for (const text of partsOf(value))
+        words.push({ text, under: name, place: 'header', role: text.includes(' ') ? 'message' : 'code' });
   }
   return words;
+}
+
+/** `3000006;reason="…";category="…"` says several things, and the first is no more than a number. */
+function partsOf(value: Masked): readonly Masked[] {
+  const parts = [...value.matchAll(/="([^"]{1,400})"/g)].map(({ index, 0: { length } }) =>
+    sliceMasked(value, index + 2, index + length - 1),
+  );
+  return parts.length > 0 ? parts : [value];
 }
