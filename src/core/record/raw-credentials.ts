@@ -97,7 +97,8 @@ function isCredential(name: string, value: string, place: Place, redactor: HeadR
   if (PROTECTION.test(name)) return false;
   const verdict = judgeName(name, place);
   if (verdict === 'secret' || verdict === 'password') return true;
-  const wasMasked = markOf(value) !== undefined;
+  const wasMasked =
+    markOf(value) !== undefined || (place === 'json' && /^code$/i.test(name) && /^\d{4,8}$/.test(value));
   if (verdict === 'opaque' || verdict === 'issued') return wasMasked || hides(verdict, name, value, place);
   if (verdict !== 'personal' && isMaskedToken(value)) return true;
   if (verdict === 'personal' || value.length < SHORTEST_TOKEN || value.includes('@')) return false;

@@ -1,13 +1,17 @@
 import type { Place, Verdict } from './secret-names.ts';
 import { isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
+/** Where a secret is kept, or what a permission is called: no secret. */
+const REFERENCE = /^(?:arn:aws|urn:[a-z])[\w-]*:|^op:\/\//;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Whether the value under a name has to be masked. Parameters of URLs and forms hold values only; elsewhere a name may stand before a message. */
 export function hides(verdict: Verdict, name: string, value: string, place: Place): boolean {
-  if (isPlaceholder(value)) return false;
+  if (isPlaceholder(value) || REFERENCE.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
+  if (isMnemonic(name, value)) return verdict !== 'open' && verdict !== 'unknown';
   if (verdict === 'password') return isParameter || !(isStatement(value) || isSentence(value));
+  if (verdict === 'secret' && isParameter && isOrdinary(name, value)) return false;
   // `TOKEN_KEY = "app.auth.token"`: the name of a place to look, not a key.
   if (verdict === 'secret' && !isParameter && /key$/i.test(name) && isWords(value)) return false;
   if (verdict === 'secret') return !isStatement(value) && (isParameter || place === 'header' || !isMessage(value));
@@ -20,9 +24,22 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   return verdict === 'personal' && isPersonalValue(name, value);
 }
 
-/** A message, or a word too short for a secret: `{"token":"USDC"}`. */
+/** The words of a wallet, some of which are words of messages too. BIP 39. */
+function isMnemonic(name: string, value: string): boolean {
+  return /phrase|mnemonic|seed|words/i.test(name) && /^(?:[a-z]{3,8} ){3,23}[a-z]{3,8}$/.test(value);
+}
+
+/** `?tokens=1200` counts, `?ticket=open` filters. */
+function isOrdinary(name: string, value: string): boolean {
+  if (/^(?:max_?)?tokens$/i.test(name)) return /^\d{1,7}$/.test(value);
+  return /^(?:auth|session|sess|ticket|sign|cookie)$/i.test(name) && /^[a-z]{2,12}(?:[-_][a-z]{1,12})?$/.test(value);
+}
+
+/** A message, a word too short for a secret, a range of versions: `{"token":"USDC"}`, `{"js-tokens":"^4.0.0"}`. */
 function isMessage(value: string): boolean {
-  return isStatement(value) || isSentence(value) || /^[A-Za-z]{1,5}$/.test(value);
+  return (
+    isStatement(value) || isSentence(value) || /^[A-Za-z]{1,5}$|^(?:[~^]|[<>]=?) ?\d+(?:\.[\dx*]{1,9})*$/.test(value)
+  );
 }
 
 /** In a document weak names are ordinary words more often: `{"session":"2026-spring"}`. */
@@ -35,6 +52,7 @@ function isPersonalValue(name: string, value: string): boolean {
   if (isStatement(value)) return false;
   if (/mail|upn|hint/i.test(name)) return /@|%40/.test(value);
   if (/name|nick/i.test(name)) return !isSentence(value);
+  if (/phone|mobile|tel/i.test(name) && value.replace(/\D/g, '').length < 6) return false;
   return /\d/.test(value) && !isSentence(value.replace(/\d/g, ''));
 }
 

@@ -10,6 +10,8 @@ import { isPlaceholder } from './values.ts';
 
 const TAG = /<(\/?)([\p{L}_][\p{L}\p{N}_.:-]{0,200})|<!--|<!\[CDATA\[|<[!?]/gu;
 const LONGEST_TAG = 1_000_000;
+/** `accesskey="2"` is a key of the keyboard. */
+const SHORTEST = 2;
 /** Attributes that say what an element is, never what it holds. */
 const DESCRIBING =
   /^(?:id|name|class|for|type|rel|placeholder|title|alt|autocomplete|label|method|role|nonce|integrity|lang|aria-.*|xmlns.*)$/i;
@@ -96,7 +98,7 @@ function maskTag(element: Element, raw: string, redaction: Redaction): string {
     const masked =
       (isValue && isPassword && !isPlaceholder(value)) || isIssued
         ? redaction.mask(value)
-        : maskNamed(isValue ? given : DESCRIBING.test(name) ? '' : name, value, redaction);
+        : maskNamed(isValue ? given : DESCRIBING.test(name) || value.length <= SHORTEST ? '' : name, value, redaction);
     out.push(raw.slice(done, start), masked);
     done = end;
   }

@@ -5,7 +5,7 @@ import { hides, hidesNumber } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { maskUrl } from './url.ts';
 import { wordsOf } from './words.ts';
-import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
+import { isPlaceholder, isSentence, isStatement, isWords, looksOpaque } from './values.ts';
 
 /** How much a list or object hides by its own name: nothing, the members that stand for its value, or all it holds. */
 export type Container = 'open' | 'values' | 'all';
@@ -21,10 +21,10 @@ const HIDES_ALL =
   /^(?:.*[^a-z])?(?:credentials?|creds?|secrets|passwords|authparameters|challengeresponses|passphrases|recovery_?codes|backup_?codes|string_?data)$/i;
 /** In a container that hides everything: whose it is, what kind, since when. */
 const DESCRIBING =
-  /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date))$/;
+  /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
-  /^(?:value|val|v|s|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
+  /^(?:value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
@@ -33,7 +33,7 @@ export function containerOf(name: string, around: Surroundings, isList: boolean,
   const verdict = redaction.judge(name, 'json');
   if (verdict === 'password' || verdict === 'secret') return 'values';
   if (around.container === 'all' && !DESCRIBING.test(name)) return 'all';
-  return around.container === 'values' && isList && VALUE.test(name) ? 'values' : 'open';
+  return around.container === 'values' && (isList || name.startsWith('$')) && VALUE.test(name) ? 'values' : 'open';
 }
 
 /** A text member: masked, or as it was. `key` is empty for an item of a list, which its holder names. */
@@ -74,9 +74,10 @@ export function namesSecretFlag(item: string, redaction: Redaction): boolean {
   return verdict === 'secret' || verdict === 'password';
 }
 
-function isContained(key: string, value: string, { container }: Surroundings, redaction: Redaction): boolean {
+function isContained(key: string, value: string, { holder, container }: Surroundings, redaction: Redaction): boolean {
   if (container === 'open' || isStatement(value) || isSentence(value) || DATE.test(value)) return false;
-  if (key === '') return true;
+  // `{"tokens":["USDC"]}` names things.
+  if (key === '') return container === 'all' || redaction.judge(holder, 'json') !== 'secret' || !isWords(value);
   if (redaction.judge(key, 'json') === 'open') return false;
   if (container === 'all')
     return !DESCRIBING.test(key) && !(key.toLowerCase() === 'key' && /^[A-Z][A-Z0-9_]+$/.test(value));

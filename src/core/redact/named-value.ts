@@ -17,6 +17,8 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   if (PARTICIPLE.test(name) && looksOpaque(run.text)) return afterParticiple(run, reading);
   // A quote behind a backslash belongs to JSON inside of text: the run ends before the next one.
   const quote = /(?<!\\)["'`]$/.exec(gap)?.[0];
+  // `token = jwt.sign(…)`: what is called is no value.
+  if (quote === undefined && text[run.end] === '(' && /^[A-Za-z_$][\w$.]*$/.test(run.text)) return undefined;
   if (/^(?:x-|proxy-|x-forwarded-|x-original-)?authori[sz]ation$/i.test(name))
     return maskField(run, quote, reading, maskCredentials);
   if (/^(?:set-)?cookie$/i.test(name) && run.text.includes('=')) return maskField(run, quote, reading, maskCookies);

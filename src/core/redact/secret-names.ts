@@ -53,6 +53,8 @@ const PERSONAL_CLAIM = /^(?:preferred|unique)(?: user)? ?name$|^preferred userna
 const HASHES = /^(?:code challenge|(?:at|c|s|ath|x5t) hash|x5t.*|jkt|htu|htm|pin sha.*)$/;
 
 export function judgeName(name: string, place: Place): Verdict {
+  // `SAMLart` falls into wrong words.
+  if (name.length < 20 && credentialWords.has(name.toLowerCase())) return 'secret';
   const words = wordsOf(name);
   const special = judgeSpecial(words, place);
   if (special !== undefined) return special;
@@ -88,7 +90,7 @@ function namesSecret(words: readonly string[], place: Place): Verdict | undefine
     return qualified(codeQualifiers) && !qualified(harmlessCodeQualifiers) ? 'secret' : undefined;
   if (head === 'phrase')
     return qualified(weakWords) || qualified(passwordWords) || qualified(codeQualifiers) ? 'password' : undefined;
-  if (head === 'answer') return qualified(keyQualifiers) ? 'password' : undefined;
+  if (head === 'answer') return qualified(keyQualifiers) || qualified(passwordWords) ? 'password' : undefined;
   if (head === 'id') return isSessionId(words) ? 'secret' : undefined;
   if (/^(?:hash|checksum|mac)$/.test(head) && (place === 'query' || place === 'form'))
     return qualified(codeQualifiers) ? 'opaque' : undefined;
@@ -123,6 +125,7 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (phrase.endsWith('id token hint')) return 'secret';
   if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
+  if (phrase === 'signed request') return 'opaque';
   if (phrase === 'string to sign') return 'open';
   if (phrase.endsWith('secret id')) return 'issued';
   if (/^(?:.* )?key (?:material|bytes|seed)$/.test(phrase)) return 'opaque';

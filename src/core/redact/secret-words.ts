@@ -37,7 +37,7 @@ export const urlWords = words(
 
 /** `key` is a secret together with one of these. */
 export const keyQualifiers = words(
-  'api access secret private auth authentication authorization authorisation subscription app apps application admin master encryption',
+  'api access secret private priv pvt auth authentication authorization authorisation subscription app apps application admin master encryption',
   'decryption signing licence license shared storage webhook ssh pgp gpg rsa ecdsa aes hmac functions session sess token deploy deployment',
   'activation security recovery refresh jwt sas rapidapi instrumentation bearer login wallet symmetric ingestion integration account service',
   'tls ssl cert sess pass consumer vault cipher crypt crypto root privileged emergency host',
@@ -64,7 +64,7 @@ export const foreignKeys = words(
 export const codeQualifiers = words(
   'auth authorization authorisation oauth oob action verification verify verifier recovery backup scratch mfa 2fa tfa twofactor otp totp sms security device',
   'user login signin pin invite invitation reset confirmation confirm activation access pass unlock pairing factor magic redemption secret',
-  'one time email phone código link emergency authenticator token',
+  'one time cvv cvc csc email phone código link emergency authenticator token',
 );
 
 /** A code for everybody, whatever else stands before it. */

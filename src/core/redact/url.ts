@@ -113,8 +113,14 @@ export function maskParameters(text: string, place: Place, redaction: Redaction)
 function maskPair(pair: string, place: Place, redaction: Redaction): string {
   const equals = pair.indexOf('=');
   if (equals === -1) return maskOpaqueName(pair, redaction);
+  if (isPadding(pair, equals)) return maskForms(pair, redaction);
   const name = pair.slice(0, equals);
   return `${maskForms(name, redaction)}=${maskParameter(decoded(name), pair.slice(equals + 1), place, redaction)}`;
+}
+
+/** The end of base64, as of `sha512-…==`, and not an equals sign behind a name. */
+function isPadding(pair: string, equals: number): boolean {
+  return equals >= 16 && pair.length - equals <= 2 && pair.endsWith('=') && !pair.slice(0, equals).includes('[');
 }
 
 /** A run of text that may hold `name=value` pairs: a relative URL, a connection string, a log line. */
@@ -131,13 +137,12 @@ function maskLoosePath(path: string, redaction: Redaction): string {
   return path.includes('=') ? maskParameters(path, 'text', redaction) : path;
 }
 
+/** `611-the-scope-of-use-strict`: the title of a section. */
+const SLUG = /^(?:\d{1,6}|[A-Za-z]{1,20}\d{0,3})(?:[-_]{1,2}(?:[A-Za-z]{1,20}\d{0,3}|\d{1,6}))+$|^[A-Za-z-]+$/;
+
 /** A parameter without a value: a flag, or a token that is the whole query. */
 function maskOpaqueName(text: string, redaction: Redaction): string {
-  if (
-    /^[0-9a-f]{24}[0-9a-f]*$|^[A-Za-z0-9_-]{32}[A-Za-z0-9_-]*$/.test(text) &&
-    looksOpaque(text) &&
-    !/^[A-Za-z-]+$/.test(text)
-  )
+  if (/^[0-9a-f]{24}[0-9a-f]*$|^[A-Za-z0-9_-]{32}[A-Za-z0-9_-]*$/.test(text) && looksOpaque(text) && !SLUG.test(text))
     return redaction.mask(text);
   return maskForms(text, redaction);
 }

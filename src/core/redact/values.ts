@@ -1,4 +1,6 @@
 import { decodeBase64 } from './base64.ts';
+import { passwordWords } from './secret-words.ts';
+import { plainWord } from './words.ts';
 
 /** Texts that stand where a credential should be: the finding itself, so they stay readable. */
 const PLACEHOLDERS = new Set(
@@ -8,7 +10,7 @@ const PLACEHOLDERS = new Set(
   ).split(' '),
 );
 const TEMPLATE =
-  /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|#\{[^{}]*\}|\{[\w. -]+\}|<%?=?[\w. -]*%?>|%[A-Za-z_]+%|\$[A-Z_]{3,}|:[a-z_]{3,}|\[[A-Za-z _-]+\]|__[A-Z_]+__|@[A-Z_]{4,}@)$/;
+  /^(?:\{\{[^{}]*\}\}|\$\{\{?[^{}]*\}?\}|#\{[^{}]*\}|\{[\w. -]+\}|<%?=?[\w. -]*%?>|%[A-Za-z_]+%|\$[A-Z_]{3,}|:[a-z_]{3,}|\[[A-Za-z _-]+\]|__[A-Z_]+__|@[A-Z_]{4,}@)$/;
 const ADVICE = /^(?:<?(?:your|my|insert|enter|replace|put|paste)[ _-][a-z _-]*>?)$/i;
 const DOTS = /^(?:[*•.·…]+|[\w-]{0,12}[*•]{3,}[\w-]{0,4}[.!]?)$/u;
 const OWN_NAME = /^(?:access_|refresh_|id_|bearer_|auth_|api_)?token$|^(?:api_?key|jwt|bearer)$/i;
@@ -46,7 +48,16 @@ const ABOUT =
 
 /** A sentence about a value: "This field is required.", "min 12 characters". */
 export function isSentence(value: string): boolean {
-  return value.length <= 400 && /\S\s+\S/.test(value) && ABOUT.test(value);
+  return value.length <= 400 && ((/\S\s+\S/.test(value) && ABOUT.test(value)) || namesPassword(value));
+}
+
+const CJK_PASSWORD = /^[\p{L}\s。、！!]*(?:パスワード|暗証番号|密码|密碼|口令|비밀번호|암호)[\p{L}\s。、！!]*$/u;
+
+/** "Das Passwort ist zu kurz", "Mot de passe incorrect": three words or more, one of which means a password in some language. */
+function namesPassword(value: string): boolean {
+  const words = value.split(/[\s'’".,:;!?¡¿()]+/u).filter((word) => word !== '');
+  if (words.length >= 3) return words.some((word) => word.length > 3 && passwordWords.has(plainWord(word)));
+  return CJK_PASSWORD.test(value) && value.length >= 4 && !passwordWords.has(plainWord(value));
 }
 
 /** Made by a machine: long, or letters and digits mixed, and no words with spaces between them. */
@@ -78,7 +89,7 @@ function isEncodedPair(value: string): boolean {
   );
 }
 
-const LOWER_WORDS = /^[a-z]{1,15}(?:[_.:/-](?:[a-z]{1,15}\d{0,2}|\d{1,3}[a-z]{0,10}))*$/;
+const LOWER_WORDS = /^(?:\d{1,2}[_-])?[a-z]{1,15}(?:[_.:/-](?:[a-z]{1,15}\d{0,2}|\d{1,3}[a-z]{0,10}))*$/;
 const UPPER_WORDS = /^[A-Z]{1,15}(?:[_-](?:[A-Z]{1,15}\d{0,3}|\d{1,3}[A-Z]{0,10}))*$/;
 
 /** `created_at`, `reset-password`, `ERR_TOKEN_EXPIRED`, `auth/invalid-email`. */

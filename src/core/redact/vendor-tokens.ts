@@ -26,7 +26,7 @@ export interface VendorToken {
 const TABLE = `
 GitHub token | ghp_ gho_ ghu_ ghs_ ghr_ | word | 30
 GitHub fine-grained token | github_pat_ | word | 22
-GitLab token | glpat- gldt- glrt- glcbt- glptt- glft- glsoat- glimt- glagent- gloas- glffct- GR1348941 glwt- | dot | 16
+GitLab token | glpat- gldt- glrt- glcbt- glptt- glft- glsoat- glimt- glagent- gloas- glffct- GR1348941 glwt- glrtr- | dot | 16
 Stripe key | sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_ rk_prod_ sk_org_live_ sk_org_test_ | word | 10
 Stripe webhook secret | whsec_ | base64 | 16
 Stripe client secret | cs_live_ cs_test_ ek_live_ ek_test_ | word | 20
@@ -188,6 +188,8 @@ Statsig secret | secret- | alnum | 36
 Builder.io key | bpk- | hex | 30
 Nostr key | nsec1 | alnum | 50
 Bitcoin extended key | xprv9 yprv zprv tprv8 | alnum | 90
+GitHub app token | v1. | hex | 40
+Auth0 refresh token | v1.M | dash | 50
 Trigger.dev key | tr_dev_ tr_prod_ tr_stg_ tr_pat_ | alnum | 16
 `;
 

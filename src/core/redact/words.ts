@@ -9,8 +9,8 @@ const GLUED = new Set(
     'cvv data db deploy device digest email encryption expires expiry field file forgery form hash header hidden hmac hook host http id ' +
     'instance invite j jwt key kind last license local login logout magic master method mfa middleware my mysql name new next number ' +
     'oauth old otp page pass passcode passphrase passwd password php pgt pin policy postgres private proxy public pwd recovery redis ' +
-    'refresh rss remember repeat request reset response root rpc salt saml sas secret security server service sess session sessid shared sid ' +
-    'signature signing site smtp sql ssh status storage subscription sms string temp token totp type uri url user username validation value ' +
+    'refresh rss remember repeat request reset response root rpc salt saml sas secret security server service sess session sessid share shared sid ' +
+    'signature signing site smtp sql ssh status storage subscription sms string temp ticket token totp type uri url user username validation value ' +
     'verification verifier verify web webhook xsrf zip'
   ).split(' '),
 );
