@@ -53,7 +53,7 @@ test('what had to make room is told until the page is left', async ({ extension,
   expect(failures.length + dropped.failures).toBe(FAILURES);
 
   const { panel } = await openPanel(extension, page);
-  await expect(panel.locator('.foot')).toContainText(`${dropped.failures} older failures had to make room`);
+  await expect(panel.locator('.foot')).toContainText(`${told(dropped.failures)} older failures had to make room`);
   await storm(page, `${server.origin}/401`, BATCH);
   await expect.poll(() => badgeOf(extension, page.url())).toMatchObject({ text: String(FAILURES + BATCH) });
 
@@ -64,9 +64,14 @@ test('what had to make room is told until the page is left', async ({ extension,
   await expect(panel.locator('.foot')).not.toContainText('make room');
 });
 
+/** A number as the panel writes it. */
+function told(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** All in one line, all diagnosed, and nothing that had to make room. */
 async function listed(panel: Frame, count: number): Promise<void> {
-  await expect(panel.locator('.foot')).toContainText(`${count} failed requests`, { timeout: 60_000 });
+  await expect(panel.locator('.foot')).toContainText(`${told(count)} failed requests`, { timeout: 60_000 });
   await expect(panel.locator('.foot [data-busy]')).toHaveCount(0, { timeout: 60_000 });
   await expect(rowsOf(panel)).toHaveAttribute('data-count', String(count));
   await expect(panel.locator('.foot')).not.toContainText('make room');
