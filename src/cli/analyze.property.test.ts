@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseHar } from '../core/har/parse.ts';
+import { readArchive } from '../core/har/read.ts';
 import { sanitizeArchive } from '../core/har/sanitize.ts';
 import { analyze, createSession } from './analyze.ts';
 import { jsonLine } from './json-report.ts';
@@ -21,7 +22,7 @@ function outputsOf(text: string): { all: string; failures: { entry: number; caus
   }
   const masker = createSession();
   const copy = sanitizeArchive(archive, masker);
-  const analysis = analyze(archive, masker);
+  const analysis = analyze(readArchive(archive), masker);
   const line = [...jsonLine('a.har', analysis)].join('');
   const report = [...textReport('a.har', analysis, createPaint(true))].join('');
   expect(line.indexOf('\n')).toBe(line.length - 1);

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { diagnose } from '../core/diagnose.ts';
 import type { Exchange } from '../core/exchange.ts';
-import type { Archive } from '../core/har/parse.ts';
-import { readArchive } from '../core/har/read.ts';
+import type { ReadHar } from '../core/har/read.ts';
 import type { Unread } from '../core/har/unread.ts';
 import type { Masker } from '../core/masked.ts';
 import type { RawExchange } from '../core/raw-exchange.ts';
@@ -28,9 +27,8 @@ export function createSession(): Masker {
 
 const refusing = new Set([401, 403, 407]);
 
-/** Records the refusals of a HAR, a preflight answered so among them. */
-export function analyze(archive: Archive, masker: Masker): Analysis {
-  const { exchanges, unread } = readArchive(archive);
+/** Records the refusals of a HAR, a preflight answered so among them. It empties the list of exchanges. */
+export function analyze({ exchanges, unread }: ReadHar, masker: Masker): Analysis {
   const trace = createTracer(masker);
   const refusals: Exchange[] = [];
   const history: Trace[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { causeIds } from '../core/diagnosis.ts';
-import { parseHar } from '../core/har/parse.ts';
+import { readHar } from '../core/har/read.ts';
 import { analyze, createSession } from './analyze.ts';
 import { jsonLine } from './json-report.ts';
 import { entry, har, type WrittenEntry } from './testing/har.ts';
@@ -17,9 +17,9 @@ interface Failure {
 }
 
 function failuresOf(text: string): Failure[] {
-  const archive = parseHar(text);
-  if ('error' in archive) throw new Error(archive.error);
-  const line = [...jsonLine('a.har', analyze(archive, createSession()))].join('');
+  const read = readHar(text);
+  if ('error' in read) throw new Error(read.error);
+  const line = [...jsonLine('a.har', analyze(read, createSession()))].join('');
   const { file, failures } = JSON.parse(line) as { file: string; failures: Failure[] };
   expect(file).toBe('a.har');
   return failures;

@@ -1,5 +1,6 @@
 import { withAttached } from '../core/har/attached.ts';
-import { parseHar, type Archive } from '../core/har/parse.ts';
+import { parseHar } from '../core/har/parse.ts';
+import { readArchive, type ReadHar } from '../core/har/read.ts';
 import { sanitizeArchive } from '../core/har/sanitize.ts';
 import { tellUnread } from '../core/har/unread.ts';
 import type { Masker } from '../core/masked.ts';
@@ -88,24 +89,28 @@ async function report(file: string, run: Run): Promise<boolean> {
 
 type Read = { readonly analysis: Analysis; readonly notCopied: string | null } | { readonly error: string };
 
-/** Nothing of the file but what is told of it outlives this: the rest of a large one is not needed any more. */
-async function readAll(file: string, { masker, copies }: Run): Promise<Read> {
+async function readAll(file: string, run: Run): Promise<Read> {
   try {
-    const archive = await readArchive(file);
-    if ('error' in archive) return archive;
-    const notCopied = copies && (copies.refuse(file) ?? copies.write(file, sanitizeArchive(archive, masker)));
-    return { analysis: analyze(archive, masker), notCopied };
+    const opened = await open(file, run);
+    if ('error' in opened) return opened;
+    return { analysis: analyze(opened.har, run.masker), notCopied: opened.notCopied };
   } catch (error) {
     // Its message may quote the file.
     return { error: `this program fails on it (${error instanceof Error ? error.name : 'unknown'}); please report it` };
   }
 }
 
-async function readArchive(file: string): Promise<Archive | { error: string }> {
+type Opened = { readonly har: ReadHar; readonly notCopied: string | null } | { readonly error: string };
+
+/** A function of its own: the text and the whole of a large archive go when it returns. */
+async function open(file: string, { masker, copies }: Run): Promise<Opened> {
   const source = await readSource(file);
   if ('error' in source) return source;
-  const archive = parseHar(source.text);
-  return 'error' in archive ? archive : withAttached(archive, source.attached);
+  const parsed = parseHar(source.text);
+  if ('error' in parsed) return parsed;
+  const archive = withAttached(parsed, source.attached);
+  const notCopied = copies && (copies.refuse(file) ?? copies.write(file, sanitizeArchive(archive, masker)));
+  return { har: readArchive(archive), notCopied };
 }
 
 async function write(file: string, analysis: Analysis, json: boolean, out: Output): Promise<void> {

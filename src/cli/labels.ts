@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnosis } from '../core/diagnosis.ts';
-import { parseHar } from '../core/har/parse.ts';
+import { readHar } from '../core/har/read.ts';
 import { analyze, createSession, explain } from './analyze.ts';
 import type { Failure } from './json-report.ts';
 
@@ -42,8 +42,8 @@ export function judge(folder: string): Judged[] {
   return readLabels(folder).map((label) => {
     let failures = files.get(label.har);
     if (!failures) {
-      const archive = parseHar(readFileSync(join(folder, label.har), 'utf8'));
-      failures = 'error' in archive ? [] : [...explain(analyze(archive, masker))];
+      const har = readHar(readFileSync(join(folder, label.har), 'utf8'));
+      failures = 'error' in har ? [] : [...explain(analyze(har, masker))];
       files.set(label.har, failures);
     }
     const failure = failures.find(({ entry }) => entry === label.entry);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { parseHar } from '../core/har/parse.ts';
+import { readHar } from '../core/har/read.ts';
 import { analyze, createSession } from './analyze.ts';
 import { createPaint } from './paint.ts';
 import { entry, har } from './testing/har.ts';
 import { textReport } from './text-report.ts';
 
 function report(...entries: unknown[]): string {
-  const archive = parseHar(har(...entries));
-  if ('error' in archive) throw new Error(archive.error);
-  const analysis = analyze(archive, createSession());
+  const read = readHar(har(...entries));
+  if ('error' in read) throw new Error(read.error);
+  const analysis = analyze(read, createSession());
   return [...textReport('a.har', analysis, createPaint(false))].join('');
 }
 

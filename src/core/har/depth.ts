@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 
 /** No archive nests this deep on purpose, and whoever walks one that does runs out of stack. */
 const DEEPEST = 200;
@@ -11,7 +11,13 @@ export function withinDepth(value: unknown): unknown {
 function isDeeper(value: unknown, left: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (left === 0) return true;
-  for (const member of Object.values(value)) if (isDeeper(member, left - 1)) return true;
+  if (Array.isArray(value)) return value.some((item: unknown) => isDeeper(item, left - 1));
+  return isObject(value) && hasDeeper(value, left - 1);
+}
+
+/** Without a list of the members: a large file has millions. */
+function hasDeeper(value: JsonObject, left: number): boolean {
+  for (const name in value) if (isDeeper(value[name], left)) return true;
   return false;
 }
 

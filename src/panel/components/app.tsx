@@ -167,7 +167,7 @@ function FileInput(props: {
     <input
       ref={props.inputRef}
       type="file"
-      accept=".har,application/json"
+      accept=".har,.gz,.zhar,application/json"
       aria-label="HAR file"
       data-action="har-file"
       hidden
