@@ -26,6 +26,10 @@ export const furtherSentences: readonly (readonly [number, string, ...CauseId[]]
   [403, 'Throughput limit breached', 'rate-limited'],
   [403, 'PLAYER_BANNED', 'account-disabled-or-plan'],
   [403, 'Making sure you are not a bot failed', 'waf-or-bot-blocked'],
+  [401, 'The user of this token does no longer exist', 'account-disabled-or-plan'],
+  [401, 'The user recently changed password', 'token-revoked'],
+  [403, 'HTTPS client authentication is required', 'client-certificate-required'],
+  [403, 'VPN or proxy detected', 'ip-or-geo-blocked'],
 
   // Words of business, which sound like something else.
   [403, 'Storage quota exceeded', 'account-disabled-or-plan'],

@@ -102,7 +102,7 @@ export const english = {
   certificate: 'certificate*, cert, certs',
   clientCertificate: `
     client certificate*, client certificate authentication, client cert*, tls client authentication,
-    mutual authentication, mutual tls authentication, mtls, mutual tls, ssl certificate*, tls certificate*, x509, tls client,
+    https client authentication, mutual authentication, mutual tls authentication, mtls, mutual tls, ssl certificate*, tls certificate*, x509, tls client,
     ssl client, certificate thumbprint, client tls`,
   ip: `
     ip, ips, ip address*, ipaddress*, ip range*, source ip*, client ip*, remote address, vpn, localhost,
@@ -242,7 +242,7 @@ export const english = {
     did not provide a valid, did not provide valid, didnt provide a valid, not provided a valid, not provide a valid`,
   notFound: `
     not found, notfound, unknown, does not exist, doesnt exist, not exist, do not exist, no such, not registered,
-    could not be found, couldnt find, could not find, unable to find, cannot find, cannot be found, no longer exists,
+    could not be found, couldnt find, could not find, unable to find, cannot find, cannot be found, no longer exists, no longer exist,
     no matching, not in the database, unregistered, nonexistent, non existent, no user, no account, not match any,
     not recognized by, no active account`,
   missing: `
@@ -275,7 +275,7 @@ export const english = {
   revoked: `
     revok*, blacklist*, blocklist*, denylist*, deny list*, invalidated, logged out, signed out, loggedout, superseded,
     already used, already been used, consumed, no longer active, withdrawn, cancelled, canceled, rotated, terminated,
-    replaced, deauthorized, unlinked, uninstalled, password changed, password has been changed, password was changed,
+    replaced, deauthorized, unlinked, uninstalled, changed password, password changed, password has been changed, password was changed,
     changed your password, changed the password, changed their password, reuse detected, token reuse, has been used,
     been deleted, been removed, was deleted, signed in elsewhere, logged in elsewhere, another device, has been reset,
     no longer authorized, issued before, password reset, reused, reuse`,
