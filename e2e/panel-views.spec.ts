@@ -59,6 +59,17 @@ for (const [docked, width, height] of [
   });
 }
 
+test('going to a part of the details leaves everything else where it is', async ({ extension }) => {
+  const page = await openFile(extension, showcase);
+  await page.setViewportSize({ width: 1280, height: 500 });
+  const [filter, raw] = [page.getByRole('combobox', { name: 'Filter' }), page.getByRole('heading', { name: /^Raw/ })];
+  await expect(raw).not.toBeInViewport();
+  await page.getByRole('navigation').getByRole('button', { name: 'Raw' }).click();
+  await expect(raw).toBeInViewport();
+  await expect(filter).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+});
+
 test('the claims of a narrow panel take its whole width', async ({ extension }) => {
   const page = await openFile(extension, showcase);
   await page.setViewportSize({ width: 320, height: 800 });
