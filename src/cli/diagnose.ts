@@ -114,10 +114,16 @@ async function open(file: string, { masker, copies }: Run): Promise<Opened> {
 }
 
 async function write(file: string, analysis: Analysis, json: boolean, out: Output): Promise<void> {
-  const pieces = json ? jsonLine(file, analysis) : textReport(file, analysis, createPaint(process.stdout.isTTY));
+  const pieces = json ? jsonLine(file, analysis) : textReport(file, analysis, createPaint(isColoured()));
   for (const piece of pieces) {
     await out.write(piece);
     if (out.isClosed) return;
   }
   await out.flush();
+}
+
+/** https://no-color.org */
+function isColoured(): boolean {
+  const { NO_COLOR = '', TERM } = process.env;
+  return process.stdout.isTTY && NO_COLOR === '' && TERM !== 'dumb';
 }
