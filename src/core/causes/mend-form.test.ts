@@ -79,3 +79,8 @@ test('every fault of form has a headline of its own', () => {
   ];
   for (const value of values) expect(explain(value).title, value).not.toBe('The Authorization header is malformed');
 });
+
+test('a broken token is broken in words of its own', () => {
+  expect(explain('Bearer {opaque}…{opaque}').title).toBe('The token was cut off');
+  expect(explain('Bearer \u0065yJhbGciOiJSUzI1NiJ9.\u0065yJzdWIiOiJ1In0').title).toContain('lacks a part');
+});

@@ -26,7 +26,13 @@ export const tokenIssuerMismatch: Cause = {
     const seen = issuer ? [clue('allows', 'token', say`iss ${issuer}`)] : [];
     const other = foreign(facts);
     const clues = [...said, ...other];
-    return clues.length > 0 ? { clues: other.length > 0 ? clues : [...clues, ...seen] } : undefined;
+    if (clues.length === 0) return undefined;
+    if (other.length > 0) return { clues };
+    const isNamed = issuer && facts.heard.names('token-issuer-mismatch');
+    return {
+      clues: [...clues, ...seen],
+      ...(isNamed && { title: say`The server does not trust the issuer ${issuer}` }),
+    };
   },
 };
 

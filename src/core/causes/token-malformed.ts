@@ -1,7 +1,7 @@
 import type { AuthorizationProblem } from '../authorization.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
-import { say } from '../masked.ts';
+import { say, type Masked } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, heardAtMost } from './clue.ts';
 import { mendForm } from './mend-form.ts';
@@ -26,8 +26,20 @@ export const tokenMalformed: Cause = {
     const problem = faultOfToken(facts);
     const clues = [...broken(facts, problem), ...said];
     if (clues.length === 0) return undefined;
-    return problem ? { clues, fix: mendForm(problem, facts.sent.authorization.text) } : { clues };
+    if (!problem) return { clues };
+    const title = headlines[problem.slug] ?? tokenMalformed.title;
+    return { title, clues, fix: mendForm(problem, facts.sent.authorization.text) };
   },
+};
+
+/** The fault in a few words. */
+const headlines: Readonly<Record<string, Masked>> = {
+  'truncated-token': say`The token was cut off`,
+  'jwt-segment-count': say`The token lacks a part, or has one too many`,
+  'jwt-standard-base64': say`The token is in plain Base64, not base64url`,
+  'jwt-header-no-alg': say`The token’s header names no algorithm`,
+  'jwt-double-encoded': say`The token is encoded twice`,
+  'jwt-case-folded': say`The token was turned to one case`,
 };
 
 const faults = /^(jwt-|truncated-token$)/;
