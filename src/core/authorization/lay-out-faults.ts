@@ -2,10 +2,10 @@ import { marksIn } from '../masked.ts';
 import type { AuthorizationProblem } from '../authorization.ts';
 import { nameOfInvisible } from './visible-character.ts';
 
-export type Paint = 'name' | 'plain' | 'scheme' | 'jose' | 'claims' | 'mark' | 'invisible' | 'cut';
+type Paint = 'name' | 'plain' | 'scheme' | 'jose' | 'claims' | 'mark' | 'invisible' | 'cut';
 
 /** Text of one colour. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly paint: Paint;
 }
