@@ -1,4 +1,5 @@
 import { contentText } from './bodies.ts';
+import { importable, importableEntry } from './importable.ts';
 import { isObject, numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
 import { pairsIn, type Pair } from './pairs.ts';
 import { isWrittenOver } from './removal.ts';
@@ -11,7 +12,7 @@ export function completeArchive(archive: JsonObject, log: JsonObject): JsonObjec
   return {
     ...archive,
     log: {
-      ...log,
+      ...importable(log),
       version: textIn(log, 'version') || '1.2',
       creator: completeCreator(log),
       pages: objectsIn(log, 'pages').map(completePage),
@@ -31,15 +32,15 @@ function completePage(page: JsonObject): JsonObject {
     startedDateTime: dateIn(page),
     id: textIn(page, 'id'),
     title: textIn(page, 'title'),
-    pageTimings: objectIn(page, 'pageTimings'),
+    pageTimings: importable(objectIn(page, 'pageTimings')),
   };
 }
 
 function completeEntry(entry: JsonObject): JsonObject {
   const time = numberIn(entry, 'time') ?? 0;
-  const timings = objectIn(entry, 'timings');
+  const timings = importable(objectIn(entry, 'timings'));
   return {
-    ...entry,
+    ...importableEntry(entry),
     startedDateTime: dateIn(entry),
     time,
     request: completeRequest(objectIn(entry, 'request')),
@@ -59,7 +60,7 @@ function completeMessage(message: JsonObject): JsonObject {
   return {
     ...message,
     httpVersion: textIn(message, 'httpVersion'),
-    cookies: completePairs(message, 'cookies'),
+    cookies: completePairs(message, 'cookies').map(importable),
     headers: completePairs(message, 'headers'),
     headersSize: numberIn(message, 'headersSize') ?? -1,
     bodySize: numberIn(message, 'bodySize') ?? -1,
@@ -88,9 +89,9 @@ function completePost(post: JsonObject): JsonObject {
 }
 
 function completeResponse(response: JsonObject): JsonObject {
-  const content = contentIn(response, 'content');
+  const content = importable(contentIn(response, 'content'));
   return {
-    ...completeMessage(response),
+    ...importable(completeMessage(response)),
     status: readStatus(response) ?? 0,
     statusText: textIn(response, 'statusText'),
     content: { ...content, size: numberIn(content, 'size') ?? 0, mimeType: textIn(content, 'mimeType') },

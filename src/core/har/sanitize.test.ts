@@ -134,7 +134,21 @@ test('base64 stays base64, and pictures stay as they are', () => {
   );
 });
 
-/** What the importer of Chrome DevTools demands of every archive, and that of Firefox of `pages`. */
+/** What the importer of Chrome DevTools demands of optional members, wherever they stand: numbers, dates, objects. */
+function expectOptionalsImportable(value: unknown, name = ''): void {
+  if (Array.isArray(value)) for (const item of value) expectOptionalsImportable(item, name);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [member, inner] of Object.entries(value)) expectOptionalsImportable(inner, member);
+  } else {
+    if (/^(?:_initiator|_webSocketMessages|browser|callFrames)$/.test(name)) expect(value).toBeTypeOf('object');
+    if (name === 'expires' && value)
+      expect(new Date(typeof value === 'number' ? value : String(value)).getTime()).not.toBeNaN();
+    if (/^(?:onLoad|blocked|ssl|compression|lineNumber|opcode|_transferSize)$/.test(name))
+      expect(Number(value)).not.toBeNaN();
+  }
+}
+
+/** What the importer of Chrome DevTools demands of every archive, and that of Firefox of `pages` and `cache`. */
 function expectImportable(text: string): void {
   const { log } = JSON.parse(text);
   expect(log).toMatchObject({
@@ -188,6 +202,38 @@ test('the result opens in the importers of browsers, whatever the input lacked',
   expect(JSON.parse(text).log.entries).toHaveLength(5);
 });
 
+test('optional members that a browser would refuse the file for are left out', () => {
+  const text = sanitized({
+    log: {
+      browser: 'Firefox',
+      pages: [{ id: 'p', pageTimings: { onLoad: 'later', onContentLoad: null } }],
+      entries: [
+        {
+          _initiator: null,
+          _webSocketMessages: [null, { type: 'send', time: 'x', opcode: 1, data: 'ping' }],
+          timings: { blocked: 'n/a', dns: -1, ssl: {} },
+          request: { url: 'https://api.test/', cookies: [{ name: 'a', value: 'b', expires: 'Session' }] },
+          response: {
+            status: 401,
+            _transferSize: '1 KB',
+            cookies: [{ name: 'a', value: 'b', expires: '2030-01-01T00:00:00.000Z' }],
+            content: { size: 1, compression: 'gzip', mimeType: '' },
+          },
+        },
+        {
+          _initiator: { type: 'script', lineNumber: 'x', stack: { callFrames: [null, { lineNumber: 'y', url: 'u' }] } },
+        },
+      ],
+    },
+  });
+  expectImportable(text);
+  expectOptionalsImportable(JSON.parse(text));
+  const [first, second] = JSON.parse(text).log.entries;
+  expect(first).toMatchObject({ timings: { dns: -1 }, _webSocketMessages: [{ type: 'send', opcode: 1 }] });
+  expect(first.response.cookies[0].expires).toBe('2030-01-01T00:00:00.000Z');
+  expect(second._initiator).toEqual({ type: 'script', stack: { callFrames: [{ url: 'u' }] } });
+});
+
 test('headers that were not captured stay uncaptured', () => {
   const read = readHar(
     sanitized({ log: { entries: [{ request: { url: 'https://api.test/' }, response: { status: 401 } }] } }),
@@ -197,14 +243,28 @@ test('headers that were not captured stay uncaptured', () => {
 
 test('whatever JSON an archive holds, it is written and can be read again', () => {
   const anything = fc.jsonValue({ maxDepth: 4 });
+  const some = <T>(members: { [name in keyof T]: fc.Arbitrary<T[name]> }) =>
+    fc.oneof(anything, fc.record(members, { requiredKeys: [] }));
+  const cookies = some({ name: anything, value: anything, expires: anything });
+  const stack = some({ callFrames: fc.oneof(anything, fc.array(some({ lineNumber: anything }))), parent: anything });
   const entry = fc.record(
-    { startedDateTime: anything, time: anything, request: anything, response: anything, _x: anything },
+    {
+      startedDateTime: anything,
+      time: anything,
+      request: some({ url: anything, cookies: fc.oneof(anything, fc.array(cookies)) }),
+      response: some({ cookies, _transferSize: anything, content: some({ compression: anything }) }),
+      timings: some({ blocked: anything, ssl: anything, send: anything }),
+      _initiator: some({ type: anything, lineNumber: anything, stack }),
+      _webSocketMessages: fc.oneof(anything, fc.array(some({ opcode: anything, data: anything }))),
+      _x: anything,
+    },
     { requiredKeys: [] },
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(entry, anything)), anything, (entries, pages) => {
       const text = sanitized({ log: { entries, pages, creator: pages } });
       expectImportable(text);
+      expectOptionalsImportable(JSON.parse(text).log.entries.map(({ _x, ...members }: { _x?: unknown }) => members));
       expect(sanitizeHar(text, other)).toEqual({ text });
     }),
   );
