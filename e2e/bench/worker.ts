@@ -79,7 +79,11 @@ function figuresOf(what: string, pairs: readonly Pair[]): Figure[] {
   const [low, high] = [quantile(ratios, 5 / (PAIRS - 1)), quantile(ratios, 14 / (PAIRS - 1))];
   return [
     { what: `${what}, against none [${low.toFixed(2)}–${high.toFixed(2)}]`, value: median(ratios), unit: '×' },
-    { what: 'the difference', value: median(pairs.map(({ without, watched }) => watched - without)), unit: 'ms' },
+    {
+      what: `${what}, the difference`,
+      value: median(pairs.map(({ without, watched }) => watched - without)),
+      unit: 'ms',
+    },
   ];
 }
 
