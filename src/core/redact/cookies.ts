@@ -24,10 +24,12 @@ function maskPair(pair: string, redaction: Redaction): string {
   return pair.slice(0, equals + 1) + maskCookie(pair.slice(0, equals).trim(), pair.slice(equals + 1), redaction);
 }
 
+const MOST_QUOTES = 2;
+
 /** One cookie's value, quotes kept. */
-export function maskCookie(name: string, value: string, redaction: Redaction): string {
-  const inner = /^"(.*)"$/s.exec(value)?.[1];
-  if (inner !== undefined) return `"${maskCookie(name, inner, redaction)}"`;
+export function maskCookie(name: string, value: string, redaction: Redaction, depth = 0): string {
+  const inner = depth < MOST_QUOTES ? /^"(.*)"$/s.exec(value)?.[1] : undefined;
+  if (inner !== undefined) return `"${maskCookie(name, inner, redaction, depth + 1)}"`;
   if (isPlaceholder(value) || (isPreference(name) && /^[A-Za-z]{1,12}(?:[-_/][A-Za-z]{1,12})?$/.test(value)))
     return value;
   const end = value.trimEnd().length;
