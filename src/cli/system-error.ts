@@ -19,8 +19,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'that is no name of a file',
   ERR_ENCODING_INVALID_ENCODED_DATA: 'its text cannot be decoded',
   ERR_BUFFER_TOO_LARGE: 'unpacked it is larger than 512 MB; export fewer requests, or without content',
-  Z_DATA_ERROR: 'it is gzip that cannot be unpacked',
-  Z_BUF_ERROR: 'it is gzip that ends in the middle',
+  Z_DATA_ERROR: 'it is packed, and cannot be unpacked',
+  Z_BUF_ERROR: 'it is packed, and ends in the middle',
 };
 
 /** Why a file cannot be read or written, as a sentence without the system's codes and paths. */
