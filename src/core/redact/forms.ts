@@ -1,6 +1,7 @@
 import { marksIn } from '../masked.ts';
 import { decodeBase64, peekBase64 } from './base64.ts';
 import { findPersonal } from './personal.ts';
+import { findPrefixed } from './prefixed-tokens.ts';
 import type { Redaction } from './redaction.ts';
 import { findShapes } from './shapes.ts';
 import { stackless } from './stackless.ts';
@@ -17,7 +18,11 @@ export function maskForms(text: string, redaction: Redaction): string {
 
 /** The same, personal data left alone: a realm that looks like a mail address is none. */
 export function maskTokens(text: string, redaction: Redaction): string {
-  return maskSpans(text, disjoint(text, [redaction.echo(text), findPem(text), findShapes(text)].flat()), redaction);
+  return maskSpans(
+    text,
+    disjoint(text, [redaction.echo(text), findPem(text), findShapes(text), findPrefixed(text)].flat()),
+    redaction,
+  );
 }
 
 function maskSpans(text: string, spans: readonly Span[], redaction: Redaction): string {
@@ -42,6 +47,7 @@ export function findForms(text: string, redaction: Redaction): Span[] {
     redaction.echo(text),
     findPem(text),
     findShapes(text),
+    findPrefixed(text),
     findPersonal(text),
     findEncoded(text, redaction),
   ];

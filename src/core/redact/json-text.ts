@@ -121,9 +121,9 @@ function readString(reading: Reading, start: number): number {
 function namesNext({ itemBefore, isList, isCall }: Frame, value: string, redaction: Redaction): boolean {
   if (itemBefore === '' || itemBefore.length > LONGEST_NAME || !(isList || isCall)) return false;
   if (isList && namesSecretFlag(itemBefore, redaction)) return true;
+  if (!/^[\w.-]+$/.test(itemBefore) || !(isCall ? looksOpaque(value) : looksIssued(value))) return false;
   const verdict = redaction.judge(itemBefore, 'text');
-  if ((verdict !== 'secret' && verdict !== 'password') || !/^[\w.-]+$/.test(itemBefore)) return false;
-  return isCall ? looksOpaque(value) : looksIssued(value);
+  return verdict === 'secret' || verdict === 'password';
 }
 
 /** A name, a number, or a word of a language around the literals. */

@@ -1,15 +1,7 @@
 import { peekBase64 } from './base64.ts';
 import { stackless } from './stackless.ts';
-import {
-  alphabets,
-  vendorInfixes,
-  vendorPatterns,
-  vendorTokens,
-  type Alphabet,
-  type VendorInfix,
-  type VendorPattern,
-  type VendorToken,
-} from './vendor-tokens.ts';
+import { vendorInfixes, vendorPatterns, type VendorInfix, type VendorPattern } from './vendor-patterns.ts';
+import { alphabets, vendorTokens, type Alphabet, type VendorToken } from './vendor-tokens.ts';
 
 /** A stretch of text that is a secret by its form alone. */
 export interface Shape {

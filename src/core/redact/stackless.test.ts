@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMasker } from './masker.ts';
 import { createRedactor } from './redactor.ts';
 import { stackless } from './stackless.ts';
-import { vendorInfixes, vendorPatterns } from './vendor-tokens.ts';
+import { vendorInfixes, vendorPatterns } from './vendor-patterns.ts';
 
 test.each([
   [/[a-z]{20,}={0,2}/g, /[a-z]{20}[a-z]*={0,2}/g],

@@ -31,7 +31,11 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
     if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
       return maskUserAndPassword(run, redaction);
   }
-  if (/^(?:[A-Z]-)?\d{4,8}$/.test(run.text) && ANNOUNCED_AFTER.test(text.slice(run.end, run.end + 80)))
+  if (
+    run.text.length <= 10 &&
+    /^(?:[A-Z]-)?\d{4,8}$/.test(run.text) &&
+    ANNOUNCED_AFTER.test(text.slice(run.end, run.end + 80))
+  )
     return { end: run.end, masked: redaction.mask(run.text) };
   return { end: run.end, masked: maskRun(run.text, redaction) };
 }
@@ -53,6 +57,7 @@ function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | unde
 function isAnnounced(run: string, { before, text, redaction }: Reading, back: number): boolean {
   const [first, second] = [before.at(-back), before.at(1 - back)];
   if (first === undefined || second === undefined) return false;
+  if (back === 2 && !/\d/.test(run)) return false;
   const isPhrase = text.slice(first.end, second.start) === ' ';
   if (back === 2 && !(isPhrase && /^[A-Za-z]+$/.test(first.text) && NOUN.test(second.text))) return false;
   const phrase = isPhrase ? `${nameAtEnd(first.text)} ${nameAtEnd(second.text)}` : nameAtEnd(second.text);
