@@ -24,9 +24,9 @@ export interface Page {
 }
 
 /**
- * Whether the browser lets us see the traffic of the tab's page. `granted`: all of it. `site-only`: this site's own, but
- * nothing that goes to other hosts. `missing`: none, until the user grants it. `forbidden`: none, ever (browser pages,
- * the extension store). `unknown`: not looked at yet.
+ * Whether the browser lets us see the traffic of the tab's page. `granted`: all of it. `site-only`: this site's own and
+ * what goes to other sites that were granted, no more. `missing`: none, until the user grants it. `forbidden`: none, ever
+ * (browser pages, the extension store). `unknown`: not looked at yet.
  */
 export type SiteAccess = 'granted' | 'site-only' | 'missing' | 'forbidden' | 'unknown';
 

@@ -70,7 +70,7 @@ function Failures({
         <Note>
           {access === 'missing'
             ? 'This extension has no access to this site, so it cannot see its requests.'
-            : 'Only requests to this site itself are visible.'}{' '}
+            : 'Only requests to this site, and to others that were granted, are visible.'}{' '}
           <button class="btn" onClick={actions.requestAccess}>
             Grant access
           </button>

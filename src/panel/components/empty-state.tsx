@@ -75,7 +75,7 @@ const ACCESS: Readonly<Record<SiteAccess, string | null>> = {
   granted: null,
   unknown: null,
   'site-only':
-    'Only requests to this site itself are visible: access to the other hosts it calls has not been granted.',
+    'Only requests to this site, and to others that were granted, are visible: access to all sites is missing.',
   missing: 'This extension has no access to this site, so it cannot see its requests.',
   forbidden: 'The browser lets no extension see the requests of this page.',
 };
