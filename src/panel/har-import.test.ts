@@ -46,6 +46,15 @@ describe('opening a HAR file', () => {
     expect(opening.state.value).toEqual({ kind: 'failed', name: 'notes.txt', reason: 'It is not JSON' });
   });
 
+  it('repeats nothing of what its worker failed with', () => {
+    const worker = reader();
+    const opening = createHarImport(() => worker, ignored);
+    opening.open(file('a.har'));
+    const event = Object.assign(new Event('error'), { message: 'hunter2 is not JSON' });
+    Reflect.apply(worker.onerror ?? String, worker, [event]);
+    expect(opening.state.value).toEqual({ kind: 'failed', name: 'a.har', reason: 'reading it failed' });
+  });
+
   it('can be cancelled, and a second file ends the first', () => {
     const workers = [reader(), reader()];
     let next = 0;

@@ -76,7 +76,8 @@ export function createHarImport(startReader: () => HarReader, { onPart, onRead }
       reader = startReader();
       const hear = listenTo(file.name);
       reader.onmessage = ({ data }) => hear(data);
-      reader.onerror = ({ message }) => stop({ kind: 'failed', name: file.name, reason: message });
+      // Its own message may quote what is in the file.
+      reader.onerror = () => stop({ kind: 'failed', name: file.name, reason: 'reading it failed' });
       reader.postMessage(file);
     },
     cancel: () => stop({ kind: 'idle' }),

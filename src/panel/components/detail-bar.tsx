@@ -69,6 +69,7 @@ function Search({ regionRef, inputRef, shown }: Props): JSX.Element {
         ref={inputRef}
         type="text"
         spellcheck={false}
+        autocomplete="off"
         aria-label="Search in the details"
         placeholder="Search"
         value={text.value}
