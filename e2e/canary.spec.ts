@@ -30,7 +30,7 @@ test('no canary that a page sends leaves its place while DevTools are closed', a
   await sendAll(page, site, {
     killWorker: extension.killWorker,
     async recorded(sent) {
-      await expect.poll(async () => missingIn(await glance.content(), sent)).toEqual([]);
+      await watch.stored(refusedPaths(sent));
       look('the popup', await session.readGlance(glance));
     },
   });
@@ -66,7 +66,7 @@ test('no canary leaves its place while DevTools are open', async ({ extension, p
   await sendAll(page, site, { killWorker: extension.killWorker });
   // DevTools may still ask for bodies when the page goes.
   await page.reload();
-  await expect.poll(async () => missingIn(await panel.content(), plans)).toEqual([]);
+  await expect.poll(async () => missingIn(await panel.content())).toEqual([]);
   await expect(panel.locator('[data-busy]')).toHaveCount(0);
   const details = (await session.lookAtPanel(look, panel)).join('\n');
   const bodies = plans
@@ -102,7 +102,7 @@ test('no canary of an archive leaves it, in the panel and in a terminal', async 
   const archive = archiveOfPlans();
   await openFile(tab, 'session.har', archive);
   await expect(tab.locator('[data-file="open"]')).toBeVisible();
-  expect(missingIn(await tab.content(), plans)).toEqual([]);
+  expect(missingIn(await tab.content())).toEqual([]);
   await session.lookAtPanel(look, tab.mainFrame());
   await session.lookAtSaved(look, tab.mainFrame(), saved);
   look('messages of the file reader', await readerMessages(tab));
@@ -111,12 +111,16 @@ test('no canary of an archive leaves it, in the panel and in a terminal', async 
   expect(findings).toEqual([]);
 });
 
-/** Paths of what was refused in the tab and is not in the text of the list. */
-function missingIn(text: string, sent: readonly Plan[]): string[] {
+/** What was refused in the tab itself. */
+function refusedPaths(sent: readonly Plan[]): string[] {
   return sent
     .filter(
       ({ as, status = 401, isDropped }) => as !== 'aborted' && as !== 'navigation' && status === 401 && !isDropped,
     )
-    .map(({ id }) => `/plant/${id}`)
-    .filter((path) => !text.includes(path));
+    .map(({ id }) => `/plant/${id}`);
+}
+
+/** What was refused and is not in the text of the list. */
+function missingIn(text: string): string[] {
+  return refusedPaths(plans).filter((path) => !text.includes(path));
 }

@@ -13,7 +13,7 @@ export function plant(place: string, length = 32): Canary {
 }
 
 /** In characters that URLs, JSON, XML and forms all write in other ways. */
-export function plantAwkward(place: string): Canary {
+function plantAwkward(place: string): Canary {
   const { secret } = plant(place);
   return { place, secret: `${secret.slice(0, 12)}"é&<${secret.slice(12, 24)}+/ %${secret.slice(24)}` };
 }

@@ -7,7 +7,7 @@ declare const sendPlan: (plan: Plan) => Promise<void>;
 
 interface Between {
   killWorker(): Promise<void>;
-  /** Resolves when these, the latest, are recorded: what a worker is told in its last moment is lost. Fewer than a popup shows. */
+  /** Resolves when these, the latest, are recorded: what a worker is told in its last moment is lost. */
   recorded?(sent: readonly Plan[]): Promise<void>;
 }
 

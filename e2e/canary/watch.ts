@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page, Worker } from '@playwright/test';
+import { expect, type ConsoleMessage, type Page, type Worker } from '@playwright/test';
 import type { ExtensionBrowser } from '../browser.ts';
 
 interface Event<Listener> {
@@ -8,7 +8,10 @@ interface Port {
   onMessage: Event<(message: unknown) => void>;
 }
 declare const chrome: {
-  storage: { onChanged: Event<(changes: object, area: string) => void> };
+  storage: {
+    onChanged: Event<(changes: object, area: string) => void>;
+    session: { get(key: null): Promise<object> };
+  };
   runtime: {
     onMessage: Event<(message: unknown) => void>;
     onConnect: Event<(port: Port) => void>;
@@ -23,6 +26,8 @@ export interface Watch {
   overheard(): Promise<string>;
   /** What was logged, and errors that nobody caught, the worker's included. */
   consoles(): string;
+  /** Resolves when all of these are somewhere in `storage.session`. */
+  stored(texts: readonly string[]): Promise<void>;
   /** Resolves when a worker runs. */
   wakeWorker(): Promise<void>;
   /** A page of the extension that shows nothing and hears everything. */
@@ -60,6 +65,14 @@ export async function watchExtension({ context, extensionId }: ExtensionBrowser)
     page,
     overheard: () => page.evaluate(() => overheard.join('\n')),
     consoles: () => lines.join('\n'),
+    stored: async (texts) => {
+      const missing = (all: readonly string[]) =>
+        page.evaluate(async (them) => {
+          const kept = JSON.stringify(await chrome.storage.session.get(null));
+          return them.filter((text) => !kept.includes(text));
+        }, all);
+      await expect.poll(() => missing(texts)).toEqual([]);
+    },
     wakeWorker: async () => {
       await page.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing to do' }));
     },
