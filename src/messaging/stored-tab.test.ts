@@ -79,6 +79,15 @@ test('what did not change is the same object again; other tabs are not taken for
   expect(after?.trail).toBe(before?.trail);
 });
 
+test('what takes failures away is known before it is taken', () => {
+  const reader = createTabReader(7);
+  reader.take(store({ ...tab, dropped: { failures: 2, earlier: 1, traces: 0 } }));
+  const drops = (failures: number, earlier: number): boolean =>
+    reader.drops(store({ ...tab, dropped: { failures, earlier, traces: 9 } }));
+  expect([drops(2, 1), drops(0, 3), drops(3, 1), drops(0, 4)]).toEqual([false, false, true, true]);
+  expect(reader.drops({ 'tab:8': '{}' })).toBe(false);
+});
+
 test('the history has the refusals in their places', () => {
   expect(historyOf(tab).map(({ id }) => id)).toEqual(['1.0', '2.0', '3.0']);
 });

@@ -61,6 +61,8 @@ export interface StoredShelf {
 export interface TabReader {
   /** Takes stored entries, of this tab or of others, and says whether this tab's were among them. */
   take(entries: Readonly<Record<string, unknown>>): boolean;
+  /** Whether they take failures away that were there. */
+  drops(entries: Readonly<Record<string, unknown>>): boolean;
   /** Undefined when nothing is stored, or nothing that is a tab. Only the worker writes it: the outline is enough of a guard. */
   read(): TabRecord | undefined;
   /** In order of time. */
@@ -73,8 +75,8 @@ export function createTabReader(tabId: number): TabReader {
   const known = new Map<number, { text: string; read: PartsRead }>();
   let trail: { text: unknown; traces: readonly Trace[] } = { text: undefined, traces: [] };
 
-  function readHead(): Head | undefined {
-    const value = readJson(stored.get(tabKey(tabId)));
+  function readHead(text = stored.get(tabKey(tabId))): Head | undefined {
+    const value = readJson(text);
     return isHead(value) ? value : undefined;
   }
 
@@ -99,6 +101,7 @@ export function createTabReader(tabId: number): TabReader {
       for (const [key, value] of own) stored.set(key, value);
       return own.length > 0;
     },
+    drops: (entries) => droppedFrom(readHead(entries[tabKey(tabId)])) > droppedFrom(readHead()),
     read() {
       const head = readHead();
       if (head === undefined) return undefined;
@@ -108,6 +111,11 @@ export function createTabReader(tabId: number): TabReader {
     },
     shelves: () => readHead()?.shelves.map(readShelf) ?? [],
   };
+}
+
+function droppedFrom(head: Head | undefined): number {
+  const { failures, earlier } = head?.dropped ?? emptyTab.dropped;
+  return failures + earlier;
 }
 
 function readJson(text: unknown): unknown {

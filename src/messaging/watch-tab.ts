@@ -41,6 +41,7 @@ function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void
   let isStopped = false;
 
   function show(): void {
+    clearTimeout(timer);
     timer = undefined;
     const started = performance.now();
     listener(reader.read() ?? emptyTab);
@@ -49,8 +50,13 @@ function watchTab(tabId: number, listener: (tab: TabRecord) => void): () => void
   }
   const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
     const entries = Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]));
-    if (!isRead) Object.assign(changed, entries);
-    else if (reader.take(entries)) timer ??= setTimeout(show, restUntil - performance.now());
+    if (!isRead) {
+      Object.assign(changed, entries);
+      return;
+    }
+    // An open panel keeps what it has seen: what goes now was not seen yet.
+    if (timer !== undefined && reader.drops(entries)) show();
+    if (reader.take(entries)) timer ??= setTimeout(show, restUntil - performance.now());
   };
   browser.storage.session.onChanged.addListener(onChanged);
   void browser.storage.session.get(tabKeys(tabId)).then((stored) => {
