@@ -22,3 +22,17 @@ test.each(files)('the trace of every exchange in %s is that of its record', (fil
     for (const raw of har.exchanges) expect(trace(raw)).toEqual(traceOf(record(raw, masker)));
   }
 });
+
+test('what repeats a secret is masked, also where the request was read before', () => {
+  const secret = 'Zk9pQ4xW7vB2nM5tR8yL';
+  const entry = (url: string) => ({
+    startedDateTime: '2026-03-10T12:00:00.000Z',
+    request: { method: 'GET', url, headers: [{ name: 'Cookie', value: `sid=${secret}` }] },
+    response: { status: 302, headers: [{ name: 'Location', value: `/to/${secret}` }] },
+  });
+  const har = readHar(JSON.stringify([entry('https://api.test/a'), entry(`https://api.test/b/${secret}/c`)]));
+  if ('error' in har) throw new Error(har.error);
+  const traces = har.exchanges.map(trace);
+  expect(JSON.stringify(traces)).not.toContain(secret.slice(0, 7));
+  expect(traces).toEqual(har.exchanges.map((raw) => traceOf(record(raw, masker))));
+});
