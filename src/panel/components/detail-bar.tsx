@@ -32,8 +32,13 @@ export function DetailBar({ regionRef, inputRef, shown }: Props): JSX.Element {
 
 function jumpTo(region: HTMLElement | null, id: string): void {
   const section = region?.querySelector(`[data-section="${id}"]`);
-  if (section) section.scrollIntoView({ block: 'start' });
-  else region?.scrollTo({ top: 0 });
+  if (!region) return;
+  region.scrollTop = section ? topWithin(region, section) : 0;
+}
+
+/** `scrollIntoView` would move what is around the region as well, DevTools themselves included. */
+function topWithin(region: HTMLElement, element: Element): number {
+  return element.getBoundingClientRect().top - region.getBoundingClientRect().top + region.scrollTop;
 }
 
 function Search({ regionRef, inputRef, shown }: Props): JSX.Element {
@@ -44,13 +49,13 @@ function Search({ regionRef, inputRef, shown }: Props): JSX.Element {
     const ranges = found.value;
     current.value = ranges.length === 0 ? 0 : (index + ranges.length) % ranges.length;
     mark(ranges, current.value);
-    reveal(ranges[current.value]);
+    reveal(regionRef.current, ranges[current.value]);
   };
   useEffect(() => {
     found.value = regionRef.current ? findText(regionRef.current, text.value) : [];
     current.value = 0;
     mark(found.value, 0);
-    if (text.value !== '') reveal(found.value[0]);
+    if (text.value !== '') reveal(regionRef.current, found.value[0]);
   }, [text.value, shown]);
   useEffect(() => () => mark([], 0), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -101,10 +106,12 @@ function mark(ranges: readonly Range[], current: number): void {
   CSS.highlights.set('found-here', here ? new Highlight(here) : new Highlight());
 }
 
-function reveal(range: Range | undefined): void {
+function reveal(region: HTMLElement | null, range: Range | undefined): void {
   const parent = range?.startContainer.parentElement;
-  if (!parent) return;
+  if (!parent || !region) return;
   for (let at: Element | null | undefined = parent; at; at = at.parentElement?.closest('details'))
     if (at instanceof HTMLDetailsElement) at.open = true;
-  parent.scrollIntoView({ block: 'nearest' });
+  const top = topWithin(region, parent);
+  const isInSight = top >= region.scrollTop && top + parent.clientHeight <= region.scrollTop + region.clientHeight;
+  if (!isInSight) region.scrollTop = top - region.clientHeight / 3;
 }
