@@ -1,5 +1,5 @@
 import { contentText } from './bodies.ts';
-import { importable, importableEntry } from './importable.ts';
+import { importable, importableEntry, importableUrl } from './importable.ts';
 import { isObject, numberIn, objectIn, objectsIn, textIn, type JsonObject } from './json.ts';
 import { pairsIn, type Pair } from './pairs.ts';
 import { isWrittenOver } from './removal.ts';
@@ -73,7 +73,7 @@ function completeRequest(request: JsonObject): JsonObject {
   return {
     ...completeMessage(request),
     method: textIn(request, 'method'),
-    url: textIn(request, 'url'),
+    url: importableUrl(textIn(request, 'url')),
     queryString: completePairs(request, 'queryString'),
     ...(completePairs(request, 'headers').some(isWrittenOver) && { _credentialsOverwritten: true }),
     ...(Object.keys(post).length > 0 && { postData: completePost(post) }),

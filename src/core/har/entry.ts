@@ -11,7 +11,7 @@ import type { Lack } from './unread.ts';
 /** What an entry of `log.entries` lacks to say something about a refusal. */
 export function lackOf(entry: unknown): Lack | null {
   if (!isObject(entry) || !isObject(entry['request'])) return 'a request';
-  if (textIn(entry['request'], 'url') === '') return 'a URL';
+  if (/^(?:about:blank)?$/.test(textIn(entry['request'], 'url'))) return 'a URL';
   const response = objectIn(entry, 'response');
   if (readStatus(response) !== undefined || errorOf(entry, response) !== '') return null;
   return isObject(entry['response']) ? 'a status' : 'a response';

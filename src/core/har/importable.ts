@@ -19,7 +19,7 @@ export function importable(holder: JsonObject): JsonObject {
 }
 
 function isBroken(name: string, value: unknown): boolean {
-  if (NUMBERS.has(name)) return Number.isNaN(Number(value));
+  if (NUMBERS.has(name)) return value !== null && (typeof value === 'object' || Number.isNaN(Number(value)));
   if (OBJECTS.has(name)) return !isObject(value);
   if (LISTS.has(name)) return !Array.isArray(value);
   return name === 'expires' && Boolean(value) && Number.isNaN(dateOf(value));
@@ -48,4 +48,10 @@ function importableStack(holder: JsonObject, most: number): JsonObject {
     ...('stack' in kept && { stack: importableStack(objectIn(kept, 'stack'), most - 1) }),
     ...('parent' in kept && { parent: importableStack(objectIn(kept, 'parent'), most - 1) }),
   };
+}
+
+/** Firefox's importer stops at an address that it cannot take apart: a relative one gets a scheme that nobody has. */
+export function importableUrl(url: string): string {
+  if (url === '') return 'about:blank';
+  return URL.canParse(url) ? url : `unknown:${url}`;
 }

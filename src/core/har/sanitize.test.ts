@@ -234,6 +234,19 @@ test('optional members that a browser would refuse the file for are left out', (
   expect(second._initiator).toEqual({ type: 'script', stack: { callFrames: [{ url: 'u' }] } });
 });
 
+test.each([
+  ['', 'about:blank'],
+  ['/v1/orders?page=2', 'unknown:/v1/orders?page=2'],
+  ['http://[half', 'unknown:http://[half'],
+  ['https://api.test/v1/orders', 'https://api.test/v1/orders'],
+])('an address that Firefox cannot take apart is made one that it can: %j', (url, written) => {
+  const text = sanitized(har({ url }));
+  expect(JSON.parse(text).log.entries[0].request.url).toBe(written);
+  expect(URL.canParse(written)).toBe(true);
+  const read = readHar(text);
+  expect('exchanges' in read && read.exchanges).toHaveLength(url === '' ? 0 : 1);
+});
+
 test('headers that were not captured stay uncaptured', () => {
   const read = readHar(
     sanitized({ log: { entries: [{ request: { url: 'https://api.test/' }, response: { status: 401 } }] } }),
