@@ -61,9 +61,12 @@ function isWordCode(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
+/** A beginning that goes on in `pk_live_…`, a key for everybody. */
+const WORD = /^(?:live|test|sandbox|secret|standard)[_-]/;
+
 function vendorAt(text: string, start: number, runEnd: RunEnd): number | undefined {
   for (const { prefix, alphabet, least } of byBeginning.get(text.slice(start, start + 2)) ?? []) {
-    if (!text.startsWith(prefix, start)) continue;
+    if (!text.startsWith(prefix, start) || (text[start - 1] === '_' && WORD.test(prefix))) continue;
     const from = start + prefix.length;
     const end = runEnd(alphabet, from);
     if (end - from < least || (/[-_]$/.test(prefix) && isHyphenated(text.slice(from, Math.min(end, from + 200)))))
