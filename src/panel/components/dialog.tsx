@@ -9,10 +9,16 @@ import { isTextField, onKeys } from './on-keys.ts';
  */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
-  // Its own event comes later than the next key may.
+  const isDone = useRef(false);
+  // Its own event comes later than the next key may, and would close what that key opened.
+  const done = (): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    props.onClose();
+  };
   const close = (): void => {
     ref.current?.close();
-    props.onClose();
+    done();
   };
   useEffect(() => {
     const element = ref.current;
@@ -27,7 +33,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
     <dialog
       ref={ref}
       aria-labelledby="dialog-title"
-      onClose={props.onClose}
+      onClose={done}
       onClick={(event) => {
         if (event.target === ref.current) close();
       }}
