@@ -24,7 +24,7 @@ export function AuthorizationView({ authorization, name }: Props): JSX.Element {
       </p>
     );
   if (authorization.header === 'absent' || text === null)
-    return <p class="note">The request was sent without an {name} header.</p>;
+    return <p class="note">The request was sent without {name}.</p>;
   const rows = layOutFaults(name, text, problems, {
     columns,
     isJwt: token?.kind === 'jwt',

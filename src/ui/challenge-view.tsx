@@ -6,10 +6,16 @@ import { MembersTable } from './members-table.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 import { visibleText } from './visible-text.ts';
 
+interface Props {
+  readonly challenge: Challenge;
+  /** From Proxy-Authenticate. RFC 9110 section 11.7. */
+  readonly isProxy?: boolean;
+}
+
 /** One challenge: what it asks the client to do, and each of its parameters in words. */
-export function ChallengeView({ challenge }: { challenge: Challenge }): JSX.Element {
+export function ChallengeView({ challenge, isProxy = false }: Props): JSX.Element {
   const { scheme, params, token68 } = challenge;
-  const words = wordsForScheme(scheme);
+  const words = wordsForScheme(scheme, isProxy);
   const members = Object.entries(params).map(([name, value]) => ({
     name,
     value: <MaskedText text={value} />,

@@ -112,8 +112,11 @@ const ERRORS: Readonly<Record<string, string>> = {
   insufficient_claims: 'the token has to be fetched again with the claims that are asked for',
 };
 
-export function wordsForScheme(scheme: string): SchemeWords | undefined {
-  return SCHEMES[scheme.toLowerCase()];
+/** A proxy takes the same credentials under a name of its own. RFC 9110 section 11.7.2. */
+export function wordsForScheme(scheme: string, isProxy = false): SchemeWords | undefined {
+  const words = SCHEMES[scheme.toLowerCase()];
+  if (!words || !isProxy) return words;
+  return { ...words, asks: words.asks.replace('Authorization:', 'Proxy-Authorization:') };
 }
 
 /** What a parameter of a challenge means; for `error`, what its value means. */

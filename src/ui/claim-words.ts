@@ -185,11 +185,15 @@ const JOSE = new Map(
   }),
 );
 
+/** RFC 7516 section 4.1.1. */
+const KEY_MANAGEMENT: ClaimWords = { says: 'how the content key is encrypted or agreed on', from: 'RFC 7516' };
+
 /** Words for a claim, or undefined for a private one. RFC 7519 section 4.3. */
 export function wordsForClaim(name: string): ClaimWords | undefined {
   return WORDS.get(name);
 }
 
-export function wordsForJoseMember(name: string): ClaimWords | undefined {
-  return JOSE.get(name);
+/** Words for a member of a JOSE header; `isEncrypted`: that of a JWE, whose `alg` signs nothing. */
+export function wordsForJoseMember(name: string, isEncrypted: boolean): ClaimWords | undefined {
+  return isEncrypted && name === 'alg' ? KEY_MANAGEMENT : JOSE.get(name);
 }

@@ -52,7 +52,7 @@ function inReadingOrder<T>(claims: readonly (readonly [string, T])[]): (readonly
 /** Members of a JOSE header, as rows. */
 export function joseMembers(header: { readonly [name: string]: MaskedJson }): Member[] {
   return Object.entries(header).map(([name, value]) => {
-    const words = wordsForJoseMember(name);
+    const words = wordsForJoseMember(name, 'enc' in header);
     return {
       name,
       value: <JsonText value={value} />,

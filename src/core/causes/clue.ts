@@ -65,3 +65,8 @@ export function listed(words: readonly Masked[]): Masked {
     say``,
   );
 }
+
+/** `a is`, `a and b are` */
+export function isAre(words: readonly Masked[]): Masked {
+  return words.length > 1 ? say`${listed(words)} are` : say`${listed(words)} is`;
+}

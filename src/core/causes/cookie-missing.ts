@@ -23,6 +23,8 @@ export const cookieMissing: Cause = {
   explains: ['credentials-missing', 'session-expired', 'permission-denied'],
   check(facts) {
     const { sent } = facts;
+    // A proxy reads no cookies of the origin server. RFC 9110 section 11.7.
+    if (facts.status === 407) return undefined;
     if (sent.sessionCookies.length > 0 || sent.authorization.header === 'present' || sent.keys.length > 0)
       return undefined;
     const isNamed = facts.heard.names('cookie-missing');

@@ -29,8 +29,25 @@ export const credentialsInvalid: Cause = {
     if (isUnsent) {
       clues.push(clue('against', 'request', say`The request has no credentials that could be wrong`));
     }
-    return { clues, fix: fixFor(facts) };
+    return isStale(facts) && said.length === 0 ? { clues, ...stale } : { clues, fix: fixFor(facts) };
   },
+};
+
+/** RFC 7616 section 3.3: only the nonce was old, the rest was right. */
+function isStale({ sent, asked }: Facts): boolean {
+  if (sent.scheme !== 'digest') return false;
+  return asked.challenges.some(
+    ({ scheme, params }) => scheme.toLowerCase() === 'digest' && params['stale']?.toLowerCase() === 'true',
+  );
+}
+
+const stale = {
+  title: say`Only the nonce of the Digest response was old`,
+  fix: [
+    fix('client', say`Repeat the request with the new nonce of this challenge; the password need not be asked for`),
+  ],
+  unless: say`The server says stale=true again to an answer made with its newest nonce.`,
+  reference: 'https://www.rfc-editor.org/rfc/rfc7616#section-3.3',
 };
 
 /** A token is not typed, and nobody can say of it that the password is wrong. */
@@ -69,9 +86,7 @@ function refused(facts: Facts): Clue[] {
     return [clue(weight, 'request', say`Basic credentials were sent and the answer is 401`)];
   }
   if (sent.scheme === 'digest' && asked.schemes.includes('digest') && isSound) {
-    const isStale = asked.challenges.some(({ params }) => params['stale']?.toLowerCase() === 'true');
-    // RFC 7616 section 3.3: only the nonce was old, the rest was right.
-    if (isStale) return [clue('allows', 'server', say`The challenge says stale=true: only the nonce was old`)];
+    if (isStale(facts)) return [clue('allows', 'server', say`The challenge says stale=true: only the nonce was old`)];
     return [clue('fits', 'request', say`A Digest response was sent and the server asks again`)];
   }
   if (sent.login.length > 0 && (sent.authorization.header !== 'present' || facts.jwt?.standing === 'aside')) {

@@ -5,7 +5,7 @@ import { hasFoundToken, hasReadCredential, isMute, saysMissing } from '../facts/
 import { isPointed } from '../facts/heard.ts';
 import { say, type Masked } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard, listed } from './clue.ts';
+import { clue, fix, heard, isAre, listed } from './clue.ts';
 
 export const schemeMismatch: Cause = {
   id: 'scheme-mismatch',
@@ -38,7 +38,7 @@ export const schemeMismatch: Cause = {
       return { clues, title: say`The server found no token behind ${scheme}`, fix: [first] };
     }
     if (scheme === null || asked.length === 0 || facts.asked.schemes.includes(facts.sent.scheme)) return { clues };
-    const title = say`${scheme} was sent, ${listed(asked)} is asked for`;
+    const title = say`${scheme} was sent, ${isAre(asked)} asked for`;
     return { clues, title, fix: fixFor(facts, scheme, asked) };
   },
 };

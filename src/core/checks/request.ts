@@ -1,4 +1,4 @@
-import { listed } from '../causes/clue.ts';
+import { isAre, listed } from '../causes/clue.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Credential } from '../exchange.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -49,7 +49,7 @@ export function checkHeaderSent(facts: Facts): Verdict {
     const cookies = listed(sent.sessionCookies);
     if (asked.challenges.length === 0) return passed(say`Sent: cookie ${cookies}`);
     return notKnown(
-      say`Only the cookie ${cookies} was sent; ${listed(asked.challenges.map((c) => c.scheme))} is asked for`,
+      say`Only the cookie ${cookies} was sent; ${isAre(asked.challenges.map((c) => c.scheme))} asked for`,
     );
   }
   if (sent.login.length > 0 || sent.hasTokenInBody) return passed(say`The body carries a login or a token`);
@@ -72,15 +72,18 @@ const places: Readonly<Partial<Record<Credential['place'], Masked>>> = {
 export function checkScheme(facts: Facts): Verdict {
   const { sent, asked, heard } = facts;
   const { scheme, problems } = sent.authorization;
-  const names = asked.challenges.map((challenge) => challenge.scheme);
+  // RFC 9110 section 11.7.1: a proxy asks in a field of its own.
+  const isProxy = facts.status === 407;
+  const challenges = isProxy ? facts.exchange.response.proxyChallenges : asked.challenges;
+  const names = challenges.map((challenge) => challenge.scheme);
   const misspelt = problems.find(({ slug, level }) => slug === 'scheme-unregistered' && level === 'error');
   if (misspelt) return failed(misspelt.says);
   if (scheme !== null && heard.names('scheme-mismatch'))
     return failed(say`${scheme} was sent; the server wants another`);
-  if (names.length === 0) return notKnown(say`The answer names no scheme (no WWW-Authenticate)`);
-  if (scheme === null) return notKnown(say`No scheme was sent; ${listed(names)} is asked for`);
-  if (asked.schemes.includes(sent.scheme)) return passed(say`${scheme} was sent and is asked for`);
-  if (hasReadCredential(facts))
-    return notKnown(say`${scheme} was sent and read, although ${listed(names)} is asked for`);
-  return failed(say`${scheme} was sent, ${listed(names)} is asked for`);
+  if (names.length === 0)
+    return notKnown(say`The answer names no scheme (no ${isProxy ? say`Proxy-Authenticate` : say`WWW-Authenticate`})`);
+  if (scheme === null) return notKnown(say`No scheme was sent; ${isAre(names)} asked for`);
+  if (names.some((name) => name.toLowerCase() === sent.scheme)) return passed(say`${scheme} was sent and is asked for`);
+  if (hasReadCredential(facts)) return notKnown(say`${scheme} was sent and read, although ${isAre(names)} asked for`);
+  return failed(say`${scheme} was sent, ${isAre(names)} asked for`);
 }

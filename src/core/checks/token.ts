@@ -1,4 +1,4 @@
-import { listed } from '../causes/clue.ts';
+import { isAre, listed } from '../causes/clue.ts';
 import { environmentOf } from '../facts/environment.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hostOf } from '../facts/page.ts';
@@ -58,8 +58,8 @@ export function checkScope({ jwt, asked, heard }: Facts): Verdict {
   const granted = jwt?.scope ?? null;
   if (asked.scope.length > 0 && granted) {
     const missing = asked.scope.filter((scope) => !granted.includes(scope));
-    if (missing.length > 0) return failed(say`${listed(missing)} is asked for and not in the token`);
-    return passed(say`${listed(asked.scope)} is asked for and in the token`);
+    if (missing.length > 0) return failed(say`${isAre(missing)} asked for and not in the token`);
+    return passed(say`${isAre(asked.scope)} asked for and in the token`);
   }
   if (heard.names('scope-insufficient')) return failed(say`The server says that a scope is missing`);
   if (granted)
@@ -71,6 +71,7 @@ export function checkScope({ jwt, asked, heard }: Facts): Verdict {
 
 /** Never passed, and never tried. */
 export function checkSignature({ jwt, heard }: Facts): Verdict {
+  if (heard.names('request-signature-invalid')) return failed(say`The server does not accept the one over the request`);
   if (!jwt) return unread;
   if (!jwt.isSigned) return failed(say`The token has no signature`);
   if (heard.names('token-signature-invalid')) return failed(say`The server does not accept it`);

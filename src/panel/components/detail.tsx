@@ -145,13 +145,16 @@ function Credentials({ exchange, context }: { exchange: Exchange; context: Token
 
 function Challenges({ exchange }: { exchange: Exchange }): JSX.Element {
   const { challenges, proxyChallenges } = exchange.response;
-  const all = [...challenges, ...proxyChallenges];
+  const count = challenges.length + proxyChallenges.length;
   return (
-    <Section title={all.length > 1 ? 'Challenges' : 'Challenge'} id="challenge">
-      {all.map((challenge) => (
+    <Section title={count > 1 ? 'Challenges' : 'Challenge'} id="challenge">
+      {challenges.map((challenge) => (
         <ChallengeView challenge={challenge} />
       ))}
-      {all.length === 0 && <p class="note">The answer carries no challenge: it does not say what it asks for.</p>}
+      {proxyChallenges.map((challenge) => (
+        <ChallengeView challenge={challenge} isProxy />
+      ))}
+      {count === 0 && <p class="note">The answer carries no challenge: it does not say what it asks for.</p>}
     </Section>
   );
 }
