@@ -2,7 +2,7 @@ import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
 import { say } from '../masked.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
 export const mfaOrStepUpRequired: Cause = {
@@ -29,9 +29,17 @@ export const mfaOrStepUpRequired: Cause = {
     if (facts.asked.error === 'insufficient_user_authentication') {
       clues.push(clue('names', 'server', say`error=insufficient_user_authentication`));
     }
+    clues.push(...wishOnly(facts));
     return clues.length > 0 ? { clues, fix: fixFor(facts) } : undefined;
   },
 };
+
+/** What a challenge wishes for is no refusal of what was sent: only its error code says that. RFC 9470 section 3. */
+function wishOnly({ asked, sent, status }: Facts): Clue[] {
+  const isWish = asked.challenges.some(({ params }) => params.acr_values);
+  if (!isWish || asked.error !== null || status !== 401 || sent.authorization.header !== 'present') return [];
+  return [clue('hints', 'server', say`The challenge has acr_values, and no error that says they were missed`)];
+}
 
 /** The parameters in which a challenge says what it wants. RFC 9470 section 3. */
 const wishes = ['acr_values', 'max_age', 'claims'];

@@ -5,7 +5,7 @@ import type { Utterance } from './utterance.ts';
 const SETTINGS = new Set(
   (
     'realm service scope algs charset nonce qop algorithm opaque stale domain userhash as_uri resource_metadata ' +
-    'authorization_uri authorization resource_id client_id trusted_issuers login_url url max_age version'
+    'authorization_uri authorization resource_id client_id trusted_issuers login_url url max_age acr_values version'
   ).split(' '),
 );
 
