@@ -60,8 +60,14 @@ export function freshToken({ story, clock }: Facts, weight: Clue['weight']): Clu
 
 const FRESH_MS = 60_000;
 
-/** Who has to mend the refreshing itself, before anything about the token. */
-export function fixRefresh({ story }: Facts): Fix[] {
+/** Who has to mend the refreshing itself, before anything about the token; nobody is told twice to sign in. */
+export function fixRefresh(facts: Facts, others: readonly Fix[]): Fix[] {
+  const first = fixesOf(facts);
+  const isUserTold = first.some(({ who }) => who === 'user');
+  return [...first, ...others.filter(({ who, text }) => !(isUserTold && who === 'user' && text.startsWith('Sign in')))];
+}
+
+function fixesOf({ story }: Facts): Fix[] {
   switch (story.refresh?.kind) {
     case 'race':
       return [fix('client', say`Let parallel calls wait for one refresh instead of each starting its own`)];

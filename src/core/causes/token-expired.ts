@@ -35,7 +35,7 @@ export const tokenExpired: Cause = {
     const view = byIssuerClock(facts);
     const isGood = view !== null && view.at < jwt.expiresAt;
     return {
-      fix: [...fixRefresh(facts), ...tokenExpired.fix],
+      fix: fixRefresh(facts, tokenExpired.fix),
       title: say`The ${nounOf(jwt)} expired ${duration(Math.max(lateMs, sentLateMs))} before this request was sent`,
       clues: [
         ...(isGood
@@ -111,7 +111,7 @@ function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {
 
 function withoutExpiry(facts: Facts) {
   const clues = [...heard(facts, 'token-expired'), ...replacedByRefresh(facts), ...sameTokenWorked(facts)];
-  return clues.length > 0 ? { clues, fix: [...fixRefresh(facts), ...tokenExpired.fix] } : undefined;
+  return clues.length > 0 ? { clues, fix: fixRefresh(facts, tokenExpired.fix) } : undefined;
 }
 
 /** A token that opened this door before and no longer does has mostly run out, unless something else ended it. */

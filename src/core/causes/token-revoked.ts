@@ -25,7 +25,7 @@ export const tokenRevoked: Cause = {
       ...opaqueAndUnknown(facts),
       ...freshToken(facts, 'against'),
     ];
-    return clues.length > 0 ? { clues, fix: [...fixRefresh(facts), ...tokenRevoked.fix] } : undefined;
+    return clues.length > 0 ? { clues, fix: fixRefresh(facts, tokenRevoked.fix) } : undefined;
   },
 };
 

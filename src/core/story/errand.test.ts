@@ -13,6 +13,7 @@ test.each([
   'POST https://a.example/refreshToken',
   'POST https://a.example/api/auth/getRefreshToken',
   'GET https://a.example/session/renew',
+  'POST https://a.example/api/v1/refresh',
   'POST https://a.example/oauth/refresh_token.php',
 ])('%s renews', (line) => {
   expect(errand(line)).toBe('renewal');
@@ -42,6 +43,10 @@ test.each([
 test.each([
   'GET https://a.example/orders',
   'POST https://a.example/dashboards/widgets/7/refresh',
+  'POST https://a.example/dashboard/refresh',
+  'GET https://a.example/feed/refresh',
+  'GET https://a.example/img/refresh.png',
+  'GET https://a.example/auth/refresh.svg',
   'GET https://a.example/login',
   'GET https://a.example/sessions',
   'GET https://a.example/blog/signing-in-style',

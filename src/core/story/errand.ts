@@ -13,6 +13,10 @@ const LOGOUT =
 const SESSION = /^(?:sessions?|tokens?|refresh-?_?tokens?)$/i;
 const PROBE =
   /^(?:me|self|whoami|who-am-i|userinfo|user-?_?info|user|current-?_?user|current|account|profile|session|sessions|auth|status|check|check-?_?auth|is-?_?(?:logged-?_?in|authenticated)|logged-?_?in|verify|validate|ping|viewer|identity|refresh.{0,20}|.{0,8}refresh)$/i;
+/** Segments in front of every path of an API. */
+const BARE = /^(?:api|rest|v\d{1,3})$/i;
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|m?js|woff2?|rss|atom|xml|txt|html?)$/i;
+const NEVER_RENEW = new Set(['image', 'stylesheet', 'script', 'font', 'media']);
 /** Longer segments are ids. */
 const LONGEST_WORD = 64;
 /** Waiting for the user on another device answers 400 until done. RFC 8628 section 3.5. */
@@ -25,7 +29,21 @@ export function isRenewal(trace: Trace): boolean {
   if (/csrf|xsrf/i.test(trace.path)) return false;
   if (REFRESH_TOKEN.test(trace.scheme ?? '') || isTokenEndpoint(trace)) return true;
   if (trace.issued.length > 0) return !isLogin(trace);
-  return tailOf(trace, 2).some(isRenewalWord) && (ABOUT_LOGIN.test(trace.path) || tailOf(trace, 3).length <= 2);
+  return isNamedRenewal(trace);
+}
+
+/** By its grant, its token or what it brought, and not by a word in its path alone. */
+export function isPlainRenewal(trace: Trace): boolean {
+  const { grant, issued, scheme } = trace;
+  const isPlain = grant !== null || issued.length > 0 || REFRESH_TOKEN.test(scheme ?? '') || isTokenEndpoint(trace);
+  return isPlain && isRenewal(trace);
+}
+
+/** Feeds, pictures and dashboards are refreshed as well: the path has to speak of logins, or of nothing else. */
+function isNamedRenewal(trace: Trace): boolean {
+  if (NEVER_RENEW.has(trace.resourceType) || FILE.test(trace.path)) return false;
+  if (!tailOf(trace, 2).some(isRenewalWord)) return false;
+  return ABOUT_LOGIN.test(trace.path) || tailOf(trace, 4).every((part) => isRenewalWord(part) || BARE.test(part));
 }
 
 /** OAuth 2.0 posts to `/token`; where the body was not captured, the path is all there is. RFC 6749 section 3.2. */

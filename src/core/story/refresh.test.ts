@@ -96,3 +96,18 @@ test('a refresh before the last login is another story', () => {
   );
   expect(story.refresh).toBeNull();
 });
+
+test.each([
+  ['GET https://cdn.other/img/refresh.png', false],
+  ['GET https://news.other/feed/refresh', false],
+  ['POST https://api.example/dashboard/refresh', false],
+  ['POST https://auth.other/session/refresh', false],
+  ['POST https://id.other/session/refresh', true],
+  ['POST https://api.example/auth/refresh', true],
+])('a failed %s is told as a refresh: %s', (line, isTold) => {
+  const story = storyOf(
+    exchange(line, { at: 0, status: 403 }),
+    exchange(orders, { id: 'this', at: 1, status: 401, bearer: 'a', claims: { iss: 'https://id.other/' } }),
+  );
+  expect(story.refresh !== null).toBe(isTold);
+});

@@ -1,5 +1,5 @@
 import type { Trace } from '../trace.ts';
-import { isRenewal } from './errand.ts';
+import { isPlainRenewal, isRenewal } from './errand.ts';
 import { carriesCredential, endOf, isRefusal, isSuccess } from './outcome.ts';
 import { resourceKey } from './request-index.ts';
 import { hostOf, siteOf } from './site.ts';
@@ -77,7 +77,7 @@ function ageOfCredential({ history, self }: Vantage, told: readonly Trace[]): Re
   return firstRefresh !== undefined && Math.min(firstUse, self.sentAt) > firstRefresh.sentAt ? 'new' : 'old';
 }
 
-/** Answered refreshes of the same site or page, in order, since this request last succeeded or somebody signed in. */
+/** Answered refreshes of the same site, or of the page where more than a path tells them, in order, since this request last succeeded or somebody signed in. */
 function refreshesNear(vantage: Vantage): Trace[] {
   const { history, self } = vantage;
   const site = siteOf(hostOf(self.origin));
@@ -88,12 +88,17 @@ function refreshesNear(vantage: Vantage): Trace[] {
     (trace.status > 0 || trace.error !== null) &&
     endOf(trace) > since &&
     trace.sentAt <= endOf(self) + AFTER &&
-    (siteOf(hostOf(trace.origin)) === site || trace.page === self.page);
+    (siteOf(hostOf(trace.origin)) === site ||
+      (trace.page === self.page && (isPlainRenewal(trace) || isOfIssuer(trace, self))));
   return [
     ...before(vantage, history.renewals, MOST).reverse(),
     ...(isRenewal(self) ? [self] : []),
     ...after(vantage, history.renewals, MOST),
   ].filter(isNear);
+}
+
+function isOfIssuer({ origin }: Trace, { token }: Trace): boolean {
+  return token?.issuer === origin || token?.issuer?.startsWith(`${origin}/`) === true;
 }
 
 /** Refusals of the same resource without a success between them, this one included, in order. */
