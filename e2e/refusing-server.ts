@@ -25,7 +25,7 @@ export async function startRefusingServer(): Promise<RefusingServer> {
       signals.emit('held');
       await released;
     }
-    const status = isPreflight ? (first === 'gated' ? 401 : 204) : Number(isNamed ? second : first);
+    const status = isPreflight ? (first === 'gated' ? 401 : 204) : statusOf(isNamed ? second : first);
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="refusing"');
     response.writeHead(status).end();
   });
@@ -38,4 +38,9 @@ export async function startRefusingServer(): Promise<RefusingServer> {
       signals.emit('release');
     },
   };
+}
+
+/** Paths that name no status, such as `/favicon.ico`, are not found. */
+function statusOf(segment: string): number {
+  return /^[2-5]\d\d$/.test(segment) ? Number(segment) : 404;
 }
