@@ -51,7 +51,7 @@ export function droppedCount(count: number): string {
 }
 
 export function timesIdentical(count: number): string {
-  return `${count} identical requests, the right arrow lists them`;
+  return `${count} like requests, the right arrow lists them`;
 }
 
 export function newFailures(count: number, { method, url, response }: Exchange, cause: string): string {

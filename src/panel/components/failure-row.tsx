@@ -72,7 +72,7 @@ function Fold({ count, isOpen, onToggle }: { count: number; isOpen: boolean; onT
     onToggle();
   };
   return (
-    <span class="n" title={isOpen ? 'Fold the identical requests' : 'List the identical requests'} onClick={toggle}>
+    <span class="n" title={isOpen ? 'Fold the like requests' : 'List the like requests'} onClick={toggle}>
       <span aria-hidden="true">
         ×{count} {isOpen ? '▾' : '▸'}
       </span>

@@ -6,7 +6,7 @@ import { Dialog } from './dialog.tsx';
 const IN_LIST: readonly (readonly [readonly string[], string])[] = [
   [['↑', '↓'], 'Previous or next failed request'],
   [['Home', 'End'], 'First or last'],
-  [['→', '←'], 'Open or fold identical requests'],
+  [['→', '←'], 'Open or fold like requests'],
   [['Enter'], 'Read the details'],
 ];
 
