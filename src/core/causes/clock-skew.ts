@@ -4,7 +4,7 @@ import { FORGIVEN_MS, findSkews } from '../facts/skews.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import { clue, fix, heard, heardAtMost } from './clue.ts';
 import { byIssuerClock, type IssuerView } from '../facts/issuer-clock.ts';
 
 export const clockSkew: Cause = {
@@ -20,14 +20,15 @@ export const clockSkew: Cause = {
   reference: 'https://www.rfc-editor.org/rfc/rfc7519#section-4.1.6',
   explains: ['token-not-yet-valid', 'token-expired', 'request-signature-invalid'],
   check(facts) {
+    const late = merelyLate(facts);
     const clues = [
-      ...heard(facts, 'clock-skew'),
+      ...(late.length > 0 ? heardAtMost(facts, 'clock-skew', 'hints') : heard(facts, 'clock-skew')),
       ...findSkews(facts).map(({ from, says }) => clue('shows', from, says)),
       ...apartFromIssuer(facts),
       ...browserOff(facts),
     ];
     if (clues.length === 0) return undefined;
-    return { clues: [...clues, ...merelyLate(facts)], fix: fixFor(facts) };
+    return { clues: [...clues, ...late], fix: fixFor(facts) };
   },
 };
 

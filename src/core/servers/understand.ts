@@ -16,10 +16,13 @@ interface Table {
 
 const MAX_QUOTE_LENGTH = 200;
 
+/** Libraries, frameworks and encoders each put other quotes around the same words, or none. */
+const withoutQuotes = (text: string): string => text.replace(/["'`‘’“”\\]|&(?:quot|apos|#34|#39|#x22|#x27);/g, '');
+
 const tableOf = (source: string, codes: Codes = {}, says: Codes = {}): Table => ({
   source,
   codes: new Map(Object.entries(codes).map(([code, means]) => [foldName(code), means])),
-  says: Object.entries(says),
+  says: Object.entries(says).map(([part, means]) => [withoutQuotes(part), means]),
 });
 
 const commonTables = [
@@ -55,7 +58,7 @@ export function understand(
 
 function understandOne(utterance: Utterance, tables: readonly Table[], status: number): Statement[] {
   const { text, under, place, role } = utterance;
-  const lower = text.toLowerCase();
+  const lower = withoutQuotes(text.toLowerCase());
   for (const { says, source } of tables) {
     const known = says.find(([part]) => lower.includes(part));
     if (known)
