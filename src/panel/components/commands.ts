@@ -23,5 +23,7 @@ function isTyping({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   // Letters look for an option of a select; these two do nothing in it.
   if (target.matches('select')) return key !== 'Escape' && key !== '?';
-  return target.closest('input, textarea, dialog, [role=menu]') !== null;
+  if (target.closest('input, textarea, dialog, [role=menu]') !== null) return true;
+  // A slip on a focused control must not run something else (WCAG 2.1.4). Escape leaves it.
+  return key !== 'Escape' && target.closest('button, a[href], summary') !== null;
 }
