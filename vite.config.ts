@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => ({
           preact(),
           crx({ manifest: manifestFor(), browser: 'chrome' }),
           workerInOnePiece(),
+          gateAtOnceInDevelopment(),
           workerWithoutLoader(),
           withoutSources(),
         ]),
@@ -42,18 +43,32 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
+const worker = fileURLToPath(new URL('src/background/index.ts', import.meta.url));
+const gate = fileURLToPath(new URL('src/background/gate-entry.ts', import.meta.url));
+
 /**
  * The worker shares no chunk with the pages. It starts again after every sleep, so it loads one file, with nothing in it
- * that only pages need; chunks for the pages alone are fewer, too.
+ * that only pages need, and a second one, the gate, when it has something to record; chunks for the pages alone are fewer, too.
  */
 function workerInOnePiece(): Plugin {
-  const worker = fileURLToPath(new URL('src/background/index.ts', import.meta.url));
   return {
     name: 'worker-in-one-piece',
     apply: 'build',
-    async load(id) {
-      return id === worker ? (await buildWorker(worker)).code : undefined;
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: gate, fileName: 'gate.js' });
     },
+    async load(id) {
+      return id === worker || id === gate ? (await buildWorker(id)).code : undefined;
+    },
+  };
+}
+
+/** The development server gives the worker modules, and in a module there is no `importScripts`. */
+function gateAtOnceInDevelopment(): Plugin {
+  return {
+    name: 'gate-at-once-in-development',
+    apply: 'serve',
+    transform: (code, id) => (id === worker ? { code: `import './gate-entry.ts';\n${code}`, map: null } : undefined),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession } from '@playwright/test';
@@ -23,12 +23,13 @@ export async function launchBrowser({
   headless = true,
   extension = builtExtension(),
   flags = [] as readonly string[],
+  profile = createProfile(headless ? 'undocked' : 'bottom'),
 } = {}): Promise<ExtensionBrowser> {
   const { browser } = await findBrowser(root);
   if (browser === null) throw new Error('No Chromium here. Run: node e2e/setup.mjs');
   // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
-  const context = await chromium.launchPersistentContext(await createProfile(headless ? 'undocked' : 'bottom'), {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless,
     viewport: null,
@@ -68,11 +69,11 @@ async function recorderStarted(): Promise<void> {
 }
 
 /** `undocked`: DevTools in a window of their own, so that a picture of them shows nothing else. */
-async function createProfile(dockState: 'undocked' | 'bottom'): Promise<string> {
+function createProfile(dockState: 'undocked' | 'bottom'): string {
   const profile = temporaryFolder('profile');
-  await mkdir(join(profile, 'Default'));
+  mkdirSync(join(profile, 'Default'));
   const preferences = { devtools: { preferences: { currentDockState: `"${dockState}"` } } };
-  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   return profile;
 }
 

@@ -24,6 +24,15 @@ export function withExtraHeaders<Option extends string>(...options: Option[]): (
   return isFirefox() ? options : [...options, 'extraHeaders'];
 }
 
+/**
+ * Loads a script of ours at once; a service worker may do so later only if it did when it was installed. In Firefox the worker
+ * is a page, which cannot: there the manifest lists the script before the worker's.
+ */
+export function importScript(path: string): void {
+  const { importScripts } = globalThis as { importScripts?: (path: string) => void };
+  importScripts?.(path);
+}
+
 /** Only Firefox lacks this enumeration, and everything it would enumerate. */
 function isFirefox(): boolean {
   return Reflect.get(browser.webRequest, 'OnSendHeadersOptions') === undefined;

@@ -3,9 +3,13 @@ import { browser } from '../messaging/browser.ts';
 import { isMessage } from '../messaging/messages.ts';
 import { watchSettings } from '../messaging/settings.ts';
 import { headerTypes, withExtraHeaders } from './browser-differences.ts';
+import { loadGate } from './gate.ts';
 import { createInbox } from './inbox.ts';
 import { startRecorder } from './start.ts';
 import type { TrafficDetails, TrafficEvent } from './traffic-event.ts';
+
+// Only what is imported now can be imported in every later life of this worker. Service Workers section 4.5 (importScripts).
+addEventListener('install', () => void loadGate());
 
 // A worker that was ended is woken only for listeners that this first turn registers.
 const tell = createInbox(startRecorder());

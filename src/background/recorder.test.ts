@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { defaultSettings, type Settings } from '../messaging/settings.ts';
 import type { TabRecord } from '../messaging/tab-record.ts';
+import type { Gate } from './gate.ts';
 import { HEADS_KEY, readHeads, type StoredHead } from './pending-heads.ts';
+import { openGate } from './open-gate.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
-import { exchange, inDevtools, masker } from './testing/exchange.ts';
+import { exchange, inDevtools } from './testing/exchange.ts';
 import { MemoryArea } from './testing/memory-area.ts';
 import { event, headers } from './testing/traffic.ts';
 import type { TrafficDetails } from './traffic-event.ts';
@@ -29,11 +31,13 @@ function show(tabId: number, { counts }: TabRecord): void {
   badges.push([tabId, counts.unauthorized]);
 }
 
+const gate = vi.fn((): Gate => openGate(new Uint8Array(32).fill(7)));
+
 function start(stored: Record<string, unknown>, heads: StoredHead[] = []): Recorder {
   store = createSessionStore(area, stored);
   return createRecorder(
     store,
-    masker,
+    gate,
     {
       tabsShowing: (origin) => Promise.resolve(tabsOfOrigin[origin] ?? []),
       siteAccess: () => Promise.resolve('granted'),
@@ -52,6 +56,24 @@ function refuse(details: Partial<TrafficDetails> = {}): void {
 }
 
 const idsOf = (tab: TabRecord): string[] => tab.failures.map(({ exchange: { id } }) => id);
+
+test('the gate is not loaded before something is to be recorded', () => {
+  gate.mockClear();
+  recorder.committed({ tabId: 7, frameId: 0, url: 'https://app.example/?token=s3cret', timeStamp: 1 });
+  recorder.traffic(event('sent', { requestHeaders: headers({ Accept: '*/*' }) }));
+  recorder.traffic(event('answered', { statusCode: 200 }));
+  recorder.traffic(event('completed', { statusCode: 200 }));
+  expect(store.tab(7).pages.map(({ origin }) => origin)).toEqual(['https://app.example']);
+  expect(gate).not.toHaveBeenCalled();
+  refuse();
+  expect(gate).toHaveBeenCalled();
+});
+
+test('the origin of a page is masked when it may hold a secret', () => {
+  const token = `ghp_${'a1B2'.repeat(10)}`;
+  recorder.committed({ tabId: 7, frameId: 0, url: `https://${token}.example/`, timeStamp: 1 });
+  expect(store.tab(7).pages.map(({ origin }) => origin)).toEqual([expect.stringMatching(/^https:\/\/‹masked-/)]);
+});
 
 describe('a refusal', () => {
   test('is in the record and the badge of its tab, and nothing raw is stored', async () => {

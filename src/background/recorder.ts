@@ -1,13 +1,12 @@
 import type { Exchange } from '../core/exchange.ts';
-import type { Masker } from '../core/masked.ts';
 import type { RawHead } from '../core/raw-exchange.ts';
-import { recordHead } from '../core/record-head.ts';
-import { createHeadRedactor } from '../core/redact/head-redactor.ts';
+import { plainOriginOf } from '../core/redact/plain-origin.ts';
 import type { Message } from '../messaging/messages.ts';
 import { isIgnored, type Settings } from '../messaging/settings.ts';
 import type { SiteAccess, TabRecord } from '../messaging/tab-record.ts';
 import type { Badges } from './badge.ts';
 import { addFromDevtools, addFromTraffic } from './enrich.ts';
+import type { Gate } from './gate.ts';
 import { createJoiner, type Joined } from './join.ts';
 import { createHeadKeeper, resumedOf, type StoredHead } from './pending-heads.ts';
 import { createRepeats } from './repeats.ts';
@@ -53,17 +52,16 @@ export interface Recorder {
   settingsChanged(changed: Settings): void;
 }
 
-/** Turns traffic into the records of the tabs. Everything raw stays in here. */
+/** Turns traffic into the records of the tabs. Everything raw stays in here. `gate` loads it: asked only when it is needed. */
 export function createRecorder(
   store: SessionStore,
-  masker: Masker,
+  gate: () => Gate,
   around: Surroundings,
   settings: CurrentSettings,
   storedHeads: readonly StoredHead[] = [],
 ): Recorder {
-  const redactor = createHeadRedactor(masker);
   const joiner = createJoiner(storedHeads.map(resumedOf));
-  const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => recordHead(exchange, masker), storedHeads);
+  const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => gate().record(exchange), storedHeads);
   const isRepeat = createRepeats();
   // A closed tab's last requests end after it; they must not bring its record back.
   const closed = new Set<number>();
@@ -73,7 +71,7 @@ export function createRecorder(
     const kept = isRefusal(raw) ? raw : tellingPartOf(tabId, raw);
     if (kept === undefined) return;
     if (tabId < 0) void keepShared(kept);
-    else add(tabId, heads.complete(recordHead(kept, masker)), isPrerendered(details));
+    else add(tabId, heads.complete(gate().record(kept)), isPrerendered(details));
   }
 
   function tellingPartOf(tabId: number, raw: RawHead): RawHead | undefined {
@@ -86,7 +84,7 @@ export function createRecorder(
 
   /** No tab owns it: all that show its origin get it, and the record says how many those are. */
   async function keepShared(raw: RawHead): Promise<void> {
-    const exchange = heads.complete(recordHead(raw, masker));
+    const exchange = heads.complete(gate().record(raw));
     const origin = raw.initiator?.origin;
     const tabIds = origin == null ? [] : await around.tabsShowing(origin);
     const initiator = { ...exchange.initiator, sharedByTabs: tabIds.length };
@@ -125,7 +123,7 @@ export function createRecorder(
     },
     committed({ tabId, frameId, url, timeStamp, documentId, documentLifecycle = 'active' }) {
       if (frameId !== 0 || documentLifecycle !== 'active') return;
-      const origin = /^https?:/.test(url) ? redactor.url(url).origin : null;
+      const origin = /^https?:/.test(url) ? (plainOriginOf(url) ?? gate().originOf(url)) : null;
       store.change(tabId, (tab) => withPage(tab, { at: timeStamp, documentId: documentId ?? null, origin }), 'now');
       around.badges.showAfterNavigation(tabId, store.tab(tabId));
       void lookAtAccess(tabId);

@@ -1,13 +1,11 @@
 import { browser } from '../messaging/browser.ts';
 
-import type { Masker } from '../core/masked.ts';
-import { createMasker } from '../core/redact/masker.ts';
-import { maskerOf, MASKER_KEY, newMaskerKey } from '../messaging/session-masker.ts';
+import { MASKER_KEY, maskerKeyOf, newMaskerKey } from '../messaging/session-key.ts';
 import { defaultSettings, loadSettings } from '../messaging/settings.ts';
 import { createBadges } from './badge.ts';
+import { gateOf } from './gate.ts';
 import { HEADS_KEY, readHeads } from './pending-heads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { rememberMasks } from './remember-masks.ts';
 import { createSessionStore } from './session-store.ts';
 import { siteAccess } from './site-access.ts';
 import { tabsShowing } from './tabs-showing.ts';
@@ -21,14 +19,14 @@ export async function startRecorder(): Promise<Recorder> {
   ]);
   const settings = { current };
   const store = createSessionStore(area, stored);
-  const masker = maskerOf(stored[MASKER_KEY]) ?? (await makeMasker());
+  const key = maskerKeyOf(stored[MASKER_KEY]) ?? (await makeKey());
   const origin = browser.runtime.getURL('').replace(/\/$/, '');
   const around = { tabsShowing, siteAccess, badges: createBadges(store.tab, settings), origin };
-  return createRecorder(store, rememberMasks(masker), around, settings, readHeads(stored[HEADS_KEY]));
+  return createRecorder(store, gateOf(key), around, settings, readHeads(stored[HEADS_KEY]));
 }
 
-async function makeMasker(): Promise<Masker> {
+async function makeKey(): Promise<Uint8Array> {
   const key = newMaskerKey();
   await browser.storage.session.set({ [MASKER_KEY]: key });
-  return createMasker(Uint8Array.from(key));
+  return Uint8Array.from(key);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { createMasker } from '../core/redact/masker.ts';
-import { maskerOf, MASKER_KEY, newMaskerKey, sessionMasker, type KeyArea } from './session-masker.ts';
+import { MASKER_KEY, maskerKeyOf, newMaskerKey } from './session-key.ts';
+import { sessionMasker, type KeyArea } from './session-masker.ts';
 
 type Listener = Parameters<KeyArea['onChanged']['addListener']>[0];
 
@@ -40,5 +41,5 @@ test('keys of two sessions differ', () => {
 });
 
 test.each([undefined, 'key', [], [1, 2, 3]])('%o is no key', (stored) => {
-  expect(maskerOf(stored)).toBeUndefined();
+  expect(maskerKeyOf(stored)).toBeUndefined();
 });

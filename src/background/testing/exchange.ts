@@ -5,7 +5,7 @@ import type { RawExchange } from '../../core/raw-exchange.ts';
 import { record } from '../../core/record.ts';
 import { headers } from './traffic.ts';
 
-export const masker: Masker = createMasker(new Uint8Array(32).fill(7));
+const masker: Masker = createMasker(new Uint8Array(32).fill(7));
 
 export interface Differences extends Partial<Omit<RawExchange, 'request' | 'response'>> {
   status?: number;

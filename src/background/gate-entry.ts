@@ -1,0 +1,4 @@
+import { openGate } from './open-gate.ts';
+
+// A classic script has no exports: `loadGate` finds it here.
+globalThis.openGate = openGate;
