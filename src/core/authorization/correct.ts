@@ -22,6 +22,8 @@ export const IN_THE_FRAME = new Set<Slug>([
   'percent-encoded',
   'multiple-values',
   'parameter-instead-of-token',
+  'invalid-token-character',
+  'jwt-not-base64url',
 ]);
 
 /** The value with its frame repaired; null when the credentials themselves are at fault, or nothing is. */

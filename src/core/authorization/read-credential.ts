@@ -10,7 +10,7 @@ import { readParams, writeParams } from './read-params.ts';
 import type { Reading, Step } from './reading.ts';
 import { fault, hide, keep, remember } from './sheet.ts';
 import { slice, type View } from './view.ts';
-import { brackets, duplicate, headerName, list, parameterInstead, quotes, spaces } from './wrappings.ts';
+import { brackets, duplicate, headerName, list, parameterInstead, quotes, spaces, trailing } from './wrappings.ts';
 
 const DEEPEST = 8;
 
@@ -88,6 +88,6 @@ const basic: Step = (view, { sheet, masking, scheme }) =>
   /^basic$/i.test(scheme) && !isForeign(view.text) ? readBasic(view, sheet, masking) : undefined;
 
 const STEPS: readonly Step[] = [
-  ...[nothing, parameters, placeholder, headerName, duplicate, parameterInstead, quotes, brackets, list],
+  ...[nothing, parameters, placeholder, headerName, duplicate, parameterInstead, quotes, brackets, list, trailing],
   ...[truncated, spaces, encoded, jwt, basic],
 ];

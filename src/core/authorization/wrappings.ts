@@ -114,3 +114,16 @@ export const spaces: Step = (view, reading, read) => {
   fault(reading.sheet, 'whitespace-extra', slice(view, first.start, first.end), 'error');
   return read(without(view, gaps), reading);
 };
+
+/** A comma or semicolon behind the token, left over from the list it was copied out of. */
+export const trailing: Step = (view, reading, read) => {
+  if (!TOKEN68.test(reading.scheme) || isForeign(view.text)) return undefined;
+  const mark = /^[A-Za-z0-9\-._~+/=‹›]{8,}(?=[,;]{1,3}$)/.exec(view.text)?.[0];
+  if (mark === undefined) return undefined;
+  const end = slice(view, mark.length);
+  fault(reading.sheet, 'invalid-token-character', end);
+  keep(reading.sheet, end);
+  const token = read(slice(view, 0, mark.length), reading);
+  if (token?.kind === 'jwt' || token?.kind === 'jwe') fault(reading.sheet, 'jwt-not-base64url', end);
+  return token;
+};

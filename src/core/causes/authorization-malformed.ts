@@ -80,6 +80,13 @@ function headlineOf({ slug, start, end }: AuthorizationProblem, facts: Facts): M
   if (slug === 'placeholder-token' && text !== null && end > start && end - start <= LONGEST_PLACEHOLDER) {
     return say`Authorization says “${sliceMasked(text, start, end)}” instead of a token`;
   }
+  if (
+    slug === 'invalid-token-character' &&
+    text !== null &&
+    /^[,;]/.test(text.slice(start, end)) &&
+    end === text.length
+  )
+    return say`Authorization ends with “${sliceMasked(text, start, end)}” after the token`;
   const meant = slug === 'scheme-unregistered' && scheme !== null ? meantScheme(scheme) : null;
   if (scheme !== null && meant !== null) return say`Authorization says “${scheme}” instead of “${meant}”`;
   return headlines[slug] ?? authorizationMalformed.title;
@@ -114,7 +121,7 @@ const ofForm = new Set<CauseId>([
 ]);
 
 /** Tokens with a colon or a bar are common, whatever RFC 6750 section 2.1 allows. Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
-function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
+function weightOf({ slug, level, corrected }: AuthorizationProblem, facts: Facts): Weight {
   if (level !== 'error') return 'shows';
   if (facts.exchange.request.overwritten) return 'hints';
   if (hasReadCredential(facts)) return 'hints';
@@ -123,7 +130,12 @@ function weightOf({ slug, level }: AuthorizationProblem, facts: Facts): Weight {
   if (slug === 'sigv4-malformed' || slug === 'digest-missing-parameter') return weightOfParameters(facts);
   if (slug === 'scheme-missing' && facts.heard.voice.products.some(({ bare }) => bare)) return 'allows';
   if (slug === 'scheme-missing' && wasRead(facts)) return 'hints';
-  if (slug === 'invalid-token-character') return facts.heard.allows('authorization-malformed') ? 'proves' : 'allows';
+  if (slug === 'invalid-token-character') {
+    if (facts.heard.allows('authorization-malformed')) return 'proves';
+    // Punctuation around the token is no part of it; within, it may be one of the issuer's own.
+    if (corrected === undefined || facts.status !== 401) return 'allows';
+    return facts.jwt === null ? 'shows' : 'proves';
+  }
   if (!isAboutCredential(facts)) {
     // Who answers 403 has mostly read a bare key.
     const isKey = slug === 'scheme-missing' && facts.sent.authorization.token?.kind === 'opaque';

@@ -48,3 +48,19 @@ test('the check of signatures knows those over requests, and several schemes are
   expect(checks.find(({ id }) => id === 'signature')?.result).toBe('failed');
   expect(checks.find(({ id }) => id === 'scheme')?.reason).toContain('Negotiate and NTLM are asked for');
 });
+
+test.each([',', ';'])('a token with %s behind it is told, and how it should read', (mark) => {
+  const [first] = explain({ headers: { Authorization: `Bearer abcdefghijklmnop${mark}` } }).causes;
+  expect(first).toMatchObject({ id: 'authorization-malformed', certainty: 'likely' });
+  expect(first?.title).toContain(mark);
+  expect(first?.fix[0]?.text).toMatch(/^Send it as Bearer \S+›$/);
+});
+
+test('no URL without a signature has expired', () => {
+  const { causes } = explain({
+    headers: { Authorization: 'Bearer 2YotnFZFEjr1zCsicMWpAA' },
+    answers: { 'WWW-Authenticate': 'Bearer error="invalid_token", error_description="expired"' },
+  });
+  expect(causes[0]).toMatchObject({ id: 'token-expired' });
+  expect(causes.map(({ id }) => id)).not.toContain('signed-url-expired');
+});

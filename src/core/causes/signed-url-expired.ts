@@ -16,7 +16,9 @@ export const signedUrlExpired: Cause = {
   explains: ['permission-denied', 'credentials-invalid'],
   check(facts) {
     const { signedUrl, clock } = facts;
-    const said = heard(facts, 'signed-url-expired');
+    // A URL without a signature is none; only a server that says it in so many words may know better.
+    const isNamed = signedUrl !== null || facts.heard.names('signed-url-expired');
+    const said = isNamed ? heard(facts, 'signed-url-expired') : [];
     const end = signedUrl?.expiresAt ?? null;
     const at = clock.serverAt;
     if (end === null || end > at) return said.length > 0 ? { clues: said } : undefined;

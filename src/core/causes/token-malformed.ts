@@ -45,9 +45,15 @@ const headlines: Readonly<Record<string, Masked>> = {
 const faults = /^(jwt-|truncated-token$)/;
 
 function faultOfToken({ sent }: Facts): AuthorizationProblem | undefined {
+  // Where the token could be decoded, the stray character stands outside of it.
+  const isWhole = sent.authorization.token?.kind === 'jwt' || sent.authorization.token?.kind === 'jwe';
   return sent.authorization.problems.find(
     ({ slug, level }) =>
-      level === 'error' && faults.test(slug) && slug !== 'jwt-unsigned' && slug !== 'jwt-signature-empty',
+      level === 'error' &&
+      faults.test(slug) &&
+      slug !== 'jwt-unsigned' &&
+      slug !== 'jwt-signature-empty' &&
+      !(isWhole && slug === 'jwt-not-base64url'),
   );
 }
 
@@ -55,8 +61,17 @@ function broken(facts: Facts, problem: AuthorizationProblem | undefined): Clue[]
   const { authorization } = facts.sent;
   const isHidden = hasReadCredential(facts) || facts.exchange.request.overwritten === true;
   const weight = isHidden ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
-  if (problem) return [clue(weight, 'request', problem.says)];
+  if (problem) {
+    const isOwn = hasPrefix(problem, authorization.text) && !facts.heard.allows('token-malformed');
+    return [clue(isOwn && weight === 'proves' ? 'shows' : weight, 'request', problem.says)];
+  }
   const token = facts.exchange.request.credentials.find((credential) => credential.token?.kind === 'malformed')?.token;
   if (token?.kind !== 'malformed' || authorization.problems.some(({ level }) => level === 'error')) return [];
   return [clue(weight === 'proves' ? 'shows' : weight, 'token', token.reason)];
+}
+
+/** A punctuation mark in the first part may end a prefix: some servers hand out tokens of that form. */
+function hasPrefix({ slug, start }: AuthorizationProblem, text: Masked | null): boolean {
+  if (slug !== 'jwt-not-base64url' || text === null) return false;
+  return /[:|!#$@]/.test(text.charAt(start)) && !text.slice(0, start).includes('.');
 }

@@ -172,9 +172,17 @@ function useOf(header: Members, claims: Members): JwtFacts['use'] {
     const kind = typeof value === 'string' ? usesByValue[value.toLowerCase()] : undefined;
     if (kind) return { kind, member, isNamed: true };
   }
-  if (claims['scope'] !== undefined || claims['scp'] !== undefined) return null;
   // OpenID Connect Core section 3.1.3.6 and 3.3.2.11: only ID tokens carry the hash of the access token or of the code.
   const hash = [say`at_hash`, say`c_hash`].find((name) => claims[name] !== undefined);
-  if (hash) return { kind: 'id', member: hash, isNamed: true };
+  const hasScope = claims['scope'] !== undefined || claims['scp'] !== undefined;
+  // Some issuers write the scopes of the login into it as well; then it is one for sure when the client is its audience.
+  if (hash) return { kind: 'id', member: hash, isNamed: !hasScope || isForClient(claims) };
+  if (hasScope) return null;
   return claims['nonce'] === undefined ? null : { kind: 'id', member: say`nonce`, isNamed: false };
+}
+
+/** OpenID Connect Core section 2: the audience of an ID token is the client. */
+function isForClient({ aud, azp }: Members): boolean {
+  const [first, ...others] = textsOf(aud);
+  return first !== undefined && others.length === 0 && first === azp;
 }
