@@ -68,6 +68,24 @@ describe('the store', () => {
     expect(store.announcement.value).toBe('New failed request: 401 PUT /v1/orders on api.acme.dev, Token expired.');
   });
 
+  it('announces no cause before it is known, and nothing that is gone', () => {
+    let now = 0;
+    let resume: () => void = () => undefined;
+    const { store, send } = storeWith(tabWith([]), {
+      clock: () => (now += 100),
+      schedule: (work) => {
+        resume = () => work(() => false);
+        return () => undefined;
+      },
+    });
+    send(tabWith(['a', 'b'].map((id) => exchange({ id }))));
+    expect(store.announcement.value).toBe('');
+    resume();
+    expect(store.announcement.value).toMatch(/^2 new failed requests\. .*, Token expired\.$/);
+    send(tabWith([], { page: 2 }));
+    expect(store.announcement.value).toBe('');
+  });
+
   it('diagnoses the rest in pauses once the first slice is used up', () => {
     let now = 0;
     let resume: () => void = () => undefined;

@@ -64,6 +64,7 @@ export function createStore(
   const selection = signal<Selection | null>(null);
   const progress = signal(0);
   const announcement = signal('');
+  let news: readonly Exchange[] = [];
   const notice = signal('');
   const keeper = createKeeper();
 
@@ -72,6 +73,7 @@ export function createStore(
     onProgress() {
       progress.value++;
       select();
+      tell();
     },
   });
   const records = computed(() => file.value?.failures ?? tab.value.failures.map(({ exchange }) => exchange));
@@ -94,7 +96,7 @@ export function createStore(
     state.value = 'watching';
     if (file.peek()) return;
     renew();
-    if (known) announce(listed.peek().filter(({ id }) => !known.has(id)));
+    announce(!known ? [] : listed.peek().filter(({ id }) => !known.has(id)));
   }
 
   function renew(): void {
@@ -123,14 +125,23 @@ export function createStore(
     openGroups.value = new Set();
     verdicts.forget();
     renew();
+    news = [];
+    tell();
   }
 
-  /** For the live region: said once per change, however many arrived. */
+  /** For the live region: said once per change, however many arrived, and no longer than they are listed. */
   function announce(added: readonly Exchange[]): void {
-    const latest = added.at(-1);
-    if (!latest) return;
-    const name = nameOfCause(verdicts.get(latest.id)?.cause ?? 'unknown');
-    announcement.value = newFailures(added.length, latest, name);
+    const ids = new Set(listed.peek().map(({ id }) => id));
+    const untold = announcement.peek() === '' || added.length === 0 ? news : [];
+    news = [...untold, ...added].filter(({ id }) => ids.has(id));
+    tell();
+  }
+
+  /** Waits for the diagnosis: a cause that is not known yet is no unknown cause. */
+  function tell(): void {
+    const latest = news.at(-1);
+    const verdict = latest && verdicts.get(latest.id);
+    announcement.value = verdict ? newFailures(news.length, latest, nameOfCause(verdict.cause)) : '';
   }
 
   function useSettings(next: Settings): void {
