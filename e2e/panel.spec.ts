@@ -67,6 +67,18 @@ test('the filter completes keys and values that occur', async ({ extension }) =>
   await expect(page.locator('[data-failure-id][role=option]')).toHaveCount(1);
 });
 
+test('Tab takes the first completion, and letters on a button run nothing', async ({ extension }) => {
+  const page = await openFile(extension, malformed);
+  await page.keyboard.press('/');
+  await page.keyboard.type('sta');
+  await page.keyboard.press('Tab');
+  const filter = page.getByRole('combobox', { name: 'Filter' });
+  await expect(filter).toHaveValue('status:');
+  await expect(filter).toBeFocused();
+  await page.getByRole('button', { name: 'Clear the filter' }).press('?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('carets stand under the characters that are wrong', async ({ extension }) => {
   const page = await openFile(extension, archive([entry('/orders', 401, 'Bearer "abc"')]));
   const faulty = await page

@@ -47,7 +47,9 @@ export function FilterBox({ store, inputRef, onLeave }: Props): JSX.Element {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(active.value < 0 ? options.length : -1);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && active.value >= 0) accept(active.value);
+    else if (event.key === 'Enter' && active.value >= 0) accept(active.value);
+    else if (event.key === 'Tab' && !event.shiftKey && options.length > 0 && text.trim() !== '')
+      accept(Math.max(active.value, 0));
     else if (event.key === 'Escape' && isOpen.value && options.length > 0) isOpen.value = false;
     else if (event.key === 'Escape' && text !== '') {
       store.filterText.value = '';
