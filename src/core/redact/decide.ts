@@ -1,15 +1,19 @@
 import type { Place, Verdict } from './secret-names.ts';
-import { isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
+import { isLabel, isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
 /** Where a secret is kept, or what a permission is called: no secret. */
-const REFERENCE = /^(?:arn:aws|urn:[a-z])[\w-]*:|^op:\/\//;
+const REFERENCE =
+  /^(?:arn:aws|urn:[a-z])[\w-]*:|^op:\/\/|^(?:process\.env|import\.meta\.env|os\.environ)\.[A-Z_]{2,60}$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Whether the value under a name has to be masked. Parameters of URLs and forms hold values only; elsewhere a name may stand before a message. */
 export function hides(verdict: Verdict, name: string, value: string, place: Place): boolean {
   if (isPlaceholder(value) || REFERENCE.test(value)) return false;
+  // The working directory of a shell.
+  if (/^(?:old)?pwd$/i.test(name) && /^(?:\/[\w.-]+)+\/?$|^[A-Z]:\\/.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
   if (isMnemonic(name, value)) return verdict !== 'open' && verdict !== 'unknown';
+  if (!isParameter && place !== 'header' && isLabel(value)) return false;
   if (verdict === 'password') return isParameter || !(isStatement(value) || isSentence(value));
   if (verdict === 'secret' && isParameter && isOrdinary(name, value)) return false;
   // `TOKEN_KEY = "app.auth.token"`: the name of a place to look, not a key.

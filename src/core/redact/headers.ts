@@ -16,7 +16,7 @@ const CREDENTIALS = new Set(
     'x-honeycomb-team x-vault-token x-parse-rest-api-key x-parse-master-key x-parse-session-token x-client-data x-ms-client-principal x-goog-iap-jwt-assertion ' +
     'cf-access-jwt-assertion x-amzn-oidc-data x-amzn-oidc-identity x-forwarded-client-cert x-client-cert ssl-client-cert x-ssl-client-cert x-ssl-cert x-arr-clientcert client-cert ' +
     'dpop dpop-nonce x-webauth-token x-pingidentity x-sso-token x-saml-response x-jenkins-crumb jenkins-crumb crumb x-github-otp npm-otp x-otp x-mfa ' +
-    'x-recaptcha x-recaptcha-token x-captcha x-firebase-appcheck x-goog-firebase-installations-auth x-kerberos-token x-trello-token x-ig-www-claim x-fb-lsd x-asbd-id'
+    'x-recaptcha x-recaptcha-token x-captcha x-firebase-appcheck x-goog-firebase-installations-auth x-kerberos-token x-trello-token x-ig-www-claim x-fb-lsd x-asbd-id x-wix-instance'
   ).split(' '),
 );
 const AUTHORIZATION =
@@ -54,13 +54,32 @@ export function maskHeader(name: string, value: string, redaction: Redaction): s
   return maskByName(plain, value, redaction);
 }
 
+/** Vendors leave the word `key` or `token` out: `X-JFrog-Art-Api`, `X-Refresh`. */
+const NAMED_SHORT = /^x-(?:.{1,40}-)?(?:api|refresh)$/;
+
 function maskByName(name: string, value: string, redaction: Redaction): string {
   if (isPlaceholder(value)) return value;
+  if (name === 'x-forwarded-client-cert') return maskForwardedCertificate(value, redaction);
   const verdict = CREDENTIALS.has(name) ? 'secret' : redaction.judge(name, 'header');
   if (verdict === 'secret' || verdict === 'password') return isFlag(value) ? value : maskSecret(value, redaction);
-  if (hides(verdict, name, value, 'header')) return redaction.mask(value);
+  if (hides(NAMED_SHORT.test(name) ? 'opaque' : verdict, name, value, 'header')) return redaction.mask(value);
   if (/^\s*[[{]/.test(value)) return maskJsonText(value, redaction);
   return maskText(value, redaction);
+}
+
+/** Which proxy and which certificate, by its hash; the certificate itself and its subject name people. */
+function maskForwardedCertificate(value: string, redaction: Redaction): string {
+  return value
+    .split(/([;,])/)
+    .map((part, index) => {
+      if (index % 2 === 1 || part === '') return part;
+      if (/^(?:by|uri)=spiffe:\/\/|^hash=[0-9a-f]{64}$/i.test(part)) return maskText(part, redaction);
+      const from = /^[a-z]{2,8}=/i.exec(part)?.[0].length ?? 0;
+      return (
+        part.slice(0, from) + (isPlaceholder(part.slice(from)) ? part.slice(from) : redaction.mask(part.slice(from)))
+      );
+    })
+    .join('');
 }
 
 /** `X-GitHub-OTP: required; app` asks for a secret, it is none. */

@@ -75,7 +75,10 @@ function maskField(
   const rest = text.slice(run.start, Math.min(line, run.start + LONGEST_FIELD));
   const close = quote === undefined ? rest.search(/["'`](?:[\s,)\]}]|$)/) : rest.indexOf(quote);
   const value = close === -1 ? rest : rest.slice(0, close);
-  const isMessage = isStatement(value) || (isSentence(value) && !/[=\d]/.test(value.replace(IPV4, '')));
+  const isMessage =
+    isStatement(value) ||
+    /^[A-Z][a-z]{2,12}(?: [a-z]{2,14}){2,12}[.!]?$/.test(value) ||
+    (isSentence(value) && !/[=\d]/.test(value.replace(IPV4, '')));
   return { end: run.start + value.length, masked: isMessage ? value : mask(value, redaction) };
 }
 

@@ -46,7 +46,7 @@ const ANNOUNCED_AFTER = /^ is (?:your|the) [\w -]{0,50}(?:code|pin|otp|passcode|
 /** `curl -u name:password`. */
 function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | undefined {
   const colon = run.text.indexOf(':');
-  if (colon === -1) return undefined;
+  if (colon === -1 || /^(?:my_?)?user(?:name)?:(?:my_?)?pass(?:word)?$/i.test(run.text)) return undefined;
   return {
     end: run.end,
     masked: `${redaction.mask(run.text.slice(0, colon))}:${redaction.mask(run.text.slice(colon + 1))}`,

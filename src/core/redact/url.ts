@@ -19,7 +19,7 @@ const TOOL_USERS = new Set([
   'user',
   'postgres',
 ]);
-const URL_PARTS = /^([A-Za-z][A-Za-z0-9+.-]*:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
+const URL_PARTS = /^((?:(?:blob:|filesystem:)?[A-Za-z][A-Za-z0-9+.-]*:)?\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
 
 export interface UrlParts {
   readonly scheme: string;
@@ -32,7 +32,7 @@ export interface UrlParts {
 
 /** Splits a URL without judging or changing it. RFC 3986 appendix B. */
 export function splitUrl(url: string): UrlParts {
-  const relative = !/^[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\//.test(url) && !url.startsWith('//');
+  const relative = !/^(?:blob:|filesystem:)?[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\//.test(url) && !url.startsWith('//');
   const [, scheme = '', authority = '', path = '', query, fragment] =
     URL_PARTS.exec(relative ? `://${url}` : url) ?? [];
   if (relative) return splitRelative(url);

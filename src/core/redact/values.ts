@@ -1,5 +1,5 @@
 import { decodeBase64 } from './base64.ts';
-import { passwordWords } from './secret-words.ts';
+import { credentialWords, passwordWords } from './secret-words.ts';
 import { plainWord } from './words.ts';
 
 /** Texts that stand where a credential should be: the finding itself, so they stay readable. */
@@ -41,6 +41,14 @@ const STATEMENTS = new Set(
 /** One word that says something about a secret. */
 export function isStatement(value: string): boolean {
   return value.length <= 16 && STATEMENTS.has(value.toLowerCase().replace(/[.!]$/, ''));
+}
+
+/** What a form calls the field: `{"password":"Passwort"}`. */
+export function isLabel(value: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{3,20}$/u.test(value) &&
+    (passwordWords.has(plainWord(value)) || credentialWords.has(plainWord(value)))
+  );
 }
 
 const ABOUT =
