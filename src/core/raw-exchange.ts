@@ -1,3 +1,5 @@
+import type { Echo } from './redact/echo.ts';
+
 /** A header line as it was on the wire, name in its own case. */
 export interface RawHeader {
   name: string;
@@ -88,6 +90,8 @@ export interface RawExchange {
   preflightFor?: string;
   /** Request: id of the preflight that stopped it. */
   blockedByPreflight?: string;
+  /** Finds the secrets of all exchanges read with this one. */
+  elsewhere?: Echo;
 }
 
 /** An exchange of which no body is there to be masked: webRequest shows none. */

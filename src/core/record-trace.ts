@@ -33,7 +33,7 @@ export function createTracer(masker: Masker): (raw: RawExchange) => Trace {
   function readRequest(raw: RawExchange): ReadRequest {
     const sent = rawCredentials(raw, plain);
     const secrets = secretsOf({ ...raw, response: noAnswer }, sent);
-    const redactor = createRedactor(masker, { known: secrets });
+    const redactor = createRedactor(masker, { elsewhere: raw.elsewhere, known: secrets });
     const bodies = { request: recordRequestBody(raw, redactor), response: null };
     const { request } = writeRecord(
       { ...raw, response: noAnswer },
@@ -53,7 +53,8 @@ export function createTracer(masker: Masker): (raw: RawExchange) => Trace {
     const { request, secrets } = recall(lean);
     const issued = rawIssued(raw.response.body, plain);
     const rest = { ...lean, request: {} };
-    const redactor = createRedactor(masker, { known: [...secrets, ...secretsOf(rest, issued)] });
+    const known = [...secrets, ...secretsOf(rest, issued)];
+    const redactor = createRedactor(masker, { elsewhere: raw.elsewhere, known });
     const bodies = { request: null, response: null };
     return traceOf({ ...writeRecord(rest, { masker, plain, redactor, sent: [], issued, bodies }), request });
   };

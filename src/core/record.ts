@@ -18,7 +18,7 @@ export function record(raw: RawExchange, masker: Masker): Exchange {
   const plain = createRedactor(masker);
   const sent = rawCredentials(raw, plain);
   const issued = rawIssued(raw.response.body, plain);
-  const redactor = createRedactor(masker, { known: secretsOf(raw, [...sent, ...issued]) });
+  const redactor = createRedactor(masker, { elsewhere: raw.elsewhere, known: secretsOf(raw, [...sent, ...issued]) });
   const bodies = {
     request: recordRequestBody(raw, redactor),
     response: recordBody(raw.response.body, redactor),

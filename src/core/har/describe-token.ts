@@ -2,13 +2,14 @@ import { examineAuthorization } from '../authorization.ts';
 import type { TokenMasking } from '../authorization/masking.ts';
 import type { Masked, Masker } from '../masked.ts';
 import { sliceMasked } from '../masked.ts';
+import type { Echo } from '../redact/echo.ts';
 import { createRedactor, type Redactor } from '../redact/redactor.ts';
 
 const SCHEME = 'Bearer ';
 const LONGEST = 8000;
 
-/** A redactor for exports: where a secret is a JSON Web Token, its claims stay readable, masked; copies of `known` secrets go. */
-export function describeTokens(masker: Masker, known: Iterable<string>): { redactor: Redactor; masking: TokenMasking } {
+/** A redactor for exports: where a secret is a JSON Web Token, its claims stay readable, masked; copies that `elsewhere` finds go. */
+export function describeTokens(masker: Masker, elsewhere?: Echo): { redactor: Redactor; masking: TokenMasking } {
   const plain = createRedactor(masker);
   const masking = {
     masker,
@@ -22,5 +23,5 @@ export function describeTokens(masker: Masker, known: Iterable<string>): { redac
       return undefined;
     return sliceMasked(text, SCHEME.length, text.length);
   };
-  return { redactor: createRedactor(masker, { describe, known }), masking };
+  return { redactor: createRedactor(masker, { describe, elsewhere }), masking };
 }

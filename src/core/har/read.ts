@@ -1,4 +1,5 @@
 import type { RawExchange } from '../raw-exchange.ts';
+import { echoAcross } from './known-secrets.ts';
 import { lackOf, readEntry } from './entry.ts';
 import { isObject, objectIn, textIn } from './json.ts';
 import { linkExchanges } from './links.ts';
@@ -16,7 +17,7 @@ export interface ReadHar {
 
 /**
  * Reads an HTTP Archive of any maker. `id` is the index in `log.entries`; an entry that names no request is left out.
- * Redirects are joined into chains, preflights to the requests they were sent for. Never throws.
+ * A secret of one entry is known to all. Redirects are joined into chains, preflights to the requests they were sent for. Never throws.
  */
 export function readHar(text: string): ReadHar | { error: string } {
   const parsed = parseHar(text);
@@ -40,6 +41,8 @@ export function readArchive({ log, entries }: Archive): ReadHar {
   placeInTime(exchanges, times);
   linkExchanges(exchanges);
   markRemoval(exchanges, maker, entries.some(hasCookies));
+  const elsewhere = echoAcross(exchanges);
+  for (const exchange of exchanges) exchange.elsewhere = elsewhere;
   return { exchanges, unread };
 }
 

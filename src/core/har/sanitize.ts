@@ -2,10 +2,7 @@ import { examineAuthorization } from '../authorization.ts';
 import type { Header } from '../exchange.ts';
 import type { Masked, MaskedJson, Masker } from '../masked.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
-import { rawCredentials } from '../record/raw-credentials.ts';
-import { rawIssued } from '../record/issued.ts';
-import { secretsOf } from '../record/secrets.ts';
-import { createRedactor, type Redactor } from '../redact/redactor.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { createMemory } from '../remember.ts';
 import { decoded } from '../redact/url.ts';
 import { maskContent } from './mask-content.ts';
@@ -26,7 +23,7 @@ export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { 
 
 /** The same for an archive that is parsed already. */
 export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
-  const { masking, redactor: plain } = describeTokens(masker, knownSecrets(parsed, masker));
+  const { masking, redactor: plain } = describeTokens(masker, readArchive(parsed).exchanges[0]?.elsewhere);
   const archive = completeArchive(parsed.archive, parsed.log);
   const rememberHeader = createMemory<Header>(MOST_REMEMBERED);
   const rememberText = createMemory<{ text: Masked | null }>(MOST_REMEMBERED);
@@ -41,25 +38,6 @@ export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
 }
 
 const MOST_REMEMBERED = 2000;
-
-/** The secrets of all entries, to be found again wherever the archive repeats them. */
-function knownSecrets(archive: Archive, masker: Masker): Set<string> {
-  const redactor = createRedactor(masker);
-  const remember = createMemory<string[]>(MOST_REMEMBERED);
-  const known = new Set<string>();
-  for (const raw of readArchive(archive).exchanges) {
-    const { url, request, response } = raw;
-    for (const field of request.headers ?? []) {
-      const alone = { ...raw, url: '', request: { headers: [field] }, response: { ...response, headers: [] } };
-      const found = remember(JSON.stringify(field), () => secretsOf(alone, rawCredentials(alone, redactor)));
-      for (const secret of found) known.add(secret);
-    }
-    const rest = { ...raw, url, request: { ...request, headers: [] } };
-    const others = [...rawCredentials(rest, redactor), ...rawIssued(response.body, redactor)];
-    for (const secret of secretsOf(rest, others)) known.add(secret);
-  }
-  return known;
-}
 
 type Examine = (value: string) => Masked | null;
 type Handlers = Readonly<Record<string, (value: unknown) => MaskedJson>>;

@@ -17,14 +17,17 @@ export function createEcho(secrets: Iterable<string>): Echo {
   const byBeginning = new Map<string, string[]>();
   let count = 0;
   for (const secret of new Set(secrets)) {
-    if (count++ > MOST || secret.length < SHORTEST || secret.length > LONGEST || !isRecognizable(secret)) continue;
+    if (secret.length < SHORTEST || secret.length > LONGEST || !isRecognizable(secret)) continue;
+    if (count++ > MOST) break;
     for (const copy of new Set([
       secret,
       encodeURIComponent(secret.replace(/[\uD800-\uDFFF]/g, '')),
       JSON.stringify(secret).slice(1, -1),
     ])) {
       const beginning = copy.slice(0, KEY);
-      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), copy]);
+      const copies = byBeginning.get(beginning);
+      if (copies) copies.push(copy);
+      else byBeginning.set(beginning, [copy]);
     }
   }
   if (byBeginning.size === 0) return () => [];

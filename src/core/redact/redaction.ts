@@ -29,6 +29,8 @@ export interface RedactionOptions {
   readonly describe?: (secret: string) => Masked | undefined;
   /** Raw secrets whose copies are masked wherever they stand. */
   readonly known?: Iterable<string>;
+  /** Finds copies of secrets that other exchanges hold. */
+  readonly elsewhere?: Echo | undefined;
 }
 
 /** Verdicts on names, which pages repeat; a name that looks made by a machine may be a secret and is not remembered. */
@@ -47,9 +49,10 @@ function judge(name: string, place: Place): Verdict {
 export function createRedaction(
   masker: Masker,
   formats: Formats,
-  { describe, known = [] }: RedactionOptions = {},
+  { describe, known = [], elsewhere }: RedactionOptions = {},
 ): Redaction {
-  const echo = createEcho(known);
+  const own = createEcho(known);
+  const echo: Echo = elsewhere === undefined ? own : (text) => [...own(text), ...elsewhere(text)];
   const at = (depth: number): Redaction => ({
     mask: (secret) => describe?.(secret) ?? masker.mask(secret),
     echo,
