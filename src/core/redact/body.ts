@@ -23,7 +23,7 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
     /^(?:query|mutation|subscription|fragment)\b[^.]{0,400}\{/.test(start)
   )
     return maskJsonText(text, redaction);
-  if (/^text\/plain/i.test(mimeType) && /^[\w.[\]-]{1,60}=/.test(start)) return maskLines(text, redaction);
+  if (/^text\/plain/i.test(mimeType) && /^[\w.[\]-]{1,60}=(?!\r?\n)/.test(start)) return maskLines(text, redaction);
   return maskText(text, redaction);
 }
 

@@ -45,7 +45,12 @@ export function openFrame(holder: string, container: Container, bracket = ''): F
 
 /** Notes what a text member says about the others of its object. */
 export function noteMember(frame: Frame, value: string): void {
-  if (NAMING.test(frame.key) || (frame.key === 'type' && value === 'password')) frame.namedBy.push(value);
+  if (
+    NAMING.test(frame.key) ||
+    (frame.key === 'path' && /^[\w.]{1,60}$/.test(value)) ||
+    (frame.key === 'type' && value === 'password')
+  )
+    frame.namedBy.push(value);
   frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
 }
 

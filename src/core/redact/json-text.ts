@@ -160,9 +160,10 @@ function maskGap(gap: string, redaction: Redaction): string {
   return maskText(gap, redaction);
 }
 
-/** An apostrophe opens a literal; inside a word it is none. */
+/** An apostrophe opens a literal, behind the `b` or `u` of Python too; inside a word it is none. */
 function isQuote(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '');
+  const before = text.slice(Math.max(0, at - 2), at);
+  return !/[\p{L}\p{N}]$/u.test(before) || /^[\s:[(,=][bBuUrRf]$/.test(before);
 }
 
 function isBefore(text: string, from: number, sign: ':' | '=' | '=>'): boolean {

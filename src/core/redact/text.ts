@@ -1,5 +1,6 @@
 import { markOf } from '../masked.ts';
 import { findForms, replaceSpans, type Span } from './forms.ts';
+import { findPlaced } from './placed-values.ts';
 import type { Redaction } from './redaction.ts';
 import type { Reading } from './run.ts';
 import { replaceRun } from './text-run.ts';
@@ -22,7 +23,7 @@ export function maskText(text: string, redaction: Redaction): string {
     reading.before.push({ ...run, end: runs.lastIndex });
     if (reading.before.length > 3) reading.before.shift();
   }
-  const forms = findForms(text, redaction).map((span) => ({
+  const forms = [...findForms(text, redaction), ...findPlaced(text, redaction)].map((span) => ({
     ...span,
     masked: redaction.mask(text.slice(span.start, span.end)),
   }));
