@@ -115,6 +115,12 @@ test('a base64 body is text', () => {
   expect(readOne({ response: { content } }).response.body).toEqual({ mimeType: 'application/json', text: '{"ä":1}' });
 });
 
+test('a base64 body in UTF-16 is text', () => {
+  const text = Buffer.from('{"ä":1}', 'utf16le').toString('base64');
+  const content = { mimeType: 'application/json', encoding: 'base64', text, size: 14 };
+  expect(readOne({ response: { content } }).response.body?.text).toBe('{"ä":1}');
+});
+
 test('a body shorter than its size says is cut', () => {
   const content = { mimeType: 'text/plain', text: 'abc', size: 4000 };
   expect(readOne({ response: { content } }).response.body?.truncated).toBe(true);
