@@ -44,6 +44,10 @@ const NAMELESS = [
   String.raw`\bcurl\b[^\r\n|;]{0,200}?[ \t]-u(?<value>[\w.@-]{1,60}:[^\s"'‹]{1,200})`,
   String.raw`(?<![\w.-])[\w.-]{1,64}:(?<value>[^\s:@/"'‹]{1,200})(?=@(?:tcp|udp|unix)\()`,
   String.raw`jdbc:oracle:\w{2,8}:[\w.-]{1,64}\/(?<value>[^\s@/"'‹]{1,200})(?=@)`,
+].map((source) => new RegExp(source, 'gi'));
+
+/** The same where an ordinary word may follow. */
+const NAMELESS_DISTINCT = [
   String.raw`\bauth[ \t]{1,4}(?:plain|login)[ \t]{1,4}(?<value>[A-Za-z0-9+/]{8,4000}={0,2})`,
   String.raw`\b(?:bearer|basic|dpop)[ \t]{0,8}\r?\n[ \t]{1,8}(?<value>[\w.~+/-]{16,8000}={0,2})(?=\s|$)`,
 ].map((source) => new RegExp(source, 'gi'));
@@ -74,5 +78,6 @@ export function findPlaced(text: string, redaction: Redaction): Span[] {
     (name, value) => isNamed(name, value) && value.length >= 8 && looksOpaque(value) && /\d/.test(value),
   );
   collect(NAMELESS, (_, value) => !isWords(value) || value.length > 5);
+  collect(NAMELESS_DISTINCT, (_, value) => looksOpaque(value));
   return found;
 }
