@@ -5,10 +5,11 @@ import { traceOf } from '../trace.ts';
 
 type Refusal = WrittenCase['exchanges'][number];
 
-function explain(refusal: Partial<Refusal>, before: Refusal[] = []) {
+function explain(refusal: Partial<Refusal>, before: Refusal[] = [], tokens: WrittenCase['tokens'] = {}) {
   const { exchanges, failure } = recordCase({
     title: '',
     cause: 'unknown',
+    tokens,
     exchanges: [...before, { request: 'GET https://api.example/orders', status: 401, at: 9, ...refusal }],
   });
   return diagnose(failure, exchanges.map(traceOf));
@@ -63,4 +64,11 @@ test('no URL without a signature has expired', () => {
   });
   expect(causes[0]).toMatchObject({ id: 'token-expired' });
   expect(causes.map(({ id }) => id)).not.toContain('signed-url-expired');
+});
+
+test('nothing looks fine where a fault of form is marked', () => {
+  const [{ title } = { title: '' }] = explain({ headers: { Authorization: 'Bearer  {access}' } }, [], {
+    access: {},
+  }).causes;
+  expect(title).not.toContain('looks fine');
 });

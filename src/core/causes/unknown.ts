@@ -32,6 +32,17 @@ export const unknown: Cause = {
       const text = say`The status is ${facts.status}, and nothing else was found`;
       return { clues: [...heard(facts, 'unknown'), clue('allows', 'server', text)] };
     }
+    const { header, problems } = facts.sent.authorization;
+    const oddity = header === 'present' ? problems.find(({ level }) => level === 'warning') : undefined;
+    if (oddity) {
+      return {
+        title: say`Cause unknown: the header has a fault that many servers forgive, and the answer does not say why`,
+        clues: [
+          clue('hints', 'request', oddity.says),
+          clue('allows', 'server', say`The answer is ${facts.status} without a reason`),
+        ],
+      };
+    }
     return {
       title: say`Cause unknown: the token looks fine, and the answer does not say why`,
       clues: [
