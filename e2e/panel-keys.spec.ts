@@ -55,6 +55,24 @@ test('a question mark shows our shortcuts and not those of DevTools', async ({ e
   await expect(window.locator('.settings-window-main')).toHaveCount(0);
 });
 
+test('a key right behind the one that closed a dialog is heard', async ({ extension, page, demo }) => {
+  await page.goto(demo.url);
+  await sendScenario(page, 'token-expired');
+  const { panel } = await openPanel(extension, page);
+  await expect(rowsOf(panel)).toHaveCount(1);
+  await listOf(panel).press(',');
+  await expect(panel.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  // Within one frame, as fast fingers and slow machines do it.
+  await panel.evaluate(async () => {
+    for (const key of ['Escape', '?']) {
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    }
+  });
+  await expect(panel.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
 test('finding in the page finds in the details', async ({ extension, page, demo }) => {
   await page.goto(demo.url);
   await sendScenario(page, 'token-expired');

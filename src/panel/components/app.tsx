@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { HarImport } from '../har-import.ts';
@@ -71,7 +71,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
       .map(({ label, key, run }) => ({ label, run, ...(key !== undefined && { hint: key }) }));
 
   // On the body: a panel that was just opened has the focus nowhere.
-  useEffect(() =>
+  useLayoutEffect(() =>
     onKeys(document.body, (event) => {
       if (dialog.value !== null) return false;
       const isAdrift = event.target === document.body && event.key.startsWith('Arrow');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import { isTextField, onKeys } from './on-keys.ts';
 
@@ -20,7 +20,8 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
     ref.current?.close();
     done();
   };
-  useEffect(() => {
+  // Not after the next frame: until then a dialog that is gone would take the keys.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (element && !element.open) element.showModal();
     // On the body: after a click on plain text the focus is there, outside of the dialog.

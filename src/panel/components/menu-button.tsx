@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface MenuItem {
   readonly label: string;
@@ -30,7 +30,7 @@ export function MenuButton({ label, children, items, name, class: className = 'i
     isOpen.value = false;
     ref.current?.querySelector('button')?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen.value) entries()[0]?.focus();
   }, [isOpen.value]);
   const onKeyDown = (event: KeyboardEvent): void => {
