@@ -31,6 +31,24 @@ describe('describeClaim', () => {
   });
 
   it.each([
+    [sentAt - 12_000, /12 s before the request · in milliseconds/],
+    [say`${(sentAt - 12_000) / 1000}`, /12 s before the request · text/],
+    [1e300, /^no moment that can be read · beyond the year 9999/],
+    [null, /^no moment that can be read · no number/],
+  ])('says of exp %j what it means and what is wrong about it', (exp, says) => {
+    const note = describeClaim('exp', exp, context);
+    expect(note.says).toMatch(says);
+    expect(note.tone).toBe('bad');
+  });
+
+  it('reads a time before 1970 as one that has passed', () => {
+    expect(describeClaim('exp', -5, context)).toMatchObject({
+      says: expect.stringContaining('before the request') as string,
+      tone: 'bad',
+    });
+  });
+
+  it.each([
     [say`https://api.acme.dev`, 'names this host'],
     [say`https://api.acme.dev/v1/`, 'names this host'],
     [say`api.acme.dev`, 'names this host'],

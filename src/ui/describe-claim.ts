@@ -1,5 +1,6 @@
 import type { MaskedJson } from '../core/masked.ts';
 import { siteOf } from '../core/story/site.ts';
+import { readNumericDate, type NumericDate } from '../core/token/numeric-date.ts';
 import { wordsForClaim } from './claim-words.ts';
 import { wordsOf } from './scopes.ts';
 import { localDateTime, relativeToRequest } from './time.ts';
@@ -13,17 +14,40 @@ export interface ClaimNote {
 }
 
 const TIMES = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at']);
+/** Those that a receiver refuses a token for. */
+const DECIDING = new Set(['exp', 'nbf', 'iat']);
 
 /** One claim in words, read against the request that carried it. A remark, not a verdict: nothing is verified here. */
 export function describeClaim(name: string, value: MaskedJson, context: TokenContext): ClaimNote {
   const words = wordsForClaim(name);
   const from = words?.from ?? null;
-  if (TIMES.has(name) && typeof value === 'number') return { ...describeTime(name, value * 1000, context), from };
+  const date = TIMES.has(name) ? readNumericDate(value) : undefined;
+  if (date) return { ...describeDate(name, date, context), from };
   if (name === 'aud') return { ...describeAudience(wordsOfAudience(value), context), from };
   if (name === 'iss' && typeof value === 'string') return { says: describeIssuer(value, context), tone: 'plain', from };
   if (name === 'htm' || name === 'htu') return { ...describeProof(name, value, context), from };
   return { says: words?.says ?? 'private claim of the issuer', tone: 'plain', from };
 }
+
+/** In whatever unit or form the issuer wrote it: what it most probably meant, and what is wrong about it. */
+function describeDate(name: string, { meant, fault }: NumericDate, context: TokenContext): Omit<ClaimNote, 'from'> {
+  const note =
+    meant === null
+      ? { says: 'no moment that can be read', tone: 'plain' as const }
+      : describeTime(name, meant, context);
+  if (fault === null) return note;
+  // Nothing hangs on the others, and Auth0 writes updated_at as text.
+  return { says: `${note.says} · ${FAULTS[fault]}`, tone: DECIDING.has(name) ? 'bad' : 'plain' };
+}
+
+const FAULTS: Readonly<Record<NonNullable<NumericDate['fault']>, string>> = {
+  milliseconds: 'in milliseconds, where RFC 7519 counts seconds',
+  microseconds: 'in microseconds, where RFC 7519 counts seconds',
+  nanoseconds: 'in nanoseconds, where RFC 7519 counts seconds',
+  text: 'text, where RFC 7519 wants a number of seconds',
+  beyond: 'beyond the year 9999',
+  'no-number': 'no number, where RFC 7519 wants one of seconds',
+};
 
 function describeTime(name: string, at: number, context: TokenContext): Omit<ClaimNote, 'from'> {
   const when =

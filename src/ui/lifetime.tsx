@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import type { MaskedJson } from '../core/masked.ts';
+import { say, type MaskedJson } from '../core/masked.ts';
+import { readNumericDate, timeFaultsOf } from '../core/token/numeric-date.ts';
 import { layOutLifetime, type LifetimeLayout } from './lay-out-lifetime.ts';
-import { localNear, relativeToRequest } from './time.ts';
+import { MaskedText } from './masked-text.tsx';
+import { localDateTime, localNear, relativeToRequest } from './time.ts';
 import type { TokenContext } from './token-context.ts';
 
 /** The life of a token from iat to exp, with the moment of the request in it. */
@@ -20,11 +22,25 @@ export function Lifetime({
       </p>
     );
   const [issuedAt, notBefore, expiresAt] = [instant(claims.iat), instant(claims.nbf), instant(claims.exp)];
+  const faults = timeFaultsOf(claims);
+  if (faults.length > 0)
+    return (
+      <>
+        {faults.map(({ says }) => (
+          <p class="warn">
+            <MaskedText text={say`${says}.`} />
+          </p>
+        ))}
+        {expiresAt !== null && <p class="note">{sayExpiry(expiresAt, context)}</p>}
+      </>
+    );
   const layout = layOutLifetime({ issuedAt, notBefore, expiresAt, sentAt, leewayMs: context.leewaySeconds * 1000 });
   if (layout === null || expiresAt === null)
     return (
       <p class="note">
-        {expiresAt === null ? 'The token names no expiry (exp).' : 'The times of the token are out of order.'}
+        {expiresAt === null
+          ? 'The token names no expiry (exp).'
+          : `The times of the token are out of order. ${sayExpiry(expiresAt, context)}`}
       </p>
     );
   const expired = layout.verdict === 'after';
@@ -77,6 +93,12 @@ function Label(props: { at: number; text: string; class?: string; isEnd?: boolea
   );
 }
 
+/** Where no line can be drawn: when it ends, in words. */
+function sayExpiry(expiresAt: number, { sentAt, isRequest }: TokenContext): string {
+  const span = isRequest ? `, ${relativeToRequest(expiresAt, sentAt)}` : '';
+  return `By its exp it ${expiresAt <= sentAt ? 'ended' : 'ends'} ${localDateTime(expiresAt)}${span}.`;
+}
+
 function instant(claim: MaskedJson | undefined): number | null {
-  return typeof claim === 'number' && Number.isFinite(claim) ? claim * 1000 : null;
+  return readNumericDate(claim)?.at ?? null;
 }

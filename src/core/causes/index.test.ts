@@ -12,6 +12,7 @@ const notCauses = new Set([
   'index',
   'mend-form',
   'refresh-story',
+  'time-faults',
   'ways-to-send',
   'weigh',
 ]);

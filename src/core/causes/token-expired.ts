@@ -7,6 +7,7 @@ import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 import { byIssuerClock, type IssuerView } from '../facts/issuer-clock.ts';
+import { expiryFault, expiredAsMeant } from './time-faults.ts';
 import { fixRefresh, replacedByRefresh } from './refresh-story.ts';
 
 export const tokenExpired: Cause = {
@@ -42,12 +43,18 @@ export const tokenExpired: Cause = {
           ? [clue('hints', 'token', when), goodByIssuer(view)]
           : [clue(weightOf(facts, jwt, lateMs), 'token', when)]),
         ...heard(facts, 'token-expired'),
+        ...faultClues(jwt),
         ...replacedByRefresh(facts),
         ...sameTokenWorked(facts),
       ],
     };
   },
 };
+
+function faultClues(jwt: JwtFacts): Clue[] {
+  const fault = expiryFault(jwt);
+  return fault ? [clue('allows', 'token', fault.says)] : [];
+}
 
 function goodByIssuer({ says, issuer }: IssuerView): Clue {
   return clue('against', 'clock', says, issuer);
@@ -59,7 +66,8 @@ function nounOf(jwt: JwtFacts) {
 }
 
 /** The refusal has to be about the token: an expired token in a 403 may be beside the point. */
-function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves' | 'shows' | 'fits' | 'hints' {
+function weightOf(facts: Facts, jwt: JwtFacts, lateMs: number): 'proves' | 'shows' | 'fits' | 'hints' {
+  const { standing, expiresAt } = jwt;
   const isNamed = facts.heard.names('token-expired');
   if (standing === 'aside' && !isNamed) return 'hints';
   if (!isAboutCredential(facts) && !facts.heard.allows('token-expired')) {
@@ -74,7 +82,9 @@ function weightOf(facts: Facts, { standing }: JwtFacts, lateMs: number): 'proves
   if (isOtherAsked) return 'shows';
   const namesOther =
     facts.heard.named.some(({ said }) => said[0] !== 'clock-skew') || facts.heard.statements.some(isOtherFault);
-  return namesOther || isHardlyRead(facts) || lateMs <= facts.leewayMs || standing !== 'credential'
+  // Some issuers write 0 or -1 for "never", and some libraries refuse a text before they read it.
+  const isOdd = (expiresAt ?? 0) <= 0 || expiryFault(jwt) !== undefined;
+  return namesOther || isOdd || isHardlyRead(facts) || lateMs <= facts.leewayMs || standing !== 'credential'
     ? 'shows'
     : 'proves';
 }
@@ -110,7 +120,8 @@ function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {
 }
 
 function withoutExpiry(facts: Facts) {
-  const clues = [...heard(facts, 'token-expired'), ...replacedByRefresh(facts), ...sameTokenWorked(facts)];
+  const asMeant = expiredAsMeant(facts);
+  const clues = [...asMeant, ...heard(facts, 'token-expired'), ...replacedByRefresh(facts), ...sameTokenWorked(facts)];
   return clues.length > 0 ? { clues, fix: fixRefresh(facts, tokenExpired.fix) } : undefined;
 }
 

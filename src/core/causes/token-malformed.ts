@@ -5,6 +5,7 @@ import { say, type Masked } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, heardAtMost } from './clue.ts';
 import { mendForm } from './mend-form.ts';
+import { fixTimes, oddTimes } from './time-faults.ts';
 
 export const tokenMalformed: Cause = {
   id: 'token-malformed',
@@ -24,13 +25,19 @@ export const tokenMalformed: Cause = {
     const isSeen = facts.sent.authorization.header !== 'unknown';
     const said = isSeen ? heard(facts, 'token-malformed') : heardAtMost(facts, 'token-malformed', 'suggests');
     const problem = faultOfToken(facts);
-    const clues = [...broken(facts, problem), ...said];
+    const times = problem ? [] : oddTimes(facts);
+    const clues = [...broken(facts, problem), ...times, ...said];
     if (clues.length === 0) return undefined;
+    if (times.length > 0) return { title: ofTimes, clues, fix: [fixTimes], unless: forgivesTimes, reference: TIMES };
     if (!problem) return { clues };
     const title = headlines[problem.slug] ?? tokenMalformed.title;
     return { title, clues, fix: mendForm(problem, facts.sent.authorization.text) };
   },
 };
+
+const ofTimes = say`The token’s times are not numbers of seconds`;
+const forgivesTimes = say`The server reads times as the issuer writes them, and refuses the token for another reason.`;
+const TIMES = 'https://www.rfc-editor.org/rfc/rfc7519#section-2';
 
 /** The fault in a few words. */
 const headlines: Readonly<Record<string, Masked>> = {

@@ -4,6 +4,7 @@ import { say } from '../masked.ts';
 import type { Cause } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 import { byIssuerClock } from '../facts/issuer-clock.ts';
+import { beginsFarAhead } from './time-faults.ts';
 
 export const tokenNotYetValid: Cause = {
   id: 'token-not-yet-valid',
@@ -19,6 +20,8 @@ export const tokenNotYetValid: Cause = {
   check(facts) {
     const said = heard(facts, 'token-not-yet-valid');
     const notBefore = facts.jwt?.notBefore ?? null;
+    const farAhead = beginsFarAhead(facts);
+    if (farAhead) return { ...farAhead, clues: [...farAhead.clues, ...said] };
     const earlyMs = notBefore === null ? 0 : notBefore - facts.clock.serverAt;
     if (notBefore === null || earlyMs <= 0) return said.length > 0 ? { clues: said } : undefined;
     const at = facts.clock.serverAt;

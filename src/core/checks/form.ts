@@ -8,7 +8,7 @@ import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 /** The form of the Authorization header, as far as this server has not shown that it can do with it. */
 export function checkWellFormed(facts: Facts): Verdict {
-  const { sent, heard } = facts;
+  const { sent, heard, jwt } = facts;
   const { header, problems, token } = sent.authorization;
   if (header !== 'present') return notKnown(say`There is no Authorization header to look at`);
   const fault = problems.find(({ level }) => level === 'error');
@@ -18,6 +18,8 @@ export function checkWellFormed(facts: Facts): Verdict {
   if (flaw) return saysMissing(facts) ? failed(flaw.says) : notKnown(say`${flaw.says} Most servers forgive it.`);
   const sound = say`The header follows the grammar of its scheme`;
   if (heard.names('token-malformed')) return failed(say`${sound}, but the server cannot read the token in it`);
+  const [oddTime] = token?.kind === 'jwt' ? (jwt?.timeFaults ?? []) : [];
+  if (oddTime) return failed(say`${sound}, but in the token ${oddTime.says}`);
   const isClosed = token?.kind === 'opaque' && heard.allows('token-malformed');
   return isClosed ? notKnown(say`${sound}; whether the opaque token in it is whole cannot be seen`) : passed(sound);
 }

@@ -3,6 +3,7 @@ import { byIssuerClock } from '../facts/issuer-clock.ts';
 import { findSkews } from '../facts/skews.ts';
 import { say } from '../masked.ts';
 import { duration, timeNear } from '../time.ts';
+import type { TimeFault } from '../token/numeric-date.ts';
 import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 /** At the exchange's own time, by the server's clock where the answer shows it. */
@@ -17,12 +18,21 @@ export function checkLifetime({ jwt, signedUrl, clock, heard }: Facts): Verdict 
     if (until !== null && until <= at) return failed(say`Ended ${timeNear(until, at)}, ${duration(at - until)} before`);
     if (from !== null && from > at) return failed(say`Begins ${timeNear(from, at)}, ${duration(from - at)} later`);
   }
+  const fault = jwt?.timeFaults.find(({ claim }) => claim !== 'iat');
+  if (fault) return judgeFaulty(fault, at);
   for (const { what, until } of lives) {
     if (until === null) continue;
     const left = say`${what} is ${timeNear(until, at)}, ${duration(until - at)} later`;
     return denials.some((id) => heard.names(id)) ? notKnown(say`${left}; the server judges otherwise`) : passed(left);
   }
   return notKnown(jwt ? say`The token has no exp claim` : say`No credential with a readable lifetime was sent`);
+}
+
+/** Nobody can tell how the server reads a time that is not written as it should be. */
+function judgeFaulty({ fault, meant, says }: TimeFault, at: number): Verdict {
+  if (meant === null || fault === 'text') return notKnown(says);
+  const when = say`${says}; meant is most probably ${timeNear(meant, at)}, ${duration(meant - at)}`;
+  return failed(say`${when} ${meant <= at ? say`before` : say`later`}`);
 }
 
 const denials = ['token-expired', 'token-not-yet-valid', 'signed-url-expired'] as const;

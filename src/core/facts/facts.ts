@@ -36,7 +36,7 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
   const story = tellStory(exchange, history);
   const clock = readClock(exchange, story.clock);
   // A lifetime can be read without the moment of the request, and not be judged.
-  const jwt = clock.isKnown ? claims : claims && { ...claims, issuedAt: null, notBefore: null, expiresAt: null };
+  const jwt = clock.isKnown ? claims : claims && withoutTimes(claims);
   const signedUrl = clock.isKnown ? ends : ends && { ...ends, validFrom: null, expiresAt: null };
   const known = {
     exchange,
@@ -54,6 +54,11 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
   const visibleFault = visibleFaultOf(known);
   const reading = { ruledOut: ruleOut(known), isOpaque, visibleFault };
   return { ...known, visibleFault, heard: arrangeVoice(hearServer(exchange), reading) };
+}
+
+function withoutTimes(jwt: JwtFacts): JwtFacts {
+  const timeFaults = jwt.timeFaults.map((fault) => ({ ...fault, at: null, meant: null }));
+  return { ...jwt, issuedAt: null, notBefore: null, expiresAt: null, timeFaults };
 }
 
 /** By the server's own clock. */

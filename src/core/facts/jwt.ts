@@ -1,5 +1,6 @@
 import type { Credential, Exchange } from '../exchange.ts';
 import { say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
+import { readNumericDate, timeFaultsOf, type TimeFault } from '../token/numeric-date.ts';
 import { isNamed } from './headers.ts';
 import { isSessionCookie } from './sent.ts';
 
@@ -17,6 +18,8 @@ export interface JwtFacts {
   readonly issuedAt: number | null;
   readonly notBefore: number | null;
   readonly expiresAt: number | null;
+  /** Times that are not written as RFC 7519 wants them. Those in another unit than seconds are null above. */
+  readonly timeFaults: readonly TimeFault[];
   /** What the token says it is for, and the member that says so. */
   readonly use: {
     readonly kind: 'access' | 'id' | 'refresh';
@@ -94,6 +97,7 @@ export function describeJwt(credential: Credential, standing: JwtFacts['standing
     issuedAt: timeOf(claims['iat']),
     notBefore: timeOf(claims['nbf']),
     expiresAt: timeOf(claims['exp']),
+    timeFaults: timeFaultsOf(claims),
     use: useOf(header, claims),
     boundTo: bindingOf(claims['cnf']),
     isSigned: signature === 'present',
@@ -116,10 +120,8 @@ function isList(value: MaskedJson | undefined): value is readonly MaskedJson[] {
   return Array.isArray(value);
 }
 
-/** NumericDate is a number; issuers that write it as text are understood too. */
 function timeOf(value: MaskedJson | undefined): number | null {
-  const seconds = typeof value === 'string' && /^[0-9]{1,12}$/.test(value) ? Number(value) : value;
-  return typeof seconds === 'number' && Number.isFinite(seconds) ? seconds * 1000 : null;
+  return readNumericDate(value)?.at ?? null;
 }
 
 function scopeOf(claims: Members): readonly Masked[] | null {

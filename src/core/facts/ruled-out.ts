@@ -39,7 +39,10 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
   // What was accepted on this origin is neither forged nor meant for another.
   if (sameCredentialAccepted.here.length + sameCredentialAccepted.elsewhere.length > 0) add(ofMaking);
   if (jwt) {
-    add(['token-malformed']);
+    if (jwt.timeFaults.length === 0) add(['token-malformed']);
+    // Counted in milliseconds, it lies in the future by every clock.
+    if (jwt.timeFaults.some(({ claim, at, meant }) => claim !== 'exp' && at === null && meant !== null))
+      add(['clock-skew']);
     if (sent.keys.length === 0) add(['api-key-invalid']);
     if (jwt.expiresAt !== null && jwt.expiresAt > clock.serverAt) out.add('token-expired');
     if (jwt.notBefore !== null && jwt.notBefore <= clock.serverAt) out.add('token-not-yet-valid');
