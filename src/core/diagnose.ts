@@ -39,7 +39,7 @@ export function diagnose(exchange: Exchange, history: readonly Trace[] = [], opt
   const isSupposed = findings[0]?.certainty === 'possible';
   return {
     causes: findings,
-    checks: agreeWith(first, checks),
+    checks: agreeWith(first, checks, facts),
     notes: noteSemantics(facts, isSupposed ? 'unknown' : first),
     recovered: facts.story.recovered,
     expected: facts.story.expected?.says ?? null,

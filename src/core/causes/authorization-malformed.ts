@@ -2,11 +2,11 @@ import type { AuthorizationProblem } from '../authorization.ts';
 import { meantScheme } from '../authorization/schemes.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
-import { isPointed, isStrong } from '../facts/heard.ts';
-import { hasFoundToken, hasReadCredential, isAboutCredential, isMute, saysMissing } from '../facts/refusal.ts';
+import { isPointed, isStrong, type HeardStatement } from '../facts/heard.ts';
+import { findGap, hasFoundToken, hasReadCredential, isAboutCredential, isMute, saysMissing } from '../facts/refusal.ts';
 import { say, sliceMasked, type Masked } from '../masked.ts';
-import type { Cause, Weight } from './cause.ts';
-import { clue, fix, heard } from './clue.ts';
+import type { Cause, Clue, Weight } from './cause.ts';
+import { clue, fix, heard, quote } from './clue.ts';
 import { mendForm } from './mend-form.ts';
 
 export const authorizationMalformed: Cause = {
@@ -32,7 +32,7 @@ export const authorizationMalformed: Cause = {
       if (header !== 'present') return { clues: said };
       return { clues: [...said, clue('against', 'request', say`The header follows the grammar of its scheme`)] };
     }
-    const clues = [clue(weightOf(problem, facts), 'request', problem.says), ...said];
+    const clues = [clue(weightOf(problem, facts), 'request', problem.says), ...complaints(problem, facts), ...said];
     return {
       title: headlineOf(problem, facts),
       clues,
@@ -108,8 +108,34 @@ function faultOfForm(facts: Facts): AuthorizationProblem | undefined {
   const faults = problems.filter(({ slug, level }) => level === 'error' && !faultsOfToken.test(slug));
   const isTold = problems.some(({ slug }) => showsItself.test(slug));
   const fault = faults.find(({ slug }) => slug !== 'non-ascii-character' || !isTold);
-  // What most servers forgive counts when this one says that it found nothing.
-  return fault ?? (saysMissing(facts) ? problems.find(({ slug }) => oftenForgiven.has(slug)) : undefined);
+  return fault ?? forgivenElsewhere(facts);
+}
+
+/** What most servers forgive counts when this one says that it found nothing, or minds the form; a space too many explains a 401 that nothing else does. */
+function forgivenElsewhere(facts: Facts): AuthorizationProblem | undefined {
+  const { problems } = facts.sent.authorization;
+  if (saysMissing(facts) || findComplaint(facts)) return problems.find(({ slug }) => oftenForgiven.has(slug));
+  const isOpen = facts.status === 401 && !hasReadCredential(facts) && !facts.heard.statements.some(isOfOther);
+  return isOpen ? findGap(facts) : undefined;
+}
+
+/** The server minds something that no fault of form explains. */
+function isOfOther(statement: HeardStatement): boolean {
+  return isPointed(statement) && !statement.said.some((id) => ofForm.has(id));
+}
+
+/** The server minds the form of the header, or of the request as a whole: RFC 6750 section 3.1, `invalid_request`. */
+function findComplaint({ heard: { statements } }: Facts): HeardStatement | undefined {
+  return statements.find((statement) => isPointed(statement) && ofReading.has(statement.said[0]));
+}
+
+const ofReading = new Set<CauseId | undefined>(['authorization-malformed', 'token-malformed']);
+
+/** What the server says of a header whose only fault most servers forgive. */
+function complaints({ level }: AuthorizationProblem, facts: Facts): Clue[] {
+  if (level === 'error') return [];
+  const complaint = findComplaint(facts) ?? facts.heard.statements.find(isStrong);
+  return complaint ? [clue('hints', 'server', quote(complaint))] : [];
 }
 
 const ofForm = new Set<CauseId>([
@@ -122,7 +148,7 @@ const ofForm = new Set<CauseId>([
 
 /** Tokens with a colon or a bar are common, whatever RFC 6750 section 2.1 allows. Some APIs take a bare token; only an answer that asks for a scheme makes its absence a proof. */
 function weightOf({ slug, level, corrected }: AuthorizationProblem, facts: Facts): Weight {
-  if (level !== 'error') return 'shows';
+  if (level !== 'error') return weightOfForgiven(facts);
   if (facts.exchange.request.overwritten) return 'hints';
   if (hasReadCredential(facts)) return 'hints';
   if (slug === 'scheme-unregistered') return weightOfSpelling(facts);
@@ -148,6 +174,13 @@ function weightOf({ slug, level, corrected }: AuthorizationProblem, facts: Facts
   return asks || facts.heard.allows('authorization-malformed') || facts.heard.allows('token-malformed')
     ? 'proves'
     : 'shows';
+}
+
+/** A server that cannot read what is plainly whole has stumbled over what stands around it. */
+function weightOfForgiven(facts: Facts): Weight {
+  const complaint = findComplaint(facts);
+  if (complaint?.said.length === 1 && facts.jwt?.isSigned) return 'proves';
+  return complaint !== undefined || saysMissing(facts) ? 'shows' : 'hints';
 }
 
 /** A word that no server knows is plain; whether this one read the token all the same, only its answer can tell. */

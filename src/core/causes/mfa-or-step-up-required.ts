@@ -1,7 +1,9 @@
 import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
-import { say } from '../masked.ts';
+import { wordsOf, type JwtFacts } from '../facts/jwt.ts';
+import { say, type MaskedJson } from '../masked.ts';
+import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
@@ -34,11 +36,33 @@ export const mfaOrStepUpRequired: Cause = {
   },
 };
 
-/** What a challenge wishes for is no refusal of what was sent: only its error code says that. RFC 9470 section 3. */
-function wishOnly({ asked, sent, status }: Facts): Clue[] {
-  const isWish = asked.challenges.some(({ params }) => params.acr_values);
-  if (!isWish || asked.error !== null || status !== 401 || sent.authorization.header !== 'present') return [];
-  return [clue('hints', 'server', say`The challenge has acr_values, and no error that says they were missed`)];
+/** What a challenge wishes for is no refusal of what was sent: its error code says that, or a token that falls short of it. RFC 9470 section 3. */
+function wishOnly({ asked, sent, status, jwt, clock }: Facts): Clue[] {
+  if (asked.error !== null || status !== 401 || sent.authorization.header !== 'present') return [];
+  const levels = asked.challenges.flatMap(({ params }) => params['acr_values'] ?? []);
+  const ages = asked.challenges.flatMap(({ params }) => params['max_age'] ?? []);
+  const { acr, auth_time: loggedInAt } = claimsOf(jwt);
+  const clues: Clue[] = [];
+  const [level] = levels;
+  if (level !== undefined && typeof acr === 'string' && !wordsOf(level).includes(acr))
+    clues.push(clue('shows', 'token', say`acr ${acr}, and the challenge asks for ${level}`));
+  else if (level !== undefined) {
+    clues.push(clue('hints', 'server', say`The challenge has acr_values, and no error that says they were missed`));
+    if (jwt !== null && acr === undefined)
+      clues.push(clue('hints', 'token', say`The token has no acr that could meet them`));
+  }
+  const [age] = ages;
+  if (age === undefined || !/^\d{1,9}$/.test(age) || typeof loggedInAt !== 'number') return clues;
+  const ago = clock.serverAt - loggedInAt * 1000;
+  if (!clock.isKnown || ago <= Number(age) * 1000) return clues;
+  return [
+    ...clues,
+    clue('shows', 'token', say`auth_time is ${duration(ago)} ago, and the challenge asks for at most ${age} s`),
+  ];
+}
+
+function claimsOf(jwt: JwtFacts | null): Readonly<Record<string, MaskedJson>> {
+  return jwt?.credential.token?.kind === 'jwt' ? jwt.credential.token.claims : {};
 }
 
 /** The parameters in which a challenge says what it wants. RFC 9470 section 3. */

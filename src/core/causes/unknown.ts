@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { isPointed } from '../facts/heard.ts';
-import { isMute } from '../facts/refusal.ts';
+import { findGap, isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause } from './cause.ts';
@@ -38,7 +38,7 @@ export const unknown: Cause = {
       return {
         title: say`Cause unknown: the header has a fault that many servers forgive, and the answer does not say why`,
         clues: [
-          clue('hints', 'request', oddity.says),
+          clue(findGap(facts) ? 'allows' : 'hints', 'request', oddity.says),
           clue('allows', 'server', say`The answer is ${facts.status} without a reason`),
         ],
       };

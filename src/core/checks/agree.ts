@@ -57,13 +57,13 @@ export function isExcluded(cause: CauseId, checks: readonly Check[], { sent }: F
 }
 
 /** The checks beside the first cause: where the evidence for it outweighs a check, the check is open. */
-export function agreeWith(cause: CauseId, checks: readonly Check[]): Check[] {
+export function agreeWith(cause: CauseId, checks: readonly Check[], { status }: Facts): Check[] {
   return checks.map((check) => {
     if (check.result === 'passed' && excluded[check.id]?.includes(cause))
       return { ...check, result: 'unknown', reason: say`${check.reason}, as far as it can be seen from here` };
     if (check.id === 'header-sent' && check.result === 'failed' && ofSent.includes(cause))
       return { ...check, result: 'unknown', reason: say`${check.reason}; the body may hold what was refused` };
-    if (check.id === 'header-sent' && check.result === 'failed' && ofGates.includes(cause))
+    if (check.id === 'header-sent' && check.result === 'failed' && ofGates.includes(cause) && status !== 407)
       return { ...check, result: 'unknown', reason: say`${check.reason}; what refused it asks for something else` };
     return check;
   });

@@ -6,6 +6,7 @@ import { headerOf } from '../facts/headers.ts';
 import { hasReadCredential } from '../facts/refusal.ts';
 import { needsPreflight } from '../facts/sender.ts';
 import { say, type Masked } from '../masked.ts';
+import { checkProxyLogin, checkProxyScheme } from './proxy.ts';
 import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 /** Undefined where none is made: on the same origin, for simple requests, and for all that no script sends. */
@@ -36,6 +37,7 @@ export function checkHeaderSent(facts: Facts): Verdict {
   const { sent, signedUrl, page, asked, heard, status, exchange } = facts;
   if (page.isPreflight) return notKnown(say`A preflight carries no credentials; the request behind it was never sent`);
   const { header, scheme } = sent.authorization;
+  if (status === 407) return checkProxyLogin(facts);
   if (header === 'present' && heard.names('api-key-missing') && sent.keys.length === 0) {
     return failed(say`Authorization: ${scheme ?? say`(no scheme)`} was sent, and no API key, which is asked for`);
   }
@@ -72,16 +74,13 @@ const places: Readonly<Partial<Record<Credential['place'], Masked>>> = {
 export function checkScheme(facts: Facts): Verdict {
   const { sent, asked, heard } = facts;
   const { scheme, problems } = sent.authorization;
-  // RFC 9110 section 11.7.1: a proxy asks in a field of its own.
-  const isProxy = facts.status === 407;
-  const challenges = isProxy ? facts.exchange.response.proxyChallenges : asked.challenges;
-  const names = challenges.map((challenge) => challenge.scheme);
+  if (facts.status === 407) return checkProxyScheme(facts);
+  const names = asked.challenges.map((challenge) => challenge.scheme);
   const misspelt = problems.find(({ slug, level }) => slug === 'scheme-unregistered' && level === 'error');
   if (misspelt) return failed(misspelt.says);
   if (scheme !== null && heard.names('scheme-mismatch'))
     return failed(say`${scheme} was sent; the server wants another`);
-  if (names.length === 0)
-    return notKnown(say`The answer names no scheme (no ${isProxy ? say`Proxy-Authenticate` : say`WWW-Authenticate`})`);
+  if (names.length === 0) return notKnown(say`The answer names no scheme (no WWW-Authenticate)`);
   if (scheme === null) return notKnown(say`No scheme was sent; ${isAre(names)} asked for`);
   if (names.some((name) => name.toLowerCase() === sent.scheme)) return passed(say`${scheme} was sent and is asked for`);
   if (hasReadCredential(facts)) return notKnown(say`${scheme} was sent and read, although ${isAre(names)} asked for`);

@@ -1,3 +1,4 @@
+import type { AuthorizationProblem } from '../authorization.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { isStrong, type HeardStatement } from './heard.ts';
@@ -70,4 +71,13 @@ function startsWithNothing(said: readonly CauseId[]): boolean {
 export function isFromApplication(facts: Facts): boolean {
   const { body } = facts.heard.voice;
   return body === 'json' || body === 'problem' || body === 'graphql' || body === 'xml';
+}
+
+/** White space too much between scheme and credential, which arrives; around the value HTTP strips it. RFC 9110 section 5.5. */
+export function findGap({ sent: { authorization } }: Facts): AuthorizationProblem | undefined {
+  const { problems, text } = authorization;
+  return problems.find(
+    ({ slug, level, start, end }) =>
+      slug === 'whitespace-extra' && level === 'warning' && start > 0 && end < (text?.length ?? 0),
+  );
 }
