@@ -2,6 +2,7 @@ import type { Token } from '../token.ts';
 import { isForeign } from './foreign.ts';
 import { lintDigest, lintSigV4 } from './lint-params.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { prefixed } from './prefixed.ts';
 import { wordsFor } from './problem.ts';
 import { readBasic } from './read-basic.ts';
 import { firstMark, partsOfJwt, readJwt } from './read-jwt.ts';
@@ -89,5 +90,5 @@ const basic: Step = (view, { sheet, masking, scheme }) =>
 
 const STEPS: readonly Step[] = [
   ...[nothing, parameters, placeholder, headerName, duplicate, parameterInstead, quotes, brackets, list, trailing],
-  ...[truncated, spaces, encoded, jwt, basic],
+  ...[truncated, spaces, encoded, prefixed, jwt, basic],
 ];

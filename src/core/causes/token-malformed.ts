@@ -1,4 +1,5 @@
 import type { AuthorizationProblem } from '../authorization.ts';
+import { showsPrefix } from '../authorization/prefixed.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
 import { say, type Masked } from '../masked.ts';
@@ -26,9 +27,11 @@ export const tokenMalformed: Cause = {
     const said = isSeen ? heard(facts, 'token-malformed') : heardAtMost(facts, 'token-malformed', 'suggests');
     const problem = faultOfToken(facts);
     const times = problem ? [] : oddTimes(facts);
-    const clues = [...broken(facts, problem), ...times, ...said];
+    const prefix = behindPrefix(facts);
+    const clues = [...broken(facts, problem), ...times, ...prefix, ...said];
     if (clues.length === 0) return undefined;
     if (times.length > 0) return { title: ofTimes, clues, fix: [fixTimes], unless: forgivesTimes, reference: TIMES };
+    if (prefix.length > 0) return { title: ofPrefix, clues, fix: [fixPrefix], unless: wantsPrefix };
     if (!problem) return { clues };
     const title = headlines[problem.slug] ?? tokenMalformed.title;
     return { title, clues, fix: mendForm(problem, facts.sent.authorization.text) };
@@ -38,6 +41,13 @@ export const tokenMalformed: Cause = {
 const ofTimes = say`The token’s times are not numbers of seconds`;
 const forgivesTimes = say`The server reads times as the issuer writes them, and refuses the token for another reason.`;
 const TIMES = 'https://www.rfc-editor.org/rfc/rfc7519#section-2';
+
+const ofPrefix = say`The token is a JWT behind a prefix`;
+const fixPrefix = fix(
+  'client',
+  say`Compare the token with one that is accepted, and send the JWT alone if that has no prefix`,
+);
+const wantsPrefix = say`The product hands its tokens out with this prefix; then it belongs there.`;
 
 /** The fault in a few words. */
 const headlines: Readonly<Record<string, Masked>> = {
@@ -69,12 +79,21 @@ function broken(facts: Facts, problem: AuthorizationProblem | undefined): Clue[]
   const isHidden = hasReadCredential(facts) || facts.exchange.request.overwritten === true;
   const weight = isHidden ? 'hints' : isAboutCredential(facts) ? 'proves' : 'fits';
   if (problem) {
-    const isOwn = hasPrefix(problem, authorization.text) && !facts.heard.allows('token-malformed');
+    const isOwn = hasPrefix(problem, authorization.text);
     return [clue(isOwn && weight === 'proves' ? 'shows' : weight, 'request', problem.says)];
   }
   const token = facts.exchange.request.credentials.find((credential) => credential.token?.kind === 'malformed')?.token;
   if (token?.kind !== 'malformed' || authorization.problems.some(({ level }) => level === 'error')) return [];
   return [clue(weight === 'proves' ? 'shows' : weight, 'token', token.reason)];
+}
+
+/** No fault by the grammar: products hand out tokens of that form, and JWT libraries cannot read them. */
+function behindPrefix(facts: Facts): Clue[] {
+  const { sent, heard } = facts;
+  if (!showsPrefix(sent.authorization.text)) return [];
+  const isLikely = heard.allows('token-malformed') && !hasReadCredential(facts);
+  const says = say`The JWT stands behind a prefix; that is right only where the product’s own tokens have one`;
+  return [clue(isLikely ? 'fits' : isAboutCredential(facts) ? 'hints' : 'allows', 'request', says)];
 }
 
 /** A punctuation mark in the first part may end a prefix: some servers hand out tokens of that form. */

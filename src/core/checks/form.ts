@@ -1,5 +1,6 @@
 import { IN_THE_FRAME } from '../authorization/correct.ts';
 import type { AuthorizationProblem } from '../authorization.ts';
+import { showsPrefix } from '../authorization/prefixed.ts';
 import { isSlug } from '../authorization/problem.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, saysMissing } from '../facts/refusal.ts';
@@ -20,6 +21,8 @@ export function checkWellFormed(facts: Facts): Verdict {
   if (heard.names('token-malformed')) return failed(say`${sound}, but the server cannot read the token in it`);
   const [oddTime] = token?.kind === 'jwt' ? (jwt?.timeFaults ?? []) : [];
   if (oddTime) return failed(say`${sound}, but in the token ${oddTime.says}`);
+  if (showsPrefix(sent.authorization.text))
+    return notKnown(say`${sound}; the prefix before the JWT is right only where the product’s own tokens have one`);
   const isClosed = token?.kind === 'opaque' && heard.allows('token-malformed');
   return isClosed ? notKnown(say`${sound}; whether the opaque token in it is whole cannot be seen`) : passed(sound);
 }

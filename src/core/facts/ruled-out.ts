@@ -1,3 +1,4 @@
+import { showsPrefix } from '../authorization/prefixed.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from './facts.ts';
 
@@ -39,7 +40,7 @@ export function ruleOut({ sent, jwt, clock, story, asked }: Known): ReadonlySet<
   // What was accepted on this origin is neither forged nor meant for another.
   if (sameCredentialAccepted.here.length + sameCredentialAccepted.elsewhere.length > 0) add(ofMaking);
   if (jwt) {
-    if (jwt.timeFaults.length === 0) add(['token-malformed']);
+    if (jwt.timeFaults.length === 0 && !showsPrefix(sent.authorization.text)) add(['token-malformed']);
     // Counted in milliseconds, it lies in the future by every clock.
     if (jwt.timeFaults.some(({ claim, at, meant }) => claim !== 'exp' && at === null && meant !== null))
       add(['clock-skew']);
