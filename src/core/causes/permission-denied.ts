@@ -49,8 +49,15 @@ function spoken(facts: Facts): Clue[] {
   );
   if (isSpecial) return heardAtMost(facts, 'permission-denied', 'hints');
   // A 401 is about who asks, whatever its words say. RFC 9110 section 15.5.2.
+  if (isAllAboutUrl(facts)) return heardAtMost(facts, 'permission-denied', 'allows');
   const isProven = facts.status !== 401 && isDocumented(facts);
   return isProven ? heard(facts, 'permission-denied') : heardAtMost(facts, 'permission-denied', 'suggests');
+}
+
+/** Stores and CDNs say "access denied" of a signed URL that has ended, too; it may have where its end cannot be read. */
+function isAllAboutUrl({ signedUrl, clock, heard: { statements } }: Facts): boolean {
+  if (signedUrl === null || !clock.isKnown || (signedUrl.expiresAt ?? 0) > clock.serverAt) return false;
+  return statements.every(({ quote }) => /^access ?denied\.?$/i.test(quote));
 }
 
 function isDocumented(facts: Facts): boolean {

@@ -37,5 +37,9 @@ function signed(facts: Facts): Clue[] {
   }
   if (!signedUrl || (signedUrl.expiresAt !== null && signedUrl.expiresAt <= clock.serverAt)) return [];
   if (sent.authorization.header === 'present') return [];
-  return [clue('fits', 'request', say`The URL is signed (${signedUrl.signature}), has not expired, and is refused`)];
+  if (signedUrl.expiresAt === null)
+    return [clue('hints', 'request', say`The URL is signed (${signedUrl.signature}), and is refused`)];
+  const isOver = facts.heard.names('signed-url-expired');
+  const refused = say`The URL is signed (${signedUrl.signature}), has not expired, and is refused`;
+  return [clue(isOver ? 'allows' : 'fits', 'request', refused)];
 }

@@ -1,4 +1,6 @@
+import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
+import { isStrong } from '../facts/heard.ts';
 import { isMute } from '../facts/refusal.ts';
 import { isSessionCookie } from '../facts/sent.ts';
 import { say } from '../masked.ts';
@@ -28,8 +30,27 @@ function spoken(facts: Facts): Clue[] {
   const { sent, heard: voice } = facts;
   const isOther = !sent.hasCookies && sent.authorization.header === 'present';
   const isNamed = voice.statements.some(({ said }) => said[0] === 'session-expired');
-  return isOther && !isNamed ? heardAtMost(facts, 'session-expired', 'allows') : heard(facts, 'session-expired');
+  if (isOther && !isNamed) return heardAtMost(facts, 'session-expired', 'allows');
+  const said = heard(facts, 'session-expired');
+  return isNamed && isOnlySession(facts) ? said.map(asNamed(facts)) : said;
 }
+
+/** With nothing but a session cookie, there is nothing else that "session expired" could speak of. */
+function isOnlySession({ sent, jwt }: Facts): boolean {
+  const isAlone = sent.authorization.header === 'absent' && sent.keys.length === 0 && jwt === null;
+  return isAlone && sent.sessionCookies.length > 0;
+}
+
+function asNamed({ heard: { statements } }: Facts): (said: Clue) => Clue {
+  const plain = statements.filter(
+    (statement) =>
+      isStrong(statement) && statement.said[0] === 'session-expired' && statement.said.every((id) => ofSession.has(id)),
+  );
+  const quotes = new Set<string>(plain.map(quote));
+  return (said) => (quotes.has(said.text) ? { ...said, weight: 'names' } : said);
+}
+
+const ofSession = new Set<CauseId>(['session-expired', 'token-expired']);
 
 /** The server finds no session although a cookie was sent: it knows none of that name or value. */
 function unseen({ sent, heard: { statements } }: Facts): Clue[] {

@@ -1,6 +1,7 @@
+import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
 import { duration, timeNear } from '../time.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, Clue, Suspicion } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
 
 export const signedUrlExpired: Cause = {
@@ -13,7 +14,7 @@ export const signedUrlExpired: Cause = {
     fix('server', say`Give links a life that fits their use, and let the app renew them`),
   ],
   reference: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
-  explains: ['permission-denied', 'credentials-invalid'],
+  explains: ['permission-denied', 'credentials-invalid', 'token-expired', 'waf-or-bot-blocked'],
   check(facts) {
     const { signedUrl, clock } = facts;
     // A URL without a signature is none; only a server that says it in so many words may know better.
@@ -21,7 +22,7 @@ export const signedUrlExpired: Cause = {
     const said = isNamed ? heard(facts, 'signed-url-expired') : [];
     const end = signedUrl?.expiresAt ?? null;
     const at = clock.serverAt;
-    if (end === null || end > at) return said.length > 0 ? { clues: said } : undefined;
+    if (end === null || end > at) return unread(facts, said);
     const name = signedUrl?.expiry?.name ?? say`The end`;
     return {
       title: say`The signed URL expired ${duration(at - end)} before it was used`,
@@ -36,3 +37,17 @@ export const signedUrlExpired: Cause = {
     };
   },
 };
+
+/** An end that cannot be seen: hidden in a policy, kept by the server, or shortened there. */
+function unread({ signedUrl, status, clock }: Facts, said: readonly Clue[]): Suspicion | undefined {
+  if (signedUrl === null) return said.length > 0 ? { clues: said, title: say`The link has expired` } : undefined;
+  const { signature, expiry, expiresAt } = signedUrl;
+  if (expiresAt === null && status === 403)
+    return {
+      clues: [...said, clue('hints', 'request', say`The URL is signed (${signature}), and its end cannot be read`)],
+    };
+  if (said.length === 0) return undefined;
+  if (expiry === null || expiresAt === null) return { clues: said };
+  const left = say`${expiry.name} leaves the URL another ${duration(expiresAt - clock.serverAt)}`;
+  return { clues: [...said, clue('against', 'request', left)] };
+}

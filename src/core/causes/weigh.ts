@@ -1,4 +1,4 @@
-import type { Certainty } from '../diagnosis.ts';
+import type { CauseId, Certainty } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { isPointed, type HeardStatement } from '../facts/heard.ts';
 import { say } from '../masked.ts';
@@ -19,7 +19,7 @@ export function contradictions(cause: Cause, suspicion: Suspicion, facts: Facts)
   const isNamed = suspicion.clues.some(({ weight }) => weight === 'names');
   const { named, statements } = facts.heard;
   const other = (isNamed ? statements.filter(isPointed) : named).find(
-    (statement) => !isMereDenial(statement) && !fits(cause, statement),
+    (statement) => !isMereDenial(statement) && !isAdvice(cause, statement) && !fits(cause, statement),
   );
   return other ? [clue('against', 'server', quote(other))] : [];
 }
@@ -28,6 +28,13 @@ export function contradictions(cause: Cause, suspicion: Suspicion, facts: Facts)
 function isMereDenial({ said, source }: HeardStatement): boolean {
   return said[0] === 'permission-denied' && source === undefined;
 }
+
+/** "Please log in again" tells what to do about whatever has ended. */
+function isAdvice({ id }: Cause, { said, source }: HeardStatement): boolean {
+  return ended.has(id) && source === undefined && said[0] === 'credentials-missing' && said.includes('session-expired');
+}
+
+const ended = new Set<CauseId>(['token-expired', 'token-revoked', 'session-expired', 'account-disabled-or-plan']);
 
 function fits(cause: Cause, { said }: HeardStatement): boolean {
   return said.includes(cause.id) || said.some((meaning) => cause.explains?.includes(meaning));

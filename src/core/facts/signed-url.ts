@@ -27,9 +27,13 @@ export function readSignedUrl(url: RecordedUrl): SignedUrl | null {
   const parameters = new Map(url.query.map((parameter) => [parameter.name.toLowerCase(), parameter]));
   const signature =
     url.query.find(({ name }) => signatureNames.has(name.toLowerCase())) ??
-    url.query.find(({ name }) => signatureEnding.test(name.toLowerCase()));
+    url.query.find(({ name, value }) => signatureEnding.test(name.toLowerCase()) || value.includes('~hmac='));
   if (!signature) return null;
-  const end = relativeEnd(parameters, 'x-amz') ?? relativeEnd(parameters, 'x-goog') ?? absoluteEnd(parameters);
+  const end =
+    relativeEnd(parameters, 'x-amz') ??
+    relativeEnd(parameters, 'x-goog') ??
+    absoluteEnd(parameters) ??
+    endOfTicket(signature);
   // `token=` and `sig=` alone are ordinary parameters; only an end makes them a signed URL.
   const isVendor =
     signature.name.toLowerCase().startsWith('x-') || parameters.has('key-pair-id') || parameters.has('sv');
@@ -64,6 +68,12 @@ function absoluteEnd(parameters: ReadonlyMap<string, Header>): End | null {
     if (at !== null) return { at, parameter };
   }
   return null;
+}
+
+/** `exp=1767603600~acl=/*~hmac=…`: a CDN's ticket holds its end itself. */
+function endOfTicket(parameter: Header): End | null {
+  const seconds = /(?:^|~)(?:exp|end)=([0-9]{9,11})~/.exec(parameter.value)?.[1];
+  return seconds === undefined ? null : { at: Number(seconds) * 1000, parameter };
 }
 
 const COMPACT = /^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})Z$/;

@@ -51,9 +51,24 @@ export function understand(
   const statements = utterances
     .filter(({ role }) => role !== 'aside')
     .flatMap((utterance) => understandOne(utterance, tables, status));
-  if (statements.some(({ place }) => place === 'body')) return statements;
+  if (statements.some(({ place }) => place === 'body')) return withSubject(statements);
   const asides = utterances.filter(({ role }) => role === 'aside');
-  return [...statements, ...asides.flatMap((utterance) => understandOne(utterance, tables, status))];
+  return withSubject([...statements, ...asides.flatMap((utterance) => understandOne(utterance, tables, status))]);
+}
+
+/** `invalid_token` says what the bare "expired" beside it speaks of. RFC 6750 section 3.1. */
+function withSubject(statements: readonly Statement[]): Statement[] {
+  const isOfToken = statements.some(
+    ({ means, strength }) => strength === 'code' && means.length > 1 && means.every((id) => id.startsWith('token-')),
+  );
+  if (!isOfToken) return [...statements];
+  return statements.map((statement) => (isBareEnd(statement) ? { ...statement, means: ['token-expired'] } : statement));
+}
+
+function isBareEnd({ means, strength, source }: Statement): boolean {
+  return (
+    source === undefined && strength === 'sentence' && means[0] === 'token-expired' && means[1] === 'session-expired'
+  );
 }
 
 function understandOne(utterance: Utterance, tables: readonly Table[], status: number): Statement[] {

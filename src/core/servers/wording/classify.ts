@@ -26,9 +26,12 @@ interface Rule {
   readonly means: readonly CauseId[];
   readonly strength: 'sentence' | 'word';
   readonly status: number | undefined;
+  readonly whole: boolean;
 }
 
 const WITHIN = 7;
+/** One word, and what grammar adds to it. */
+const FEW_WORDS = /^\s*(?:(?:it )?(?:is|has|was|already|been|ist|est|esta|ha|a) ){0,3}[^\s]{1,30}[\s.!]*$/i;
 const MAX_SENTENCES = 12;
 const MAX_WORDS = 80;
 const concepts = compileVocabulary(english, european, furtherLanguages, distantLanguages, eastAsian);
@@ -41,18 +44,21 @@ const idOf = (name: string): number => {
 
 const supposed = idOf('supposed');
 
-const rules: readonly Rule[] = phrases.map(({ near, means, strength = 'sentence', within = WITHIN, status }) => {
-  const parts = near.split(' ').filter((part) => part !== '>');
-  return {
-    all: parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|').map(idOf)),
-    none: parts.filter((part) => part.startsWith('!')).map((part) => idOf(part.slice(1))),
-    ordered: near.includes('>'),
-    within,
-    means,
-    strength,
-    status,
-  };
-});
+const rules: readonly Rule[] = phrases.map(
+  ({ near, means, strength = 'sentence', within = WITHIN, status, whole = false }) => {
+    const parts = near.split(' ').filter((part) => part !== '>');
+    return {
+      all: parts.filter((part) => !part.startsWith('!')).map((part) => part.split('|').map(idOf)),
+      none: parts.filter((part) => part.startsWith('!')).map((part) => idOf(part.slice(1))),
+      ordered: near.includes('>'),
+      within,
+      means,
+      strength,
+      status,
+      whole,
+    };
+  },
+);
 
 /** Whether every concept of the rule stands within its window of words. Linear in the mentions. */
 function holds(rule: Rule, mentions: readonly Mention[], present: ReadonlySet<number>): boolean {
@@ -119,7 +125,10 @@ export function classify(text: Masked, status: number): Reading[] {
     if (mentions.length === 0) continue;
     const present = new Set(mentions.map(({ concept }) => concept));
     const rule = rules.find(
-      (candidate) => (candidate.status ?? status) === status && holds(candidate, mentions, present),
+      (candidate) =>
+        (candidate.status ?? status) === status &&
+        (!candidate.whole || FEW_WORDS.test(sentence)) &&
+        holds(candidate, mentions, present),
     );
     if (!rule) continue;
     const isGuess = isSupposed(rule, mentions);

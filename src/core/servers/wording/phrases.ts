@@ -12,6 +12,8 @@ export interface Phrase {
   readonly within?: number;
   /** Only in answers with this status. */
   readonly status?: number;
+  /** Only where the sentence says nothing else: `has expired`. */
+  readonly whole?: true;
 }
 
 const says = (near: string, ...means: CauseId[]): Phrase => ({ near, means });
@@ -56,8 +58,10 @@ export const phrases: readonly Phrase[] = [
 
   // Requests and addresses that carry a signature of their own.
   says('requestSignature clock', 'clock-skew', 'request-signature-invalid'),
+  says('requestSignature expired !token', 'signed-url-expired', 'clock-skew', 'request-signature-invalid'),
   says('requestSignature !token', 'request-signature-invalid'),
   says('link signature expired', 'signed-url-expired'),
+  says('link expired !token !session !password !user !supposed !invalid', 'signed-url-expired'),
   says('link|request expired !token !session !password !user', 'signed-url-expired', 'clock-skew'),
   says('link signature', 'request-signature-invalid', 'signed-url-expired'),
   says('request signature !token', 'request-signature-invalid', 'token-signature-invalid'),
@@ -153,6 +157,7 @@ export const phrases: readonly Phrase[] = [
   says('plan expired', 'account-disabled-or-plan'),
   says('password|user expired !token', 'account-disabled-or-plan', 'credentials-invalid'),
   says('token expired', 'token-expired'),
+  says('auth expired !invalid', 'token-expired', 'session-expired'),
   says('credentials expired', 'token-expired', 'credentials-invalid', 'session-expired'),
   says('consent expired|revoked|invalid|missing|required|notFound|denied', 'permission-denied', 'scope-insufficient'),
   says('membership expired|disabled', 'account-disabled-or-plan'),
@@ -246,6 +251,13 @@ export const phrases: readonly Phrase[] = [
   hints('loginAgain', 'session-expired', 'mfa-or-step-up-required', 'token-expired'),
   says('test|live token|apiKey|anyKey|credentials', 'wrong-environment', 'credentials-invalid'),
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
+  { near: 'expired', means: ['token-expired', 'session-expired', 'signed-url-expired'], whole: true },
+  {
+    near: 'expired',
+    means: ['permission-denied', 'token-expired', 'session-expired', 'signed-url-expired'],
+    strength: 'word',
+    status: 403,
+  },
   hints('expired', 'token-expired', 'session-expired', 'signed-url-expired'),
   hints('malformed|parse', 'token-malformed', 'authorization-malformed'),
   { near: 'revoked', means: ['permission-denied', 'token-revoked'], strength: 'word', status: 403 },
