@@ -1,57 +1,64 @@
 import type { Span } from './forms.ts';
-import { looksOpaque } from './values.ts';
+import { copiesOf, eachWord, type Copy, type Word } from './secret-copies.ts';
 
 /** Finds copies of secrets that are known already. */
 export type Echo = (text: string) => Span[];
 
-const SHORTEST = 8;
-const LONGEST = 8192;
-const KEY = 6;
-const MOST = 4000;
+/** A copy and where in it the word stands by which it is looked up. */
+interface Anchored {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Secrets whose words are all the same in another order are nobody's secrets; more of them would be no longer linear. */
+const MOST_ALIKE = 200;
 
 /**
- * Copies of the secrets in other places: a token that an error message repeats, a password in a log line. A secret counts only
- * when it looks made by a machine, so that a session called `production` does not blacken every text. One pass over the text.
+ * Copies of the secrets in other places: a token that an error message repeats, a password in a log line, in any case. One pass
+ * over the text, however many secrets there are: each is looked up by the one of its words that the fewest others have.
  */
 export function createEcho(secrets: Iterable<string>): Echo {
-  const byBeginning = new Map<string, string[]>();
-  let count = 0;
-  for (const secret of new Set(secrets)) {
-    if (secret.length < SHORTEST || secret.length > LONGEST || !isRecognizable(secret)) continue;
-    if (count++ > MOST) break;
-    for (const copy of new Set([
-      secret,
-      encodeURIComponent(secret.replace(/[\uD800-\uDFFF]/g, '')),
-      JSON.stringify(secret).slice(1, -1),
-    ])) {
-      const beginning = copy.slice(0, KEY);
-      const copies = byBeginning.get(beginning);
-      if (copies) copies.push(copy);
-      else byBeginning.set(beginning, [copy]);
-    }
-  }
-  if (byBeginning.size === 0) return () => [];
+  const copies: Copy[] = [];
+  for (const secret of new Set(secrets)) for (const copy of copiesOf(secret)) copies.push(copy);
+  if (copies.length === 0) return () => [];
+  const byWord = index(copies);
+  const lengths = new Set([...byWord.keys()].map((word) => word.length));
   return (text) => {
     const found: Span[] = [];
-    for (let i = 0; i + KEY <= text.length; i++) {
-      if (i > 0 && /[A-Za-z0-9]/.test(text[i - 1] ?? '')) continue;
-      const candidates = byBeginning.get(text.slice(i, i + KEY));
-      const copy = candidates
-        ?.filter((candidate) => text.startsWith(candidate, i))
-        .sort((a, b) => b.length - a.length)[0];
-      if (copy === undefined) continue;
-      found.push({ start: i, end: i + copy.length });
-      i += copy.length - 1;
-    }
+    let done = 0;
+    eachWord(text, (start, end) => {
+      if (start < done || !lengths.has(end - start)) return;
+      for (const { text: copy, at } of byWord.get(text.slice(start, end).toLowerCase()) ?? []) {
+        const from = start - at;
+        if (from < 0 || text.slice(from, from + copy.length).toLowerCase() !== copy) continue;
+        done = from + copy.length;
+        found.push({ start: from, end: done });
+        break;
+      }
+    });
     return found;
   };
 }
 
-/** Distinct enough that a copy is no accident. */
-function isRecognizable(secret: string): boolean {
-  if (secret.includes('‹') || /^[\d.:-]+$/.test(secret)) return false;
-  return (
-    (/\d/.test(secret) && /[A-Za-z]/.test(secret) && looksOpaque(secret)) ||
-    (secret.length >= 20 && looksOpaque(secret))
-  );
+/** Lower case, the longest first where several have a word in common. */
+function index(copies: readonly Copy[]): ReadonlyMap<string, readonly Anchored[]> {
+  const counts = new Map<string, number>();
+  for (const { text, words } of copies) {
+    for (const word of words) counts.set(wordIn(text, word), (counts.get(wordIn(text, word)) ?? 0) + 1);
+  }
+  const byWord = new Map<string, Anchored[]>();
+  for (const { text, words } of copies) {
+    const rank = (word: Word): number => (word.end - word.start) / (counts.get(wordIn(text, word)) ?? 1) ** 2;
+    const anchor = words.reduce((best, word) => (rank(word) > rank(best) ? word : best));
+    const list = byWord.get(wordIn(text, anchor));
+    const anchored = { text: text.toLowerCase(), at: anchor.start };
+    if (list === undefined) byWord.set(wordIn(text, anchor), [anchored]);
+    else if (list.length < MOST_ALIKE) list.push(anchored);
+  }
+  for (const list of byWord.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return byWord;
+}
+
+function wordIn(text: string, { start, end }: Word): string {
+  return text.slice(start, end).toLowerCase();
 }
