@@ -109,4 +109,10 @@ describe('kindOfJwt', () => {
     expect(kindOfJwt({ ...jwt, header: {}, disclosures: 3 })).toMatch(/^An SD-JWT with 3 disclosures/);
     expect(kindOfJwt({ ...jwt, header: {} })).toBeNull();
   });
+
+  it('is sure of an ID token only where the token says so', () => {
+    const jwt = { kind: 'jwt', header: {}, signature: 'present' } as const;
+    expect(kindOfJwt({ ...jwt, claims: { token_use: say`id`, scope: say`openid` } })).toMatch(/^An ID token/);
+    expect(kindOfJwt({ ...jwt, claims: { nonce: say`n`, scope: say`openid` } })).toMatch(/^Most probably an ID token/);
+  });
 });

@@ -13,7 +13,7 @@ export function kindOfJwt(token: Jwt): string | null {
   const use = describeJwt({ place: 'authorization', name: say``, fingerprint: null, token })?.use;
   if (!use) return null;
   if (use.kind === 'id')
-    return `An ID token, by its ${use.member}: meant for the client that asked for the login, not for an API.`;
+    return `${use.isNamed ? 'An' : 'Most probably an'} ID token, by its ${use.member}: meant for the client that asked for the login, not for an API.`;
   if (use.kind === 'refresh') return `A refresh token, by its ${use.member}: meant for the token endpoint only.`;
   return `An access token, by its ${use.member}.`;
 }

@@ -35,7 +35,8 @@ function decodedUse(facts: Facts): Clue[] {
   const use = jwt.use;
   if (use && use.kind !== 'access') {
     const kind = use.kind === 'id' ? say`an ID token` : say`a refresh token`;
-    return [clue(use.isNamed ? 'shows' : 'hints', 'token', say`By its ${use.member} this is ${kind}`)];
+    if (use.isNamed) return [clue('shows', 'token', say`By its ${use.member} this is ${kind}`)];
+    return [clue('hints', 'token', say`By its ${use.member} this is most probably ${kind}`)];
   }
   const problem = sent.authorization.problems.find(
     ({ slug }) => slug === 'id-token-as-access-token' || slug === 'refresh-token-as-bearer',

@@ -179,9 +179,14 @@ function useOf(header: Members, claims: Members): JwtFacts['use'] {
   const hasScope = claims['scope'] !== undefined || claims['scp'] !== undefined;
   // Some issuers write the scopes of the login into it as well; then it is one for sure when the client is its audience.
   if (hash) return { kind: 'id', member: hash, isNamed: !hasScope || isForClient(claims) };
-  if (hasScope) return null;
-  return claims['nonce'] === undefined ? null : { kind: 'id', member: say`nonce`, isNamed: false };
+  // Some issuers repeat the nonce in access tokens; the audience and the scopes of an API tell those apart.
+  const isLogin = (scopeOf(claims) ?? []).every((scope) => LOGIN_SCOPES.has(scope));
+  if (claims['nonce'] === undefined || !(isLogin || isForClient(claims))) return null;
+  return { kind: 'id', member: say`nonce`, isNamed: isLogin && isForClient(claims) };
 }
+
+/** OpenID Connect Core sections 5.4 and 11: scopes that open no API but that of the identity provider. */
+const LOGIN_SCOPES: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'address', 'phone', 'offline_access']);
 
 /** OpenID Connect Core section 2: the audience of an ID token is the client. */
 function isForClient({ aud, azp }: Members): boolean {
