@@ -22,15 +22,9 @@ function raw(index: number): RawExchange {
 it('hands over a file in parts: refusals whole and masked, traces of everything', () => {
   const masker = createMasker(new Uint8Array(32).fill(7));
   const exchanges = Array.from({ length: 150 }, (_, index) => raw(index));
-  const messages = [...readLog({ exchanges, unread: [{ entry: 7, lacks: 'a URL' }] }, masker)];
-  expect(messages.map((message) => (message.type === 'part' ? message.done : message.type))).toEqual([
-    100,
-    150,
-    'done',
-  ]);
-  const parts = messages.flatMap((message) => (message.type === 'part' ? [message] : []));
+  const parts = [...readLog({ exchanges }, masker)];
+  expect(parts.map(({ done }) => done)).toEqual([100, 150]);
   expect(parts.flatMap(({ failures }) => failures)).toHaveLength(75);
   expect(parts.flatMap(({ traces }) => traces)).toHaveLength(150);
-  expect(messages.at(-1)).toEqual({ type: 'done', unread: [{ entry: 7, lacks: 'a URL' }] });
-  expect(JSON.stringify(messages)).not.toContain('plain-secret-value');
+  expect(JSON.stringify(parts)).not.toContain('plain-secret-value');
 });

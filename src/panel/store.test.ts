@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CauseId } from '../core/diagnosis.ts';
 import { failureOf } from './group-failures.ts';
 import { diagnosis, exchange, finding, storeWith, tabWith } from './testing/exchange.ts';
 
@@ -84,6 +85,34 @@ describe('the store', () => {
     expect(store.announcement.value).toMatch(/^2 new failed requests\. .*, Token expired\.$/);
     send(tabWith([], { page: 2 }));
     expect(store.announcement.value).toBe('');
+  });
+
+  it('announces a cause that was corrected, and nothing once the list is cleared', () => {
+    let cause: CauseId = 'token-expired';
+    const { store, send } = storeWith(tabWith([]), {
+      diagnose: () => diagnosis({ causes: [finding({ id: cause })] }),
+    });
+    const late = exchange({ id: 'a', method: 'PUT' });
+    send(tabWith([late]));
+    expect(store.announcement.value).toMatch(/401 PUT .*, Token expired\.$/);
+    cause = 'token-revoked';
+    send(tabWith([{ ...late, durationMs: 90 }]));
+    expect(store.announcement.value).toMatch(/^New failed request: 401 PUT .*, Token revoked\.$/);
+    store.clear();
+    expect(store.announcement.value).toBe('');
+    send(tabWith([exchange({ id: 'b', method: 'DELETE' })], { clearings: 1 }));
+    expect(store.announcement.value).toMatch(/^New failed request: 401 DELETE /);
+  });
+
+  it('knows that the list was cleared, until the page goes or its log is kept', () => {
+    const { store, send } = storeWith(tabWith([exchange()]));
+    expect(store.isCleared.value).toBe(false);
+    store.clear();
+    expect(store.isCleared.value).toBe(true);
+    send(tabWith([], { page: 1, clearings: 1 }));
+    expect(store.isCleared.value).toBe(false);
+    store.changeSettings({ preserveLog: true });
+    expect(store.isCleared.value).toBe(true);
   });
 
   it('diagnoses the rest in pauses once the first slice is used up', () => {

@@ -3,7 +3,7 @@ import type { Exchange } from '../core/exchange.ts';
 import { defaultSettings, isIgnored, type Settings } from '../messaging/settings.ts';
 import { emptyTab, historyOf, type TabRecord } from '../messaging/tab-record.ts';
 import type { Trace } from '../core/trace.ts';
-import { nameOfCause } from '../ui/cause-names.ts';
+import { createAnnouncer } from './announce.ts';
 import { countFailures } from './counts.ts';
 import { failureWith, type Failure } from './failure.ts';
 import { compileFilter, parseFilter } from './filter.ts';
@@ -19,7 +19,6 @@ import {
 import type { ReadFile } from './har-import.ts';
 import { createKeeper } from './keep-failures.ts';
 import { openExchange, relatedTo, type Opened, type TellStory } from './opened.ts';
-import { newFailures } from './words.ts';
 import { createVerdicts, type Diagnose, type Schedule } from './verdicts.ts';
 
 /** The tab that the list is filled from. */
@@ -63,8 +62,8 @@ export function createStore(
   const openGroups = signal<ReadonlySet<string>>(new Set());
   const selection = signal<Selection | null>(null);
   const progress = signal(0);
-  const announcement = signal('');
-  let news: readonly Exchange[] = [];
+  /** The page whose failures the user cleared. */
+  const clearedPage = signal<number | null>(null);
   const notice = signal('');
   const keeper = createKeeper();
 
@@ -73,9 +72,10 @@ export function createStore(
     onProgress() {
       progress.value++;
       select();
-      tell();
+      announcer.renew();
     },
   });
+  const announcer = createAnnouncer(verdicts.get);
   const records = computed(() => file.value?.failures ?? tab.value.failures.map(({ exchange }) => exchange));
   const history = computed(() => file.value?.history ?? historyOf(tab.value));
   const listed = computed(() => listOf(file.value, tab.value, settings.value));
@@ -92,11 +92,12 @@ export function createStore(
 
   function receive(next: TabRecord): void {
     const known = state.peek() === 'loading' ? null : new Set(tab.peek().failures.map(({ exchange }) => exchange.id));
+    if (known && next.clearings > tab.peek().clearings) clearedPage.value = next.page;
     tab.value = keeper.keep(next, settings.peek().preserveLog);
     state.value = 'watching';
     if (file.peek()) return;
     renew();
-    announce(!known ? [] : listed.peek().filter(({ id }) => !known.has(id)));
+    announcer.announce(!known ? [] : listed.peek().filter(({ id }) => !known.has(id)), listed.peek());
   }
 
   function renew(): void {
@@ -125,23 +126,7 @@ export function createStore(
     openGroups.value = new Set();
     verdicts.forget();
     renew();
-    news = [];
-    tell();
-  }
-
-  /** For the live region: said once per change, however many arrived, and no longer than they are listed. */
-  function announce(added: readonly Exchange[]): void {
-    const ids = new Set(listed.peek().map(({ id }) => id));
-    const untold = announcement.peek() === '' || added.length === 0 ? news : [];
-    news = [...untold, ...added].filter(({ id }) => ids.has(id));
-    tell();
-  }
-
-  /** Waits for the diagnosis: a cause that is not known yet is no unknown cause. */
-  function tell(): void {
-    const latest = news.at(-1);
-    const verdict = latest && verdicts.get(latest.id);
-    announcement.value = verdict ? newFailures(news.length, latest, nameOfCause(verdict.cause)) : '';
+    announcer.forget();
   }
 
   function useSettings(next: Settings): void {
@@ -155,7 +140,7 @@ export function createStore(
     file: file as ReadonlySignal<ReadFile | null>,
     state: state as ReadonlySignal<'loading' | 'watching' | 'without-tab'>,
     settings: settings as ReadonlySignal<Settings>,
-    announcement: announcement as ReadonlySignal<string>,
+    announcement: announcer.text,
     openGroups: openGroups as ReadonlySignal<ReadonlySet<string>>,
     filterText,
     sort,
@@ -168,6 +153,10 @@ export function createStore(
     opened,
     /** Failures that are there and not listed, whatever the filter. */
     ignored: computed(() => records.value.filter(({ url }) => isIgnored(url.host, settings.value.ignoredHosts)).length),
+    /** The list is empty because the user emptied it. A log that is preserved stays cleared on the next page. */
+    isCleared: computed(
+      () => clearedPage.value !== null && (settings.value.preserveLog || clearedPage.value === tab.value.page),
+    ),
     /** Failures that would be listed and had to make room. */
     dropped: computed(() => (file.value ? 0 : droppedFrom(tab.value, settings.value))),
     counts: computed(() => countFailures(failures.value)),

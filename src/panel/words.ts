@@ -40,6 +40,12 @@ export function diagnosedCount(done: number, all: number): string {
   return `Looking for causes: ${grouped(done)} of ${grouped(all)}`;
 }
 
+export function hiddenByFilter(all: number): string {
+  return all === 1
+    ? 'The filter hides the one failed request.'
+    : `The filter hides all ${grouped(all)} failed requests.`;
+}
+
 export function ignoredCount(count: number): string {
   return count === 1
     ? '1 failed request went to a host that the settings ignore.'
@@ -67,19 +73,40 @@ export function foundCount(current: number, all: number): string {
   return all === 0 ? 'nothing found' : `${current} of ${all}`;
 }
 
-export function readingFile(name: string): string {
-  return `Reading ${name}`;
+export function emptyFile(files: number): string {
+  return files === 1
+    ? 'The file holds no answer with status 401, 403 or 407'
+    : 'The files hold no answer with status 401, 403 or 407';
+}
+
+/** `a.har`, `a.har and b.har`, `a.har, b.har and c.har`, `a.har, b.har and 7 others`. */
+export function namesOf(files: readonly string[]): string {
+  const [first = '', second, third] = files;
+  if (second === undefined) return first;
+  if (third === undefined) return `${first} and ${second}`;
+  return files.length === 3 ? `${first}, ${second} and ${third}` : `${first}, ${second} and ${files.length - 2} others`;
+}
+
+export function readingFile(names: string): string {
+  return `Reading ${names}`;
 }
 
 export function unreadableFile(name: string, reason: string): string {
-  return `${name} could not be read: ${reason}`;
+  return `${name} could not be read: ${reason}.`;
 }
 
 export function importProgress(done: number, total: number): string {
   return `Reading entry ${grouped(done)} of ${grouped(total)}`;
 }
 
-export function importedFrom({ name, entries, unread }: Pick<ReadFile, 'name' | 'entries' | 'unread'>): string {
-  const count = entries === 1 ? `${name}: 1 entry` : `${name}: ${grouped(entries)} entries`;
+export function importedFrom({ files, entries, unread }: Pick<ReadFile, 'files' | 'entries' | 'unread'>): string {
+  const names = namesOf(files);
+  const count = entries === 1 ? `${names}: 1 entry` : `${names}: ${grouped(entries)} entries`;
   return unread.length === 0 ? count : `${count}. ${tellUnread(unread)}.`;
+}
+
+export function twiceCount(count: number): string {
+  return count === 1
+    ? '1 entry is in more than one of them and is listed once.'
+    : `${grouped(count)} entries are in more than one of them and are listed once.`;
 }

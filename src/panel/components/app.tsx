@@ -125,7 +125,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
         <FilterHint store={store} />
         {store.rows.value.length > 0 && <AccessBanner access={store.tab.value.access} actions={actions} />}
         <FileBanner store={store} har={har} />
-        <FileInput inputRef={fileRef} onFile={har.open} />
+        <FileInput inputRef={fileRef} onFiles={(files) => har.open({ files, folders: [] })} />
       </header>
       <main class={isEmpty ? 'empty' : ''}>
         <div class="list-pane">
@@ -161,21 +161,22 @@ function showInNetwork(store: Store, actions: PanelActions): void {
 
 function FileInput(props: {
   inputRef: { current: HTMLInputElement | null };
-  onFile: (file: File) => void;
+  onFiles: (files: readonly File[]) => void;
 }): JSX.Element {
   return (
     <input
       ref={props.inputRef}
       type="file"
+      multiple
       accept=".har,.gz,.zhar,application/json"
       aria-label="HAR file"
       data-action="har-file"
       hidden
       onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
+        const files = [...(currentTarget.files ?? [])];
         // The same file can be chosen again.
         currentTarget.value = '';
-        if (file) props.onFile(file);
+        if (files.length > 0) props.onFiles(files);
       }}
     />
   );

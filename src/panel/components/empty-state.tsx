@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SiteAccess } from '../../messaging/tab-record.ts';
 import type { PanelActions } from '../actions.ts';
 import type { Store } from '../store.ts';
-import { ignoredCount } from '../words.ts';
+import { emptyFile, hiddenByFilter, ignoredCount } from '../words.ts';
 
 interface Props {
   readonly store: Store;
@@ -13,10 +13,11 @@ interface Props {
 /** What stands in place of the list when there is nothing in it: why that is, and what to do. */
 export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
   if (store.state.value === 'loading' && !store.file.value) return <p class="hint">Reading what was recorded…</p>;
-  if (store.counts.value.all > 0)
+  const { all } = store.counts.value;
+  if (all > 0)
     return (
       <div class="hint">
-        <p>No failed request passes the filter.</p>
+        <p>{hiddenByFilter(all)}</p>
         <button class="btn" onClick={() => (store.filterText.value = '')}>
           Clear the filter
         </button>
@@ -26,10 +27,12 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
   const isLive = store.state.value === 'watching' && !store.file.value;
   if (isLive && (access === 'missing' || access === 'forbidden')) return <NoAccess access={access} actions={actions} />;
   const ignored = store.ignored.value;
+  const isCleared = isLive && store.isCleared.value;
   return (
     <div class="hint">
       <h1>{titleFor(store)}</h1>
-      {isLive && (
+      {isCleared && <p>{store.settings.value.preserveLog ? CLEARED.preserving : CLEARED.passing}</p>}
+      {isLive && !isCleared && (
         <p>
           Requests are watched from the moment the page loads, with DevTools open or closed. Reload the page to see
           those that came before the extension.
@@ -53,9 +56,16 @@ export function EmptyState({ store, actions, onOpenFile }: Props): JSX.Element {
   );
 }
 
+/** What comes next, with and without a log that is preserved. */
+const CLEARED = {
+  preserving: 'New failures appear here as they happen. Preserve log is on: they stay when the page navigates.',
+  passing: 'New failures appear here as they happen. Preserve log is off: they go when the page navigates.',
+};
+
 function titleFor(store: Store): string {
   if (store.ignored.value > 0) return 'No failed request to show';
-  if (store.file.value) return 'The file holds no answer with status 401, 403 or 407';
+  if (store.file.value) return emptyFile(store.file.value.files.length);
+  if (store.isCleared.value) return 'The list was cleared';
   return store.state.value === 'watching'
     ? 'No request was refused with 401 or 403'
     : 'Why was it refused? Open a HAR file to see';

@@ -109,6 +109,11 @@ export function tabWith(exchanges: readonly Exchange[], differences: Partial<Tab
 /** A source that is told what to send, and a store that works without a browser. */
 export function storeWith(tab: TabRecord, engine: Partial<Engine> = {}): { store: Store; send(next: TabRecord): void } {
   let listener: (next: TabRecord) => void = () => undefined;
+  let latest = tab;
+  const send = (next: TabRecord): void => {
+    latest = next;
+    listener(next);
+  };
   const source: FailureSource = {
     watch(listen) {
       listener = listen;
@@ -116,7 +121,8 @@ export function storeWith(tab: TabRecord, engine: Partial<Engine> = {}): { store
       return () => undefined;
     },
     clear() {
-      listener(emptyTab);
+      const { page, pages, access, clearings } = latest;
+      send({ ...emptyTab, page, pages, access, clearings: clearings + 1 });
     },
   };
   const store = createStore(source, {
@@ -132,5 +138,5 @@ export function storeWith(tab: TabRecord, engine: Partial<Engine> = {}): { store
     ...engine,
   });
   store.start();
-  return { store, send: (next) => listener(next) };
+  return { store, send };
 }
