@@ -46,6 +46,17 @@ test('it gives up on a worker that never comes back, and tries anew for the next
   expect(tries).toBeGreaterThan(before);
 });
 
+test('a message that nobody answers is sent again', async () => {
+  const sent: number[][] = [];
+  const put = createOutbox<number>((things) => {
+    sent.push([...things]);
+    return sent.length === 1 ? new Promise(() => undefined) : Promise.resolve();
+  });
+  put(1);
+  await vi.runAllTimersAsync();
+  expect(sent).toEqual([[1], [1]]);
+});
+
 test('what waits is bounded, the latest stays, and goes in portions', async () => {
   const arrived: number[] = [];
   let [largest, isThere] = [0, false];
