@@ -7,6 +7,9 @@ import { maskParameters } from './url.ts';
 /** What servers put before JSON so that it cannot be read as a script. */
 const GUARD = /^\s*(?:\)\]\}',?|for ?\(;;\);|while\(1\);|\/\*-secure-)\s*/;
 
+/** INI and TOML begin with a name in brackets. */
+const SECTION = /^\[{1,2}[\w. "'-]{1,80}\]{1,2}[ \t]{0,8}\r?\n\s{0,40}(?:#|[\w."'-]{1,80}[ \t]{0,8}[=:])/;
+
 /** A body of any kind: by what it says it is, unless it plainly is something else. */
 export function maskBodyText(text: string, mimeType: string, redaction: Redaction): string {
   const guard = GUARD.exec(text.slice(0, 40))?.[0] ?? '';
@@ -15,6 +18,7 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
     return redaction.formats.multipart(text, redaction);
   if (/^(?:&lt;[/!?]?[A-Za-z]|[[{]\s{0,8}&(?:quot|#34|#x22);)/.test(start)) return maskEscaped(text, redaction);
+  if (SECTION.test(start)) return maskText(text, redaction);
   if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
   if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return redaction.formats.markup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);

@@ -28,7 +28,10 @@ export interface HeadRedactor {
 }
 
 export function createHeadRedactor(masker: Masker, options?: RedactionOptions): HeadRedactor {
-  return headRedactorWith(createRedaction(masker, { markup: maskAll, multipart: maskAll }, options), masker);
+  return headRedactorWith(
+    createRedaction(masker, { markup: maskAll, multipart: maskAll, lines: () => [] }, options),
+    masker,
+  );
 }
 
 /** Elements and forms are a matter of bodies: in a head, where JSON may hold one, it is masked whole. One word is none. */

@@ -17,10 +17,11 @@ export interface Surroundings {
   readonly container: Container;
 }
 
-const HIDES_ALL =
+/** Names of lists and objects that hold nothing but secrets. */
+export const HIDES_ALL =
   /^(?:.*[^a-z])?(?:credentials?|creds?|secrets|passwords|authparameters|challengeresponses|passphrases|recovery_?codes|backup_?codes|string_?data)$/i;
 /** In a container that hides everything: whose it is, what kind, since when. */
-const DESCRIBING =
+export const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =

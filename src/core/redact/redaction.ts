@@ -1,5 +1,6 @@
 import type { Masked, Masker } from '../masked.ts';
 import { createEcho, type Echo } from './echo.ts';
+import type { Span } from './forms.ts';
 import { judgeName, type Place, type Verdict } from './secret-names.ts';
 import { looksOpaque } from './values.ts';
 
@@ -7,6 +8,8 @@ import { looksOpaque } from './values.ts';
 export interface Formats {
   markup(text: string, redaction: Redaction): string;
   multipart(text: string, redaction: Redaction): string;
+  /** Secrets that something on another line names. */
+  lines(text: string, redaction: Redaction): Span[];
 }
 
 /** What the parts of the redactor hand on to each other. */

@@ -3,6 +3,7 @@ import { sliceMasked, type Masker } from '../masked.ts';
 import type { RawBody } from '../raw-exchange.ts';
 import { maskBodyText } from './body.ts';
 import { headRedactorWith, type HeadRedactor } from './head-redactor.ts';
+import { findInLines } from './lines.ts';
 import { maskMarkup } from './markup.ts';
 import { maskMultipart } from './multipart.ts';
 import { createRedaction, type RedactionOptions } from './redaction.ts';
@@ -15,7 +16,11 @@ export interface Redactor extends HeadRedactor {
 }
 
 export function createRedactor(masker: Masker, options?: RedactionOptions): Redactor {
-  const redaction = createRedaction(masker, { markup: maskMarkup, multipart: maskMultipart }, options);
+  const redaction = createRedaction(
+    masker,
+    { markup: maskMarkup, multipart: maskMultipart, lines: findInLines },
+    options,
+  );
   const head = headRedactorWith(redaction, masker);
   return {
     ...head,

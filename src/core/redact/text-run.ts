@@ -6,7 +6,7 @@ import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
 import { decoded, maskPairs, maskUrl } from './url.ts';
-import { isPlaceholder, isStatement, looksIssued, looksOpaque } from './values.ts';
+import { isPlaceholder, isSample, isStatement, looksIssued, looksOpaque } from './values.ts';
 
 const LONGEST_GAP = 12;
 
@@ -46,7 +46,7 @@ const ANNOUNCED_AFTER = /^ is (?:your|the) [\w -]{0,50}(?:code|pin|otp|passcode|
 /** `curl -u name:password`. */
 function maskUserAndPassword(run: Run, redaction: Redaction): Replacement | undefined {
   const colon = run.text.indexOf(':');
-  if (colon === -1 || /^(?:my_?)?user(?:name)?:(?:my_?)?pass(?:word)?$/i.test(run.text)) return undefined;
+  if (colon === -1 || isSample(run.text.slice(colon + 1).replace(/^my_?/i, ''))) return undefined;
   return {
     end: run.end,
     masked: `${redaction.mask(run.text.slice(0, colon))}:${redaction.mask(run.text.slice(colon + 1))}`,

@@ -23,8 +23,13 @@ export function maskText(text: string, redaction: Redaction): string {
     reading.before.push({ ...run, end: runs.lastIndex });
     if (reading.before.length > 3) reading.before.shift();
   }
-  const forms = [...findForms(text, redaction), ...findPlaced(text, redaction)].map((span) => ({
-    ...span,
+  const forms = [
+    ...findForms(text, redaction),
+    ...findPlaced(text, redaction),
+    ...redaction.formats.lines(text, redaction),
+  ].map((span) => ({
+    start: span.start,
+    end: span.end,
     masked: redaction.mask(text.slice(span.start, span.end)),
   }));
   return replaceSpans(text, merge(text, found, forms, redaction));

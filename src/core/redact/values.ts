@@ -10,8 +10,9 @@ const PLACEHOLDERS = new Set(
   ).split(' '),
 );
 const TEMPLATE =
-  /^(?:\{\{[^{}]*\}\}|\$\{\{?[^{}]*\}?\}|#\{[^{}]*\}|\{[\w. -]+\}|<%?=?[\w. -]*%?>|%[A-Za-z_]+%|\$[A-Z_]{3,}|:[a-z_]{3,}|\[[A-Za-z _-]+\]|__[A-Z_]+__|@[A-Z_]{4,}@)$/;
-const ADVICE = /^(?:<?(?:your|my|insert|enter|replace|put|paste)[ _-][a-z _-]*>?)$/i;
+  /^(?:\{\{[^{}]*\}\}|\$\{\{?[^{}]*\}?\}|#\{[^{}]*\}|\{[\w. -]+\}|<%?=?[\w. -]*%?>|%[A-Za-z_]+%|\$(?:[A-Z_][A-Z0-9_]{1,60})?|:[a-z_]{3,}|\[[A-Za-z _-]+\]|__[A-Z_]+__|@[A-Z_]{4,}@)$/;
+const ADVICE =
+  /^(?:<?(?:your|my|insert|enter|replace|put|paste)(?:[ _-][a-z _-]*|(?:password|passwd|token|secret|api_?key|key)(?:[ _-]?here)?)>?)$/i;
 const DOTS = /^(?:[*•.·…]+|[\w-]{0,12}[*•]{3,}[\w-]{0,4}[.!]?)$/u;
 const OWN_NAME = /^(?:access_|refresh_|id_|bearer_|auth_|api_)?token$|^(?:api_?key|jwt|bearer)$/i;
 const LONGEST_PLACEHOLDER = 64;
@@ -37,6 +38,13 @@ const STATEMENTS = new Set(
     'include omit same-origin needed unauthorized forbidden rejected malformed empty blank short long used unused ready error'
   ).split(' '),
 );
+
+const SAMPLE = /^(?:pass(?:word|wd)?|pw|token|secret|api_?key|key)$/i;
+
+/** What manuals write where a secret stands: `curl -u user:password`. */
+export function isSample(value: string): boolean {
+  return isPlaceholder(value) || SAMPLE.test(value);
+}
 
 /** One word that says something about a secret. */
 export function isStatement(value: string): boolean {
