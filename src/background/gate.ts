@@ -5,13 +5,22 @@ import { importScript } from './browser-differences.ts';
 
 /** The gate of one browser session: raw heads go in, what has no secrets comes out. */
 export interface Gate {
+  /** The record, without the secrets of exchanges before it either; its own are known from then on. */
   record(raw: RawHead): Exchange;
+  /** Knows the secrets of an exchange that leaves no record. */
+  learn(raw: RawHead): void;
+  /** Knows what another gate of this session knew; tells whether it did not know some of it. */
+  adopt(known: readonly unknown[]): boolean;
+  /** Whether something was learned since this was asked the last time. */
+  hasNews(): boolean;
+  /** Keyed hashes of what it knows. */
+  known(): string[];
   /** The origin of an absolute URL. */
   originOf(url: string): Masked;
 }
 
-/** `key`: the session's, 32 bytes. */
-export type OpenGate = (key: Uint8Array) => Gate;
+/** `key`: the session's, 32 bytes; `known`: what the gate of an earlier worker knew. */
+export type OpenGate = (key: Uint8Array, known?: readonly string[]) => Gate;
 
 declare global {
   var openGate: OpenGate | undefined;
@@ -25,7 +34,7 @@ export function loadGate(): OpenGate {
 }
 
 /** The gate of a session, loaded and opened when it is first asked for. */
-export function gateOf(key: Uint8Array): () => Gate {
+export function gateOf(key: Uint8Array, known: readonly string[]): () => Gate {
   let gate: Gate | undefined;
-  return () => (gate ??= loadGate()(key));
+  return () => (gate ??= loadGate()(key, known));
 }

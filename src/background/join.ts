@@ -1,6 +1,6 @@
 import type { RawHead, RawHeader } from '../core/raw-exchange.ts';
 import { isRedirect, isRefused, isWithheld, mayBeAnswered, readAnswer } from './answers.ts';
-import { claimPreflight, isPreflight, type SeenPreflight } from './preflights.ts';
+import { claimPreflight, isPreflight } from './preflights.ts';
 import { headersOf, initiatorOf, resourceTypeOf, type TrafficDetails, type TrafficEvent } from './traffic-event.ts';
 
 /** One exchange, complete, and the tab it was seen in (-1: none). Raw: for memory only. */
@@ -29,8 +29,9 @@ interface Entry extends Joined {
   isTold: boolean;
 }
 
-/** Preflights that wait for their requests. */
+/** Preflights that wait for their requests, and for how long: raw, they are not kept without need. */
 const MAX_PREFLIGHTS = 100;
+const LONGEST_WAIT_MS = 60_000;
 /** More requests than a browser has in flight: what lies beyond lost its end somewhere and is forgotten. */
 const MAX_PENDING = 2000;
 
@@ -43,7 +44,7 @@ const MAX_PENDING = 2000;
 export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
   const pending = new Map<string, Entry>();
   const earlier = new Map(resumed.map((one) => [one.requestId, one]));
-  const preflights: SeenPreflight[] = [];
+  const preflights: Joined[] = [];
 
   function start(details: TrafficDetails): Entry {
     const { requestId } = details;
@@ -67,8 +68,8 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
     entry.isTold = true;
     if (isNew) exchange.endedAt = timeStamp;
     if (exchange.resourceType === 'preflight' && isNew) {
-      preflights.push({ joined: entry, claimed: false });
-      if (preflights.length > MAX_PREFLIGHTS) preflights.shift();
+      preflights.push(entry);
+      while (preflights.length > MAX_PREFLIGHTS || isLost(preflights[0], timeStamp)) preflights.shift();
     }
     // An allowed preflight matters only when its request is stopped nevertheless.
     return exchange.resourceType !== 'preflight' || isRefused(exchange.response.status) ? [entry] : [];
@@ -138,6 +139,10 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
   }
 
   return { push, pending };
+}
+
+function isLost(preflight: Joined | undefined, now: number): boolean {
+  return preflight !== undefined && now - preflight.exchange.startedAt > LONGEST_WAIT_MS;
 }
 
 function headOf(details: TrafficDetails, hop: number): Entry {

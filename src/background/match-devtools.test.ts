@@ -52,3 +52,12 @@ test('of parallel ones, the credential tells, then the start, then the order', (
 test('a record that is taken is not found', () => {
   expect(findRecord(inDevtools(), [exchange()], () => false)).toBe(-1);
 });
+
+test('what one of the two knew for a secret and the other did not yet may stand in the URL', () => {
+  const known = { url: 'https://api.example/s/Zk9Zk8Zk7Zk6?page=2', sent: { Cookie: 'sid=Zk9Zk8Zk7Zk6' } };
+  const unknown = { url: known.url, sent: { Cookie: 'theme=dark' } };
+  expect(exchange(known).url.path).not.toBe(exchange(unknown).url.path);
+  expect(findRecord(inDevtools(unknown), [exchange(known)], all)).toBe(0);
+  expect(findRecord(inDevtools(known), [exchange(unknown)], all)).toBe(0);
+  expect(findRecord(inDevtools({ ...unknown, url: 'https://api.example/t/Zk9' }), [exchange(known)], all)).toBe(-1);
+});

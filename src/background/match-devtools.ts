@@ -1,4 +1,5 @@
 import type { Exchange } from '../core/exchange.ts';
+import { hasMark, type Masked } from '../core/masked.ts';
 
 /** DevTools takes the time in the page, webRequest where the request leaves: measured -5 to +3 ms apart, more under load. */
 export const CLOCK_TOLERANCE_MS = 250;
@@ -32,14 +33,29 @@ function isSameRequest(seen: Exchange, known: Exchange): boolean {
   );
 }
 
-/** The fragment is not compared: HAR drops it. */
+/** The fragment is not compared: HAR drops it. What one of the two knew for a secret the other may not have known yet. */
 function samePlace(a: Exchange['url'], b: Exchange['url']): boolean {
   return (
     a.origin === b.origin &&
-    a.path === b.path &&
+    isAlike(a.path, b.path) &&
     a.query.length === b.query.length &&
-    a.query.every(({ name, value }, index) => name === b.query[index]?.name && value === b.query[index].value)
+    a.query.every(({ name, value }, index) => {
+      const other = b.query[index];
+      return other !== undefined && isAlike(name, other.name) && isAlike(value, other.value);
+    })
   );
+}
+
+/** Whether two texts say the same where neither is masked. */
+function isAlike(a: Masked, b: Masked): boolean {
+  if (a === b) return true;
+  if (!hasMark(a) && !hasMark(b)) return false;
+  const [parts, others] = [a.split('/'), b.split('/')];
+  return parts.length === others.length && parts.every((part, at) => isSamePart(part, others[at] ?? ''));
+}
+
+function isSamePart(a: string, b: string): boolean {
+  return a === b || (hasMark(a) && !hasMark(b)) || (hasMark(b) && !hasMark(a));
 }
 
 /**

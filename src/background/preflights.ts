@@ -1,12 +1,6 @@
 import type { Joined } from './join.ts';
 import { initiatorOf, type TrafficDetails } from './traffic-event.ts';
 
-/** A preflight that was answered, waiting for the request it was sent for. */
-export interface SeenPreflight {
-  joined: Joined;
-  claimed: boolean;
-}
-
 /** A preflight has an id of its own; only this header tells it from an OPTIONS request of the page. Fetch section 4.8. */
 export function isPreflight(details: TrafficDetails): boolean {
   if (details.method !== 'OPTIONS') return false;
@@ -16,11 +10,10 @@ export function isPreflight(details: TrafficDetails): boolean {
   return details.type === 'xmlhttprequest' && origin !== undefined && origin !== new URL(details.url).origin;
 }
 
-/** The first preflight that was sent for this request and not given to another: parallel requests come in order. */
-export function claimPreflight(seen: readonly SeenPreflight[], details: TrafficDetails): Joined | undefined {
-  const preflight = seen.find((one) => !one.claimed && wasSentFor(one.joined, details));
-  if (preflight !== undefined) preflight.claimed = true;
-  return preflight?.joined;
+/** Takes out the first preflight that was sent for this request: parallel requests come in order. */
+export function claimPreflight(waiting: Joined[], details: TrafficDetails): Joined | undefined {
+  const index = waiting.findIndex((one) => wasSentFor(one, details));
+  return index === -1 ? undefined : waiting.splice(index, 1)[0];
 }
 
 function wasSentFor({ tabId, exchange }: Joined, details: TrafficDetails): boolean {

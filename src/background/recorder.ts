@@ -7,6 +7,7 @@ import type { SiteAccess, TabRecord } from '../messaging/tab-record.ts';
 import type { Badges } from './badge.ts';
 import { addFromDevtools, addFromTraffic } from './enrich.ts';
 import type { Gate } from './gate.ts';
+import { createLearner } from './known-secrets.ts';
 import { createJoiner, type Joined } from './join.ts';
 import { createHeadKeeper, resumedOf, type StoredHead } from './pending-heads.ts';
 import { createRepeats } from './repeats.ts';
@@ -62,6 +63,7 @@ export function createRecorder(
 ): Recorder {
   const joiner = createJoiner(storedHeads.map(resumedOf));
   const heads = createHeadKeeper(store, joiner.pending, ({ exchange }) => gate().record(exchange), storedHeads);
+  const learner = createLearner(store, gate, joiner.pending);
   const isRepeat = createRepeats();
   // A closed tab's last requests end after it; they must not bring its record back.
   const closed = new Set<number>();
@@ -69,9 +71,12 @@ export function createRecorder(
   function keep({ tabId, exchange: raw }: Joined, details: TrafficDetails): void {
     if (closed.has(tabId) || isNotForUs(raw)) return;
     const kept = isRefusal(raw) ? raw : tellingPartOf(tabId, raw);
-    if (kept === undefined) return;
-    if (tabId < 0) void keepShared(kept);
-    else add(tabId, heads.complete(gate().record(kept)), isPrerendered(details));
+    if (kept === undefined) return learner.learn(raw);
+    if (kept === raw) learner.learnPending((one) => !isNotForUs(one));
+    const exchange = heads.complete(gate().record(kept));
+    learner.save();
+    if (tabId < 0) void share(exchange, raw.initiator?.origin);
+    else add(tabId, exchange, isPrerendered(details));
   }
 
   function tellingPartOf(tabId: number, raw: RawHead): RawHead | undefined {
@@ -83,9 +88,7 @@ export function createRecorder(
   }
 
   /** No tab owns it: all that show its origin get it, and the record says how many those are. */
-  async function keepShared(raw: RawHead): Promise<void> {
-    const exchange = heads.complete(gate().record(raw));
-    const origin = raw.initiator?.origin;
+  async function share(exchange: Exchange, origin: string | null | undefined): Promise<void> {
     const tabIds = origin == null ? [] : await around.tabsShowing(origin);
     const initiator = { ...exchange.initiator, sharedByTabs: tabIds.length };
     for (const tabId of tabIds) add(tabId, { ...exchange, initiator });
@@ -138,6 +141,7 @@ export function createRecorder(
       const { tabId } = message;
       if (message.type === 'tab-cleared') change(tabId, cleared, true);
       else if (message.type === 'tab-watched') await lookAtAccess(tabId);
+      else if (message.type === 'secrets-learned') learner.adopt(message.known);
       else for (const seen of message.seen) change(tabId, (tab) => addFromDevtools(tab, seen), true);
       await store.flush();
     },

@@ -32,6 +32,15 @@ export function essenceOf(exchange: RawHead): RawHead {
   };
 }
 
+/** A parameter that may be a credential, or userinfo. */
+const secretInUrl =
+  /^[a-z]{2,5}:\/\/[^/?#]{0,2000}@|[?&][^=&#]{0,64}(?:token|key|secret|sig|pass|pwd|code|auth|session|jwt|ticket|sid)[^=&#]{0,64}=/i;
+
+/** Whether its URL may hold a secret that a later refusal quotes: all that is asked of a request that leaves no record. */
+export function mayHoldSecret({ url, resourceType }: RawHead): boolean {
+  return telling.has(resourceType) && secretInUrl.test(url);
+}
+
 function has(headers: readonly RawHeader[] | undefined, names: RegExp): boolean {
   return headers?.some(({ name }) => names.test(name)) === true;
 }

@@ -1,6 +1,6 @@
 import { browser } from '../messaging/browser.ts';
 
-import { MASKER_KEY, maskerKeyOf, newMaskerKey } from '../messaging/session-key.ts';
+import { KNOWN_SECRETS_KEY, knownSecretsOf, MASKER_KEY, maskerKeyOf, newMaskerKey } from '../messaging/session-key.ts';
 import { defaultSettings, loadSettings } from '../messaging/settings.ts';
 import { createBadges } from './badge.ts';
 import { gateOf } from './gate.ts';
@@ -20,9 +20,10 @@ export async function startRecorder(): Promise<Recorder> {
   const settings = { current };
   const store = createSessionStore(area, stored);
   const key = maskerKeyOf(stored[MASKER_KEY]) ?? (await makeKey());
+  const known = knownSecretsOf(stored[KNOWN_SECRETS_KEY]);
   const origin = browser.runtime.getURL('').replace(/\/$/, '');
   const around = { tabsShowing, siteAccess, badges: createBadges(store.tab, settings), origin };
-  return createRecorder(store, gateOf(key), around, settings, readHeads(stored[HEADS_KEY]));
+  return createRecorder(store, gateOf(key, known), around, settings, readHeads(stored[HEADS_KEY]));
 }
 
 async function makeKey(): Promise<Uint8Array> {

@@ -13,9 +13,16 @@ export type Message =
   /** Forget what was recorded for this tab. */
   | { readonly type: 'tab-cleared'; readonly tabId: number }
   /** DevTools finished these requests of the tab; masked by the devtools page. */
-  | { readonly type: 'seen-in-devtools'; readonly tabId: number; readonly seen: readonly SeenInDevtools[] };
+  | { readonly type: 'seen-in-devtools'; readonly tabId: number; readonly seen: readonly SeenInDevtools[] }
+  /** Keyed hashes of secrets that DevTools saw in bodies, a line each: later requests that quote one are masked. */
+  | { readonly type: 'secrets-learned'; readonly tabId: number; readonly known: readonly string[] };
 
-const types: ReadonlySet<string> = new Set<Message['type']>(['tab-watched', 'tab-cleared', 'seen-in-devtools']);
+const types: ReadonlySet<string> = new Set<Message['type']>([
+  'tab-watched',
+  'tab-cleared',
+  'seen-in-devtools',
+  'secrets-learned',
+]);
 
 /** Guard at the boundary. Only pages of this extension can send to its worker, so the outline is enough. */
 export function isMessage(value: unknown): value is Message {

@@ -1,6 +1,14 @@
 /** Where the key of the marks lives: in `storage.session`, which only our own pages can read and which a restart clears. */
 export const MASKER_KEY = 'masker-key';
 
+/** Keyed hashes of secrets that were seen, by which a later request that quotes one is masked: a line each. */
+export const KNOWN_SECRETS_KEY = 'known-secrets';
+
+/** The lines of what is stored there. */
+export function knownSecretsOf(stored: unknown): string[] {
+  return typeof stored === 'string' ? stored.split('\n') : [];
+}
+
 /** A key that makes this session's marks; only the worker makes one. */
 export function newMaskerKey(): number[] {
   return [...crypto.getRandomValues(new Uint8Array(32))];

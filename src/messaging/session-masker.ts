@@ -14,13 +14,18 @@ export interface KeyArea {
 type KeyListener = (changes: Record<string, { newValue?: unknown }>) => void;
 
 /** The masker of this session, as soon as the worker has made its key. */
-export function sessionMasker(area: KeyArea): Promise<Masker> {
+export async function sessionMasker(area: KeyArea): Promise<Masker> {
+  return createMasker(await sessionKey(area));
+}
+
+/** The key itself, 32 bytes. */
+export function sessionKey(area: KeyArea): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const take = (stored: unknown): void => {
       const key = maskerKeyOf(stored);
       if (key === undefined) return;
       area.onChanged.removeListener(onChanged);
-      resolve(createMasker(key));
+      resolve(key);
     };
     const onChanged: KeyListener = (changes) => take(changes[MASKER_KEY]?.newValue);
     area.onChanged.addListener(onChanged);
