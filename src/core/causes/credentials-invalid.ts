@@ -20,7 +20,7 @@ export const credentialsInvalid: Cause = {
   check(facts) {
     const { asked, sent } = facts;
     const isUnsent = sent.isNothing && !facts.page.isUnsafe;
-    const said = isUnsent ? heardAtMost(facts, 'credentials-invalid', 'hints') : heard(facts, 'credentials-invalid');
+    const said = spoken(facts, isUnsent);
     const clues = [...said, ...refused(facts)];
     if (clues.length === 0) return undefined;
     if (sent.scheme === 'basic' && asked.schemes.length > 0 && !asked.schemes.includes('basic')) {
@@ -32,6 +32,17 @@ export const credentialsInvalid: Cause = {
     return isStale(facts) && said.length === 0 ? { clues, ...stale } : { clues, fix: fixFor(facts) };
   },
 };
+
+function spoken(facts: Facts, isUnsent: boolean): Clue[] {
+  if (isUnsent) return heardAtMost(facts, 'credentials-invalid', 'hints');
+  return isOfToken(facts) ? heardAtMost(facts, 'credentials-invalid', 'suggests') : heard(facts, 'credentials-invalid');
+}
+
+/** "Invalid login" is said of tokens too, and this one shows what is wrong with it. */
+function isOfToken({ visibleFault, jwt, heard: { about } }: Facts): boolean {
+  const isDocumented = about('credentials-invalid').some(({ source }) => source !== undefined);
+  return visibleFault !== null && jwt?.standing === 'credential' && !isDocumented;
+}
 
 /** RFC 7616 section 3.3: only the nonce was old, the rest was right. */
 function isStale({ sent, asked }: Facts): boolean {
@@ -58,6 +69,7 @@ function fixFor({ sent, heard: { statements } }: Facts): readonly Fix[] {
 }
 
 const ofPassword = /^(?:basic|digest|ntlm|negotiate)$/;
+const isOfPassword = (scheme: string): boolean => ofPassword.test(scheme);
 /** RFC 6749 section 5.2: it is the application that was not recognised, not its user. */
 const ofClient = /invalid_client|client authentication|client[ _]secret|client credentials/i;
 const forClient = [
@@ -88,6 +100,12 @@ function refused(facts: Facts): Clue[] {
   if (sent.scheme === 'digest' && asked.schemes.includes('digest') && isSound) {
     if (isStale(facts)) return [clue('allows', 'server', say`The challenge says stale=true: only the nonce was old`)];
     return [clue('fits', 'request', say`A Digest response was sent and the server asks again`)];
+  }
+  if (
+    facts.exchange.request.credentials.some(({ place }) => place === 'userinfo') &&
+    asked.schemes.some(isOfPassword)
+  ) {
+    return [clue('fits', 'request', say`User name and password stood in the URL, and the server asks again`)];
   }
   if (sent.login.length > 0 && (sent.authorization.header !== 'present' || facts.jwt?.standing === 'aside')) {
     return [clue('fits', 'request', say`The body of the request carries a login, and the answer is 401`)];

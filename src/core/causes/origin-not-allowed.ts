@@ -28,10 +28,11 @@ function fixFor({ page }: Facts): readonly Fix[] {
   return [fix('server', add), ...originNotAllowed.fix.slice(1)];
 }
 
-/** A mute 403 to a picture, film or script of another site is what hotlink protection looks like. */
+/** A mute 403 to a picture, film or script of another site is what hotlink protection looks like; a list of origins answers without CORS headers. */
 function embedded(facts: Facts): Clue[] {
   const { page, exchange, status } = facts;
   const isMedia = ['image', 'media', 'font', 'script', 'stylesheet'].includes(exchange.resourceType);
-  if (status !== 403 || !isMute(facts) || !page.isCrossSite || page.origin === null) return [];
+  const isForeign = page.isCrossSite || (page.isCrossOrigin && exchange.hiddenFromPage);
+  if (status !== 403 || !isMute(facts) || !isForeign || page.origin === null) return [];
   return [clue(isMedia ? 'suggests' : 'allows', 'request', say`Requested by a page of ${page.origin}`)];
 }

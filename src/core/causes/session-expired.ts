@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { isStrong } from '../facts/heard.ts';
 import { isMute } from '../facts/refusal.ts';
 import { isSessionCookie } from '../facts/sent.ts';
-import { say } from '../masked.ts';
+import { say, type Masked } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, heardAtMost, listed, quote } from './clue.ts';
@@ -83,8 +83,17 @@ function endedSession(facts: Facts): Clue[] {
   const worked = story.sameCredentialAccepted.here.at(-1) ?? story.sameCredentialAccepted.elsewhere.at(-1);
   const ended = story.loggedOut;
   const ago = duration(clock.sentAt - (worked?.sentAt ?? 0));
+  const other = worked ? undefined : workedWithAnother(facts);
   return [
     ...(ended ? [clue('shows', 'history', say`${ended.method} ${ended.path} ended the session`, ended.id)] : []),
     ...(worked ? [clue('fits', 'history', say`The same cookie was accepted ${ago} before`, worked.id)] : []),
+    ...(other ? [clue('fits', 'history', say`An earlier value of ${other.name} was accepted here`, other.id)] : []),
   ];
+}
+
+/** Sessions kept in the cookie itself change with every answer, and so does the cookie of a session begun anew. */
+function workedWithAnother({ story, sent, clock }: Facts): { id: string; name: Masked } | undefined {
+  const [worked] = story.successesHere.filter(({ sentAt }) => sentAt <= clock.sentAt).reverse();
+  const name = sent.sessionCookies.find((each) => worked?.cookiesSent?.some((cookie) => cookie.name === each));
+  return worked && name ? { id: worked.id, name } : undefined;
 }

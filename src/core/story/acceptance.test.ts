@@ -89,3 +89,15 @@ test('logged in again after the logout', () => {
   );
   expect(story.loggedOut).toBeNull();
 });
+
+test('a credential that worked under another name was not accepted under this one', () => {
+  const { sameCredentialAccepted, accepted } = storyOf(
+    exchange(orders, { id: 'here', at: 0, bearer: 'a', scheme: 'ApiKey' }),
+    exchange('GET https://api.example/me', { id: 'elsewhere', at: 1, bearer: 'a', scheme: 'ApiKey' }),
+    exchange(orders, { id: 'this', at: 3, status: 401, bearer: 'a' }),
+    exchange('GET https://api.example/me', { id: 'later', at: 4, bearer: 'a', scheme: 'ApiKey' }),
+  );
+  const { here, elsewhere, later } = sameCredentialAccepted;
+  expect([here, elsewhere, later]).toEqual([[], [], []]);
+  expect(accepted.schemes).toEqual(['ApiKey']);
+});

@@ -39,15 +39,25 @@ export function findSameCredential(vantage: Vantage, successes: Successes): Same
   const key = history.endpointOf(self);
   const isHere = (trace: Trace): boolean => history.endpointOf(trace) === key;
   const isOurs = (trace: Trace): boolean => trace.origin === self.origin;
-  const earlier = before(vantage, acceptances, LOOK);
+  // In another place or behind another scheme it is another login: a key that works in its own header proves nothing here.
+  const isSameWay = ({ scheme }: Trace): boolean => isSameName(scheme, self.scheme);
+  const earlier = before(vantage, acceptances, LOOK).filter(isSameWay);
   const around = [...before(vantage, uses, LOOK), ...after(vantage, uses, LOOK)];
   return {
-    here: nearest(successes.earlier, ({ credential }) => credential === self.credential),
+    here: nearest(successes.earlier, (trace) => trace.credential === self.credential && isSameWay(trace)),
     elsewhere: nearest(earlier, (trace) => isOurs(trace) && !isHere(trace)),
     otherOrigins: nearest(earlier, (trace) => !isOurs(trace)),
-    later: nearest(after(vantage, acceptances, LOOK), (trace) => isOurs(trace) && trace.sentAt >= endOf(self)),
+    later: nearest(
+      after(vantage, acceptances, LOOK),
+      (trace) => isOurs(trace) && isSameWay(trace) && trace.sentAt >= endOf(self),
+    ),
     refused: nearest(around, (trace) => isOurs(trace) && isRefusal(trace) && !isHere(trace)),
   };
+}
+
+/** Of a scheme or of the place of a credential; case says nothing. RFC 9110 sections 5.1 and 11.1. */
+function isSameName(one: Masked | null, other: Masked | null): boolean {
+  return one?.toLowerCase() === other?.toLowerCase();
 }
 
 function nearest(traces: readonly Trace[], matches: (trace: Trace) => boolean): Trace[] {
@@ -75,7 +85,13 @@ export function findAccepted({ history, self }: Vantage): AcceptedHere {
   return {
     issuers: acceptedWithout(tally.issuers, self.credential),
     audiences: acceptedWithout(tally.audiences, self.credential),
-    schemes: acceptedWithout(tally.schemes, self.credential),
+    // The same credential under another name is another way of sending it.
+    schemes: [
+      ...new Set([
+        ...acceptedWithout(tally.schemes, self.credential),
+        ...[...tally.schemes.keys()].filter((scheme) => !isSameName(scheme, self.scheme)),
+      ]),
+    ],
     tokens: acceptedWithout(tally.tokens, self.credential),
   };
 }

@@ -33,6 +33,7 @@ export const commonErrorCodes: CodeTable = {
     insufficientPermissions: ['permission-denied', 'scope-insufficient'],
     missing_scope: ['scope-insufficient'],
     missing_scopes: ['scope-insufficient'],
+    upgrade_required: ['account-disabled-or-plan', 'permission-denied'],
     account_disabled: ['account-disabled-or-plan'],
     user_disabled: ['account-disabled-or-plan'],
     account_suspended: ['account-disabled-or-plan'],

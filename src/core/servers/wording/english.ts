@@ -41,6 +41,7 @@ export const english = {
   auth: `
     authorization, authentication, auth, authn, authz, authenticate, authenticated, authenticating, login, logon,
     log in, sign in, signin, sign on`,
+  authorizing: 'authorization, authorisation, authz, authorize, authorise',
   password: 'password*, passwd, passcode, passphrase, pin code, user and pass*, username and pass*, login or pass*',
   username: 'username, user name, login, email, e mail, user id, email address*, e mail address*',
   user: `
@@ -97,6 +98,7 @@ export const english = {
     action, operation, resource, delete, edit, update, create, read, write, modify, view, access, perform, publish,
     list, get, invoke, execute, manage, page, endpoint, document, item, object, route, method, area, section, content,
     feature, repository`,
+  feature: 'feature, features, functionality',
   rowPolicy: 'row level security, rls, row level, security rules',
   bound: 'cnf, x5t, certificate thumbprint, thumbprint, thumbprints, certificate bound, holder of key',
   certificate: 'certificate*, cert, certs',
@@ -151,7 +153,8 @@ export const english = {
     more recent authentication, confirm your identity, confirm your password, password confirmation, elevated session,
     authentication context, elevated privileges session, authentication level, log in again to confirm,
     authenticated within, re verify, reverify, verify it is you, verify its you, authenticator code, enter the code,
-    enter your code`,
+    enter your code, reauthentication needed, re authentication needed, reauth required, reauth needed,
+    confirm your passkey, confirm with your passkey, verify with your passkey, use your passkey`,
   loginAgain: 're authenticat*, reauthenticat*',
   sso: 'sso, saml, single sign on, saml enforcement, saml session',
   dpop: 'dpop, proof of possession, dpop proof, sender constrained, dpop nonce',

@@ -51,7 +51,7 @@ export const phrases: readonly Phrase[] = [
   says('user|ip|country disabled bot', 'account-disabled-or-plan', 'waf-or-bot-blocked'),
   says('bot', 'waf-or-bot-blocked'),
   says('robot denied|blocked|detected', 'waf-or-bot-blocked', 'permission-denied'),
-  says('proxy denied|blocked', 'proxy-authentication', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
+  says('proxy denied|blocked !origin', 'proxy-authentication', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
   says('proxy auth|authHeader|notAuthenticated|credentials', 'proxy-authentication'),
 
   says('auth denied firewall', 'permission-denied', 'waf-or-bot-blocked'),
@@ -184,6 +184,7 @@ export const phrases: readonly Phrase[] = [
   says('user revoked', 'token-revoked', 'account-disabled-or-plan'),
   says('unfunded', 'account-disabled-or-plan'),
   says('plan lacking|only|required|disabled|notFound|no', 'account-disabled-or-plan'),
+  says('plan feature', 'account-disabled-or-plan'),
   says('plan denied|invalid|action', 'account-disabled-or-plan', 'permission-denied'),
 
   // Where the request comes from.
@@ -205,6 +206,7 @@ export const phrases: readonly Phrase[] = [
   says('apiKey failed', 'api-key-invalid', 'api-key-missing'),
   says('apiToken invalid|notFound|denied|failed', 'token-revoked', 'api-key-invalid', 'credentials-invalid'),
   says('clientId invalid|notFound|denied|failed !token', 'credentials-invalid', 'api-key-invalid'),
+  says('clientId missing|required !invalid !password !token', 'credentials-missing', 'api-key-missing'),
   says('clientId token invalid', 'wrong-environment', 'token-audience-mismatch', 'credentials-invalid'),
   says('password required|missing|no !invalid', 'credentials-missing', 'credentials-invalid'),
   says('credentials password invalid|denied', ...unaccepted),
@@ -250,6 +252,13 @@ export const phrases: readonly Phrase[] = [
   says('signature missing', 'request-signature-invalid', 'token-signature-invalid', 'permission-denied'),
   hints('loginAgain', 'session-expired', 'mfa-or-step-up-required', 'token-expired'),
   says('test|live token|apiKey|anyKey|credentials', 'wrong-environment', 'credentials-invalid'),
+  // Of the two, authorization is the one that a 403 is about. RFC 9110 section 15.5.4.
+  {
+    near: 'authorizing failed|denied',
+    means: ['permission-denied', 'scope-insufficient', 'credentials-invalid'],
+    strength: 'word',
+    status: 403,
+  },
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
   { near: 'expired', means: ['token-expired', 'session-expired', 'signed-url-expired'], whole: true },
   {
