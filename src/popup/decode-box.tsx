@@ -4,6 +4,7 @@ import type { Decoded, PastedCredential } from '../core/decode.ts';
 import { AuthorizationView } from '../ui/authorization-view.tsx';
 import { ChallengeView } from '../ui/challenge-view.tsx';
 import { MaskedText } from '../ui/masked-text.tsx';
+import { DescribedView } from './described-view.tsx';
 import { pastedContext } from '../ui/token-context.ts';
 import { TokenView } from '../ui/token-view.tsx';
 
@@ -43,6 +44,8 @@ function DecodedView({ decoded }: { decoded: Decoded }): JSX.Element {
           <MaskedText text={decoded.says} />
         </p>
       );
+    case 'described':
+      return <DescribedView described={decoded.described} now={Date.now()} />;
     case 'challenges':
       return (
         <>
@@ -67,11 +70,15 @@ function DecodedView({ decoded }: { decoded: Decoded }): JSX.Element {
   }
 }
 
-function CredentialView({ credential: { name, authorization } }: { credential: PastedCredential }): JSX.Element {
+function CredentialView({ credential }: { credential: PastedCredential }): JSX.Element {
+  const { name, authorization, contents } = credential;
+  const { token } = authorization;
+  const now = Date.now();
   return (
     <div class="decoded">
       <AuthorizationView authorization={authorization} name={name} />
-      {authorization.token && <TokenView token={authorization.token} context={pastedContext(Date.now())} />}
+      {token && !(contents && token.kind === 'opaque') && <TokenView token={token} context={pastedContext(now)} />}
+      {contents && <DescribedView described={contents} now={now} />}
     </div>
   );
 }

@@ -48,3 +48,9 @@ export function relativeToRequest(ms: number, sentAt: number): string {
   if (Math.abs(span) < 1000) return 'at the time of the request';
   return span < 0 ? `${duration(span)} before the request` : `${duration(span)} after the request`;
 }
+
+/** `3 days ago`, `in 12 min`. */
+export function relativeToNow(ms: number, now: number): string {
+  if (Math.abs(ms - now) < 1000) return 'just now';
+  return ms < now ? `${duration(now - ms)} ago` : `in ${duration(ms - now)}`;
+}

@@ -1,6 +1,7 @@
 import { say } from '../masked.ts';
 import { findInHeaders } from './find-in-headers.ts';
-import type { Finding, Findings } from './finding.ts';
+import { findInUrl } from './find-in-url.ts';
+import { base64, type Finding, type Findings } from './finding.ts';
 
 /** An option and its argument, in any of a shell's quotes. */
 const OPTION =
@@ -15,7 +16,10 @@ export function findInCommand(text: string): Findings {
     const argument = single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? caret?.replace(/\^(.)/gs, '$1') ?? bare ?? '';
     found.push(...findInOption(option, argument));
   }
-  return found.length > 0 ? found : say`This command sends no credentials in a header.`;
+  const address = /(?:^|[\s"'^])(https?:\/\/[^\s"'^]+)/i.exec(text)?.[1];
+  const inUrl = address === undefined ? null : findInUrl(address);
+  if (inUrl !== null && typeof inUrl !== 'string') found.push(...inUrl);
+  return found.length > 0 ? found : say`This command sends no credentials, neither in a header nor in its address.`;
 }
 
 function findInOption(option: string, argument: string): Finding[] {
@@ -26,8 +30,4 @@ function findInOption(option: string, argument: string): Finding[] {
   const line = option === '-b' || option === '--cookie' ? `Cookie: ${argument}` : argument;
   const found = findInHeaders(line);
   return found === null || typeof found === 'string' ? [] : [...found];
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text.slice(0, 4096))));
 }

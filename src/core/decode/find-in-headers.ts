@@ -1,5 +1,6 @@
 import { say } from '../masked.ts';
 import { isPreference } from '../redact/cookies.ts';
+import { unwrapCookie } from './unwrap-cookie.ts';
 import { findingFor, isJwtText, type Finding, type Findings } from './finding.ts';
 
 /** A header field name, a colon, and a value; quotes around either come from source code. RFC 9110 section 5.1. */
@@ -21,7 +22,7 @@ export function findInHeaders(text: string): Findings {
     if (finding !== null) found.push(finding);
     else if (/^(?:set-)?cookie$/i.test(name)) {
       const cookies = cookiesIn(name, value);
-      found.push(...cookies.filter((cookie) => isJwtText(cookie.value)));
+      found.push(...cookies.flatMap(unwrapCookie), ...cookies.filter((cookie) => isJwtText(cookie.value)));
       sessions.push(...cookies.filter((cookie) => !isPreference(cookie.name)));
     }
     isHeaders ||=
@@ -30,18 +31,36 @@ export function findInHeaders(text: string): Findings {
       );
   }
   if (found.length > 0) return found;
-  if (sessions.length > 0) return sessions.map(({ name, value }) => ({ as: 'cookie', name: `Cookie ${name}`, value }));
+  if (sessions.length > 0)
+    return sessions.map((session) => ({ ...session, as: 'cookie', name: `Cookie ${session.name}` }));
   return isHeaders ? say`These headers hold no credentials and no challenge.` : null;
 }
 
 /** Every cookie of a field; of `Set-Cookie` the first pair is one, the rest are its attributes. RFC 6265 section 4. */
 function cookiesIn(field: string, value: string): Finding[] {
   const pairs = value.split(';');
-  return (field.length > 'cookie'.length ? pairs.slice(0, 1) : pairs).flatMap((pair) => {
+  const isSet = field.length > 'cookie'.length;
+  const attributes = isSet ? pairs.slice(1).map((attribute) => attribute.trim()) : [];
+  return (isSet ? pairs.slice(0, 1) : pairs).flatMap((pair) => {
     const at = pair.indexOf('=');
     const [name, cookie] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    return at > 0 && cookie !== '' ? [{ as: 'token' as const, name, value: cookie }] : [];
+    if (at <= 0 || cookie === '') return [];
+    return [{ as: 'token' as const, name, value: cookie, ...(attributes.length > 0 && { attributes }) }];
   });
+}
+
+const ATTRIBUTE =
+  /;[ \t]*(?:(?:path|domain|expires|max-age|samesite|priority)[ \t]*=|(?:httponly|secure|partitioned)[ \t]*(?:;|$))/i;
+const PAIR = /^[\w!#$%&'*+.^`|~-]{1,128}=[^;\s]/;
+
+/** The lines of a `Cookie` or `Set-Cookie` field that was pasted without its name; null for any other text. */
+export function nameCookies(text: string): string | null {
+  const lines = text.split(/\r?\n/, MOST_LINES).filter((line) => line.trim() !== '');
+  if (!lines.every((line) => PAIR.test(line))) return null;
+  if (lines.every((line) => ATTRIBUTE.test(line))) return lines.map((line) => `Set-Cookie: ${line}`).join('\n');
+  const [line = '', ...others] = lines;
+  const isList = others.length === 0 && /;[ \t]/.test(line) && line.split(';').every((pair) => PAIR.test(pair.trim()));
+  return isList ? `Cookie: ${line}` : null;
 }
 
 function unquoted(value: string): string {
