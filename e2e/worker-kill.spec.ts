@@ -65,18 +65,21 @@ test('20 kills during 200 mixed requests: every refusal is in the panel, once', 
     await sent;
     if (round % 2 === 1) await extension.killWorker();
   }
-  await expect.poll(() => countOf(panel)).toBe(refused.size);
-  for (const fold of await panel.locator('.row.group .n').all()) await fold.click();
-  const lines = await rowsOf(panel).and(panel.locator('.row.member')).allInnerTexts();
-  const shown = lines.map((text) => /\?(n=\d+)/.exec(text)?.[1] ?? text);
-  expect(shown.toSorted()).toEqual([...refused].toSorted());
+  // What DevTools adds later joins rows that were apart, so folds may close again.
+  await expect.poll(() => openFolds(panel).then(shownIn)).toEqual([...refused].toSorted());
 });
 
-async function countOf(panel: Frame): Promise<number> {
-  const counts = await panel
-    .locator('.row.group')
-    .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-count'))));
-  return counts.reduce((sum, count) => sum + count, 0);
+async function openFolds(panel: Frame): Promise<Frame> {
+  await panel.locator('.row.group .n[title^="List"]').evaluateAll((folds) => {
+    for (const fold of folds) if (fold instanceof HTMLElement) fold.click();
+  });
+  return panel;
+}
+
+/** The query of every request in the list. A row that folds several has none of its own once it is open. */
+async function shownIn(panel: Frame): Promise<string[]> {
+  const lines = await rowsOf(panel).allInnerTexts();
+  return lines.flatMap((text) => /\?(n=\d+)/.exec(text)?.[1] ?? []).toSorted();
 }
 
 function send(page: Page, url: string): Promise<string> {
