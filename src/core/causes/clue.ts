@@ -27,7 +27,7 @@ function weightOf(statement: HeardStatement, id: CauseId): Weight {
   if (isNaming(statement)) return 'names';
   const [likeliest] = statement.said;
   // What is left when the request excludes the likeliest meaning is not therefore likely, except among faults of a token.
-  const isFirst = likeliest === id || (likeliest?.startsWith('token-') === true && statement.means[0] === id);
+  const isFirst = likeliest?.startsWith('token-') === true ? statement.means[0] === id : likeliest === id;
   if (!isPointed(statement)) return isFirst ? 'hints' : 'allows';
   return isFirst ? 'suggests' : 'hints';
 }

@@ -63,6 +63,18 @@ export const awsCodes: CodeTable = {
 };
 
 /** What object stores say in words under a code that says less. */
+/** A signature over the request that is too old: the words of JWT libraries for a token, and not about one. */
+export const requestSignatureSentences: SentenceTable = {
+  source: 'https://www.rfc-editor.org/rfc/rfc9421#section-2.3',
+  says: {
+    'message signature has expired': ['clock-skew', 'request-signature-invalid'],
+    'request signature has expired': ['clock-skew', 'signed-url-expired', 'request-signature-invalid'],
+    'url signature has expired': ['signed-url-expired'],
+    'link signature has expired': ['signed-url-expired'],
+    'hmac signature has expired': ['clock-skew', 'request-signature-invalid'],
+  },
+};
+
 export const objectStoreSentences: SentenceTable = {
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
   says: {

@@ -32,6 +32,8 @@ interface Rule {
 const WITHIN = 7;
 /** One word, and what grammar adds to it. */
 const FEW_WORDS = /^\s*(?:(?:it )?(?:is|has|was|already|been|ist|est|esta|ha|a) ){0,3}[^\s]{1,30}[\s.!]*$/i;
+/** Stands in the midst of what belongs together: `not currently enabled`. */
+const MEANWHILE = / (?:currently|presently|at present|at the moment|at this time) /gi;
 const MAX_SENTENCES = 12;
 const MAX_WORDS = 80;
 const concepts = compileVocabulary(english, european, furtherLanguages, distantLanguages, eastAsian);
@@ -118,10 +120,8 @@ export function classify(text: Masked, status: number): Reading[] {
   const readings: Reading[] = [];
   for (const [start, end] of sentencesOf(text)) {
     const sentence = sliceMasked(text, start, end);
-    const mentions = concepts.mentionsIn(
-      withoutForbiddenAct(withoutNamedRights(withNamedAddresses(sentence))),
-      MAX_WORDS,
-    );
+    const plain = withoutForbiddenAct(withoutNamedRights(withNamedAddresses(sentence))).replace(MEANWHILE, ' ');
+    const mentions = concepts.mentionsIn(plain, MAX_WORDS);
     if (mentions.length === 0) continue;
     const present = new Set(mentions.map(({ concept }) => concept));
     const rule = rules.find(
