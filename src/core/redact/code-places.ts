@@ -1,6 +1,9 @@
 import { NAME, OTHER, places, QUOTE, QUOTED, WORD } from './place-patterns.ts';
 
 const GAP = String.raw`\s{0,4}`;
+/** What holds a value and changes nothing about it. */
+const WRAPPER =
+  '(?:\\[\\]\\w{1,20}|Some|Just|Ok|Optional(?:\\.of)?|str|String|bytes|list|tuple|set|[Aa]rray|Arrays\\.asList|List\\.of|Secret(?:Str)?|btoa|encodeURIComponent|new \\w{1,20}|&?)';
 const CALLS_OF_LOGIN =
   '(?:[Ll]og_?[Ii]n|[Ss]ign_?[Ii]n|[Ll]og_?[Oo]n|[Ss]ign_?[Uu]p|[Aa]uthenticate|[Aa]uth|connect|bind|[Cc]reate_?[Uu]ser|[Bb]asic_?[Aa]uth|[Uu]ser_?[Pp]assword)';
 
@@ -10,7 +13,7 @@ export const codePlaces = [
     'named',
     'g',
     // `password = b'…'`, `{'token': u'…'}`, `token = ("…")`, `{'password': ['…']}`, `Some("…")`
-    String.raw`${NAME}["']?\]?${GAP}(?::=|=>|[:=])${GAP}(?:[bBuUrRfFN]{1,2}|[@L$]|[\w.[\]]{0,30}[[({]{1,2}${GAP})${QUOTED}`,
+    String.raw`${NAME}["']?\]?${GAP}(?::=|=>|[:=])${GAP}(?:[bBuUrRfFN]{1,2}|[@L$]|${WRAPPER}?[[({]{1,2}${GAP})${QUOTED}`,
     // `password := "a" + "…"`
     String.raw`${NAME}["']?\]?${GAP}(?::=|[:=])${GAP}${OTHER}${GAP}[+.]${GAP}${QUOTED}`,
     // `let token: string = '…'`
@@ -55,6 +58,7 @@ export const codePlaces = [
     'g',
     // `('password', '…')`, `fill('#password', '…')`, `fill("input[name=password]", "…")`
     String.raw`[([{]${GAP}(?:b?["']|["'][^"'\n]{0,40}[#=.])${NAME}\]?["']${GAP},${GAP}b?${QUOTED}`,
+    String.raw`${NAME}${GAP}(?:\|\||\?\?)${GAP}${QUOTED}`,
     // `new Credentials("bob", "…")`, `login("bob", "…")`, `auth=("bob", "…")`
     String.raw`\b\w{0,40}(?:Credentials?|Basic_?Auth\w{0,20}|PasswordAuthentication|AuthenticationToken|DigestAuth|NtlmAuth)\(${GAP}(?:${OTHER}|[\w.$]{1,40})${GAP},${GAP}${QUOTED}`,
     String.raw`(?<![A-Za-z0-9])(?:[\w$]{0,20}_)?${CALLS_OF_LOGIN}(?:With\w{1,40})?\(${GAP}(?:[\w.$]{1,40}${GAP},${GAP})?(?:${OTHER}|[\w.$]{1,40})${GAP},${GAP}${QUOTED}`,

@@ -2,6 +2,7 @@ import { markOf } from '../masked.ts';
 import { encodeLiteral } from './literal.ts';
 import { maskMember, type Container, type Surroundings } from './members.ts';
 import type { Redaction } from './redaction.ts';
+import type { MaskedSpan } from './spans.ts';
 
 /** One object, list or bracket that is open while JSON is read. */
 export interface Frame extends Surroundings {
@@ -70,7 +71,7 @@ export function isSecretData(frame: Frame, name: string): boolean {
 }
 
 /** Decides the members that another member speaks about. */
-export function settleFrame({ seen, namedBy, waiting }: Frame, out: string[], redaction: Redaction): void {
+export function settleFrame({ seen, namedBy, waiting }: Frame, out: MaskedSpan[], redaction: Redaction): void {
   const isJwk = seen.has('kty');
   const isClaims = seen.has('iss') && (seen.has('exp') || seen.has('aud'));
   for (const { at, key, value, quote, isClosed } of waiting) {
@@ -82,6 +83,8 @@ export function settleFrame({ seen, namedBy, waiting }: Frame, out: string[], re
       : names
           .map((name) => maskMember(name, value, { holder: '', container: 'open' }, redaction))
           .find((one) => one !== value);
-    if (masked !== undefined) out[at] = encodeLiteral(masked, quote, isClosed);
+    const written = out[at];
+    if (masked !== undefined && written !== undefined)
+      out[at] = { ...written, masked: encodeLiteral(masked, quote, isClosed) };
   }
 }

@@ -1,9 +1,11 @@
-import { maskForms } from './forms.ts';
+import { maskForms, replaceSpans } from './forms.ts';
 import { boundVariables } from './graphql-variables.ts';
 import { isSecretData, mustWait, noteList, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
 import { containerOf, isSecretNumber, maskMember, namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
+import { findPlaced } from './placed-values.ts';
+import { mergeSpans, type MaskedSpan } from './spans.ts';
 import { maskText } from './text.ts';
 import { looksIssued, looksOpaque } from './values.ts';
 
@@ -19,7 +21,9 @@ const SPACE = /\s*/y;
 interface Reading {
   readonly text: string;
   readonly redaction: Redaction;
-  readonly out: string[];
+  readonly isIsland: boolean;
+  /** What was written for each stretch that was read. */
+  readonly out: MaskedSpan[];
   readonly outer: Frame[];
   readonly bound: ReadonlyMap<string, string>;
   frame: Frame;
@@ -34,10 +38,23 @@ interface Reading {
  * Everything but the masked values stays byte for byte; what stands outside of literals is read as free text.
  */
 export function maskJsonText(text: string, redaction: Redaction): string {
+  const found = readJson(text, redaction);
+  // Code names secrets in more ways than JSON does: `setPassword("…")`, `login("bob", "…")`.
+  const placed = /^\s*[[{"]/.test(text)
+    ? []
+    : findPlaced(text, redaction).filter(({ start }) => /["'`]/.test(text[start - 1] ?? ''));
+  if (placed.length === 0) return replaceSpans(text, found);
+  const masked = placed.map(({ start, end }) => ({ start, end, masked: redaction.mask(text.slice(start, end)) }));
+  return replaceSpans(text, mergeSpans(text, found, masked, redaction));
+}
+
+/** What is masked in JSON, stretch by stretch; `isIsland`: what stands between literals is somebody else's. */
+export function readJson(text: string, redaction: Redaction, isIsland = false): MaskedSpan[] {
   const frame = openFrame('', 'open');
   const reading: Reading = {
     text,
     redaction,
+    isIsland,
     out: [],
     outer: [],
     bound: boundVariables(text),
@@ -48,7 +65,7 @@ export function maskJsonText(text: string, redaction: Redaction): string {
   for (let i = 0; i < text.length;) i = readNext(reading, i);
   for (const open of [...reading.outer, reading.frame]) settleFrame(open, reading.out, redaction);
   writeGap(reading, text.length);
-  return reading.out.join('');
+  return reading.out.filter(({ start, end, masked }) => masked !== text.slice(start, end));
 }
 
 function readNext(reading: Reading, at: number): number {
@@ -100,7 +117,11 @@ function readString(reading: Reading, start: number): number {
   writeGap(reading, start);
   reading.done = end;
   const write = (masked: string): void => {
-    out.push(masked === value ? text.slice(start, end) : encodeLiteral(masked, quote, isClosed));
+    out.push({
+      start,
+      end,
+      masked: masked === value ? text.slice(start, end) : encodeLiteral(masked, quote, isClosed),
+    });
   };
   if (isBefore(text, end, ':') || isBefore(text, end, '=>')) {
     frame.key = value;
@@ -134,11 +155,13 @@ function readWord(reading: Reading, at: number): number {
   if (word === undefined) return at + 1;
   const end = at + word.length;
   frame.seen.add(frame.key);
+  // `case "password": return "text"`: what comes behind is no value of the name.
+  if (/^(?:return|throw|break|case|await|typeof)$/.test(word)) leaveMember(frame);
   if (isBefore(text, end, ':') || isBefore(text, end, '=')) {
     frame.key = word;
   } else if (/^\d/.test(word) && isSecretNumber(frame.key, word, frame, redaction)) {
     writeGap(reading, at);
-    out.push(`"${redaction.mask(word)}"`);
+    out.push({ start: at, end, masked: `"${redaction.mask(word)}"` });
     reading.done = end;
   }
   return end;
@@ -146,8 +169,10 @@ function readWord(reading: Reading, at: number): number {
 
 /** What stands between literals: brackets and numbers in JSON, code and prose elsewhere. */
 function writeGap(reading: Reading, end: number): void {
-  const gap = reading.text.slice(reading.done, end);
-  reading.out.push(/[\p{L}\p{N}]{4}/u.test(gap) ? maskGap(gap, reading.redaction) : gap);
+  const { text, done, redaction, isIsland } = reading;
+  const gap = text.slice(done, end);
+  if (!isIsland && /[\p{L}\p{N}]{4}/u.test(gap))
+    reading.out.push({ start: done, end, masked: maskGap(gap, redaction) });
   reading.done = end;
 }
 

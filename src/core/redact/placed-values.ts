@@ -9,6 +9,8 @@ import { isPlaceholder, isSample, isSentence, isStatement, isWords, looksOpaque 
 
 const PLACES = [...codePlaces, ...commandPlaces, ...reportPlaces];
 const SHORTEST = 12;
+/** Words for people: `gettext("token", "Access token")`. */
+const PHRASE = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’,.-]+)+[!?…:]?$/u;
 
 /** Values of secrets by the place where they stand: behind a name in the syntax of a language, or behind an option of a tool. */
 export function findPlaced(text: string, redaction: Redaction): Span[] {
@@ -35,7 +37,11 @@ function isSecret(sureness: Sureness, name: string, value: string, redaction: Re
       return !isStatement(value) && !isSample(value);
     case 'unlike':
       return (
-        !isWords(value) && !isStatement(value) && !isSentence(value) && (name === '' || isNamed(name, value, redaction))
+        !isWords(value) &&
+        !PHRASE.test(value) &&
+        !isStatement(value) &&
+        !isSentence(value) &&
+        (name === '' || isNamed(name, value, redaction))
       );
     case 'opaque':
       return looksOpaque(value) && /[^A-Za-z]/.test(value);

@@ -105,7 +105,7 @@ function maskRun(run: string, redaction: Redaction): string {
     return maskPairs(run.slice(0, start), redaction) + maskUrl(run.slice(start), redaction);
   }
   if (run.includes('=')) return maskPairs(run, redaction);
-  if (/%(?:3D|22|3A%2F%2F)/i.test(run)) return maskEncoded(run, redaction);
+  if (/%(?:3[ACD]|2[02]|7B)/i.test(run)) return maskEncoded(run, redaction);
   if (run.startsWith('/') && run.includes('/', 1)) return maskPath(run, redaction);
   const colon = run.indexOf(':');
   if (colon > 0 && colon < run.length - 1) {

@@ -1,8 +1,10 @@
 import { markOf } from '../masked.ts';
-import { findForms, replaceSpans, type Span } from './forms.ts';
+import { findForms, replaceSpans } from './forms.ts';
+import { findIslands } from './json-islands.ts';
 import { findPlaced } from './placed-values.ts';
 import type { Redaction } from './redaction.ts';
 import type { Reading } from './run.ts';
+import { mergeSpans, type MaskedSpan } from './spans.ts';
 import { replaceRun } from './text-run.ts';
 
 /** A mark, or characters between which no delimiter of prose or of a programming language stands. */
@@ -32,33 +34,7 @@ export function maskText(text: string, redaction: Redaction): string {
     end: span.end,
     masked: redaction.mask(text.slice(span.start, span.end)),
   }));
-  return replaceSpans(text, merge(text, found, forms, redaction));
-}
-
-interface MaskedSpan extends Span {
-  readonly masked: string;
-}
-
-/** Both ways of finding secrets in one order. Where they overlap the whole is one secret; where one is inside the other, the outer one stays. */
-function merge(
-  text: string,
-  named: readonly MaskedSpan[],
-  forms: readonly MaskedSpan[],
-  redaction: Redaction,
-): MaskedSpan[] {
-  const merged: MaskedSpan[] = [];
-  for (const span of [...named, ...forms].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = merged.at(-1);
-    if (last === undefined || span.start >= last.end) {
-      merged.push(span);
-      continue;
-    }
-    const end = Math.max(last.end, span.end);
-    const inner = text.slice(span.start, span.end);
-    if (end === last.end && !last.masked.includes(inner)) continue;
-    merged[merged.length - 1] = { start: last.start, end, masked: redaction.mask(text.slice(last.start, end)) };
-  }
-  return merged;
+  return replaceSpans(text, mergeSpans(text, [...found, ...findIslands(text, redaction)], forms, redaction));
 }
 
 function lineEnds(text: string): (from: number) => number {

@@ -1,6 +1,7 @@
 import { hides } from './decide.ts';
 import { maskForms } from './forms.ts';
 import { encodeAround, maskNested } from './nested-value.ts';
+import { maskOpaqueUrl } from './opaque-url.ts';
 import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import type { Place } from './secret-names.ts';
@@ -57,6 +58,8 @@ const HOOK_HOST = /^(?:hooks?|webhooks?)\d{0,2}\./i;
 
 /** A URL, absolute or relative, with every secret in it masked; the rest stays byte for byte. `isHook`: as of `maskPath`. */
 export function maskUrl(url: string, redaction: Redaction, isHook = false): string {
+  const opaque = maskOpaqueUrl(url, redaction);
+  if (opaque !== undefined) return opaque;
   const { scheme, userinfo, authority, path, query, fragment } = splitUrl(url);
   const user = userinfo === undefined ? '' : `${maskUserinfo(userinfo, redaction)}@`;
   return (
