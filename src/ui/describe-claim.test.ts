@@ -71,7 +71,7 @@ describe('describeClaim', () => {
   });
 
   it('says nothing of a private claim', () => {
-    expect(describeClaim('https://acme.dev/team', say`core`, context)).toEqual({
+    expect(describeClaim('favourite_colour', say`core`, context)).toEqual({
       says: 'private claim of the issuer',
       tone: 'plain',
       from: null,

@@ -1,7 +1,7 @@
 import { say, type Masked } from '../masked.ts';
 
 /** Claims that say when a token is good. RFC 7519 section 4.1. */
-export type TimeClaim = 'exp' | 'nbf' | 'iat';
+type TimeClaim = 'exp' | 'nbf' | 'iat';
 
 /** What keeps a claim from being a NumericDate: the unit it counts in, or that it is no such number at all. */
 type NumericDateFault = 'milliseconds' | 'microseconds' | 'nanoseconds' | 'text' | 'beyond' | 'no-number';
