@@ -13,6 +13,8 @@ export interface Archived extends Pick<
   readonly initiator: Pick<Exchange['initiator'], 'origin' | 'stack'>;
   readonly request: Pick<Request, 'headers' | 'cookies' | 'body' | 'overwritten'> & {
     readonly authorization: Pick<Request['authorization'], 'header'>;
+    /** Undefined when only a trace is left. */
+    readonly credentials?: Request['credentials'];
   };
   readonly response: Pick<Response, 'status' | 'statusText' | 'headers' | 'setCookies' | 'body' | 'servedBy'>;
   readonly redirectUrl: { readonly text: Masked } | null;

@@ -44,6 +44,9 @@ export function readEntry(entry: JsonObject, index: number, maker: string, { at 
     request: {
       ...(request['_credentialsRemoved'] === true && { credentialsRemoved: true }),
       ...(request['_credentialsOverwritten'] === true && { credentialsOverwritten: true }),
+      ...(Array.isArray(request['_credentialPlaces']) && {
+        credentialPlaces: request['_credentialPlaces'].map(String),
+      }),
       ...(requestHeaders && { headers: requestHeaders }),
       ...bodyOf(readRequestBody(request)),
     },

@@ -1,5 +1,6 @@
 import type { Body, Exchange, Header } from '../exchange.ts';
-import { say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
+import { hasMark, say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
+import { placeOf } from '../record/raw-credentials.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
 import { isSameRequest } from '../story/same-request.ts';
 import { traceOf, type Trace } from '../trace.ts';
@@ -68,6 +69,7 @@ function entryOf(exchange: Archived): { readonly [name: string]: MaskedJson } {
       ...(request.headers === null && { _headersMissing: true }),
       ...(request.headers !== null && request.authorization.header === 'unknown' && { _credentialsRemoved: true }),
       ...(request.overwritten && { _credentialsOverwritten: true }),
+      ...placesPart(exchange),
     },
     response: {
       status: response.status,
@@ -115,6 +117,12 @@ const resourceTypes: Readonly<Record<Exchange['resourceType'], Masked>> = {
 function addressOf({ text, scheme, hasUserinfo }: Archived['url']): Masked {
   if (!hasUserinfo || !text.startsWith(`${scheme}://`)) return text;
   return say`${scheme}://‹masked›@${sliceMasked(text, scheme.length + 3)}`;
+}
+
+/** Marks stand for what is no credential, too: which of those in the URL and the body are. */
+function placesPart({ url, request: { body, credentials } }: Archived): { _credentialPlaces?: Masked[] } {
+  if (credentials === undefined || !(hasMark(url.text) || hasMark(body?.text ?? ''))) return {};
+  return { _credentialPlaces: credentials.map(placeOf).filter((place) => place !== null) };
 }
 
 function pairs(headers: readonly Header[] | null): MaskedJson {

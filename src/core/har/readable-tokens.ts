@@ -5,7 +5,7 @@ import { scatterJose } from './scatter-jose.ts';
 
 /**
  * The record with the masked claims of JSON Web Tokens written where a mark alone stands for them: in a header of their own,
- * a cookie, a parameter. A record keeps those claims apart; an archive has no other place for them.
+ * a cookie, a parameter, a body. A record keeps those claims apart; an archive has no other place for them.
  */
 export function withReadableTokens(exchange: Exchange): Exchange {
   const { request, url } = exchange;
@@ -25,5 +25,6 @@ export function withReadableTokens(exchange: Exchange): Exchange {
       header.name.toLowerCase() === 'authorization' ? header : { name: header.name, value: readable(header.value) },
     );
   const query = url.query.map(({ name, value }) => ({ name, value: readable(value) }));
-  return { ...exchange, url: { ...url, text: readable(url.text), query }, request: { ...request, headers } };
+  const body = request.body && { ...request.body, text: readable(request.body.text) };
+  return { ...exchange, url: { ...url, text: readable(url.text), query }, request: { ...request, headers, body } };
 }

@@ -2,11 +2,12 @@ import { examineAuthorization } from '../authorization.ts';
 import type { Header } from '../exchange.ts';
 import type { Masked, MaskedJson, Masker } from '../masked.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { createMemory } from '../remember.ts';
 import { decoded } from '../redact/url.ts';
 import { maskContent } from './mask-content.ts';
 import { completeArchive } from './complete.ts';
+import { withCredentialPlaces } from './credential-places.ts';
 import { describeTokens } from './describe-token.ts';
 import { isObject, textIn, type JsonObject } from './json.ts';
 import { readArchive } from './read.ts';
@@ -23,7 +24,8 @@ export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { 
 
 /** The same for an archive that is parsed already. */
 export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
-  const { masking, redactor: plain } = describeTokens(masker, readArchive(parsed).exchanges[0]?.elsewhere);
+  const { exchanges } = readArchive(parsed);
+  const { masking, redactor: plain } = describeTokens(masker, exchanges[0]?.elsewhere);
   const archive = completeArchive(parsed.archive, parsed.log);
   const rememberHeader = createMemory<Header>(MOST_REMEMBERED);
   const rememberText = createMemory<{ text: Masked | null }>(MOST_REMEMBERED);
@@ -34,7 +36,17 @@ export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
   };
   const examine = (value: string): Masked | null =>
     rememberText(value, () => ({ text: examineAuthorization(value, masking).text })).text;
-  return writeMaskedJson(members(archive, { log: (log) => maskLog(log, redactor, examine) }, redactor), 2);
+  const byId = new Map(exchanges.map((raw) => [raw.id, raw]));
+  const judge = createRedactor(masker);
+  const each = (entry: unknown, index: number): MaskedJson => {
+    const masked = maskEntry(entry, redactor, examine);
+    const raw = byId.get(String(index));
+    return raw === undefined ? masked : withCredentialPlaces(masked, raw, judge);
+  };
+  return writeMaskedJson(
+    members(archive, { log: (log) => members(log, { entries: (all) => list(all, each) }, redactor) }, redactor),
+    2,
+  );
 }
 
 const MOST_REMEMBERED = 2000;
@@ -54,16 +66,8 @@ function members(value: unknown, handlers: Handlers, redactor: Redactor): Masked
   return out;
 }
 
-function list(value: unknown, each: (item: unknown) => MaskedJson): MaskedJson {
+function list(value: unknown, each: (item: unknown, index: number) => MaskedJson): MaskedJson {
   return Array.isArray(value) ? value.map(each) : [];
-}
-
-function maskLog(log: unknown, redactor: Redactor, examine: Examine): MaskedJson {
-  return members(
-    log,
-    { entries: (entries) => list(entries, (entry) => maskEntry(entry, redactor, examine)) },
-    redactor,
-  );
 }
 
 function maskEntry(entry: unknown, redactor: Redactor, examine: Examine): MaskedJson {
@@ -86,6 +90,7 @@ function maskRequest(request: unknown, redactor: Redactor, examine: Examine): Ma
       cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
       queryString: (query) => list(query, (pair) => maskPair(pair, 'query', redactor)),
       postData: (post) => maskPost(post, redactor),
+      _credentialPlaces: (places) => list(places, (place) => redactor.text(String(place))),
     },
     redactor,
   );

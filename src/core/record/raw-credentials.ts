@@ -1,5 +1,5 @@
 import type { Credential } from '../exchange.ts';
-import { markOf, marksIn, type Masked } from '../masked.ts';
+import { markOf, marksIn, say, type Masked } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
 import { isPreference } from '../redact/cookies.ts';
 import { hides } from '../redact/decide.ts';
@@ -30,18 +30,32 @@ const SHORTEST_TOKEN = 20;
 export function rawCredentials(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const { text = '', mimeType = '' } = raw.request.body ?? {};
   const place = /^\s*[[{]/.test(text.slice(0, 200)) ? 'json' : 'form';
-  const inBody = membersOf(text, mimeType)
-    .filter(({ name, value }) => isCredential(name, value, place, redactor))
-    .map(({ name, value }) => ({ place: 'body' as const, name: redactor.text(name), value }));
+  const inBody = membersOf(text, mimeType).flatMap(({ name, value }): RawCredential[] => {
+    const found = { place: 'body' as const, name: redactor.text(name), value };
+    return (isListed(raw, found) ?? isCredential(name, value, place, redactor)) ? [found] : [];
+  });
   return [...headCredentials(raw, redactor), ...inBody];
 }
 
+/** Whether the archive names it among the credentials; undefined when it names none. */
+function isListed({ request }: RawExchange, credential: RawCredential): boolean | undefined {
+  const place = placeOf(credential);
+  return place === null ? undefined : request.credentialPlaces?.includes(place);
+}
+
+/** Where in the URL or the body it stands, as archives of ours say it: `query q`. Null for one that stands elsewhere. */
+export function placeOf({ place, name }: Pick<Credential, 'place' | 'name'>): Masked | null {
+  if (place === 'query') return say`query ${name}`;
+  if (place === 'path') return say`path ${name}`;
+  return place === 'body' ? say`body ${name}` : null;
+}
+
 /** The same without what its body holds. */
-export function headCredentials({ url, request }: RawExchange, redactor: HeadRedactor): RawCredential[] {
-  const { headers = [] } = request;
+export function headCredentials(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
+  const { headers = [] } = raw.request;
   return [
     ...headers.flatMap((header) => inHeader(header, redactor)),
-    ...inUrl(url, redactor),
+    ...inUrl(raw, redactor),
     ...splitCookies(headers)
       .filter(({ name }) => !isPreference(name))
       .map(({ name, value }) => ({ place: 'cookie' as const, name: redactor.text(name), value })),
@@ -67,7 +81,8 @@ function inProtocols(header: RawHeader, redactor: HeadRedactor): RawCredential[]
   });
 }
 
-function inUrl(url: string, redactor: HeadRedactor): RawCredential[] {
+function inUrl(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
+  const { url } = raw;
   const { userinfo, path, query = '?' } = splitUrl(url);
   const found: RawCredential[] = [];
   if (userinfo !== undefined)
@@ -76,13 +91,15 @@ function inUrl(url: string, redactor: HeadRedactor): RawCredential[] {
     const equals = pair.indexOf('=');
     const name = decoded(equals === -1 ? pair : pair.slice(0, equals));
     const value = equals === -1 ? '' : decoded(pair.slice(equals + 1));
-    if (isCredential(name, value, 'query', redactor)) found.push({ place: 'query', name: redactor.text(name), value });
+    const one = { place: 'query' as const, name: redactor.text(name), value };
+    if (isListed(raw, one) ?? isCredential(name, value, 'query', redactor)) found.push(one);
   }
   const segments = path.split('/');
   const masked = redactor.url(url).path.split('/');
   segments.forEach((value, index) => {
-    if (markOf(masked[index] ?? '') === undefined || value.includes('@')) return;
-    found.push({ place: 'path', name: redactor.text(masked[index - 1] ?? ''), value });
+    const one = { place: 'path' as const, name: redactor.text(masked[index - 1] ?? ''), value };
+    const isMasked = markOf(masked[index] ?? '') !== undefined || isMaskedToken(value);
+    if (isMasked && (isListed(raw, one) ?? !value.includes('@'))) found.push(one);
   });
   return found;
 }

@@ -55,12 +55,16 @@ export function readCases(file: URL): WrittenCase[] {
 
 /** The exchanges of a case as records, and the one that is asked about: the one marked, else the last. */
 export function recordCase(written: WrittenCase): { exchanges: Exchange[]; failure: Exchange } {
-  const raw = written.exchanges.map((exchange, index) => rawExchange(written, exchange, index));
-  const exchanges = raw.map((exchange) => record(exchange, masker));
+  const exchanges = rawCase(written).map((exchange) => record(exchange, masker));
   const marked = written.exchanges.findIndex(({ fails }) => fails);
   const failure = exchanges.at(marked);
   if (!failure) throw new Error(`no exchange in "${written.title}"`);
   return { exchanges, failure };
+}
+
+/** The exchanges of a case before they are recorded. */
+export function rawCase(written: WrittenCase): RawExchange[] {
+  return written.exchanges.map((exchange, index) => rawExchange(written, exchange, index));
 }
 
 function rawExchange(written: WrittenCase, exchange: WrittenExchange, index: number): RawExchange {
