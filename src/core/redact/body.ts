@@ -1,4 +1,5 @@
 import { decodeEntities, encodeEntities } from './entities.ts';
+import { findForms, replaceSpans } from './forms.ts';
 import { maskJsonText } from './json-text.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
@@ -48,7 +49,7 @@ function isForm(start: string): boolean {
 
 /** `text/plain` forms: one `name=value` a line. WHATWG HTML, plain text form encoding. */
 function maskLines(text: string, redaction: Redaction): string {
-  return text
+  return maskOverLines(text, redaction)
     .split(/(\r?\n)/)
     .map((line, index) => {
       const equals = line.indexOf('=');
@@ -56,4 +57,13 @@ function maskLines(text: string, redaction: Redaction): string {
       return maskParameters(line, 'form', redaction);
     })
     .join('');
+}
+
+/** Keys and tokens that go over several lines first. */
+function maskOverLines(text: string, redaction: Redaction): string {
+  const spans = findForms(text, redaction).filter(({ start, end }) => text.slice(start, end).includes('\n'));
+  return replaceSpans(
+    text,
+    spans.map(({ start, end }) => ({ start, end, masked: redaction.mask(text.slice(start, end)) })),
+  );
 }

@@ -7,8 +7,10 @@ import { findShapes } from './shapes.ts';
 import { stackless } from './stackless.ts';
 import { maskText } from './text.ts';
 
-const PEM = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
-const PEM_END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|Private-MAC: \w+/g;
+/** A space, as forms and URLs write it, too; the first dash as quoted-printable may: RFC 2045 section 6.7, RFC 4716. */
+const PEM =
+  /-{4,5}[ +]?(?:%20)?BEGIN(?:[A-Z0-9 +]|%20){1,60}PRIVATE(?:[ +]|%20)KEY(?:(?:[ +]|%20)BLOCK)?(?:[ +]|%20)?-{4,5}|PuTTY-User-Key-File-\d/g;
+const PEM_END = /(?:-|[=%]2D)-{3,4}[ +]?(?:%20)?END(?:[A-Z0-9 +]|%20){1,60}PRIVATE(?:[ +]|%20)KEY|Private-MAC: \w+/g;
 const ENCODED = stackless(/[A-Za-z0-9+/_-]{20,}={0,2}/g);
 
 /** Masks what is a secret by its form: tokens, private keys, addresses, cards, and text that hides one of them in base64. */
@@ -86,7 +88,7 @@ export function replaceSpans(text: string, spans: readonly (Span & { readonly ma
 /** The lines between the frames of a private key; everything after the first frame when the text was cut off. RFC 7468. */
 function findPem(text: string): Span[] {
   const found: Span[] = [];
-  if (!text.includes('PRIVATE KEY') && !text.includes('PuTTY')) return found;
+  if (!/PRIVATE(?:[ +]|%20)KEY|PuTTY/.test(text)) return found;
   const begin = new RegExp(PEM);
   const endFrame = new RegExp(PEM_END);
   for (let match = begin.exec(text); match !== null; match = begin.exec(text)) {

@@ -14,6 +14,14 @@ export interface Frame extends Surroundings {
   readonly namedBy: string[];
   /** The item before, in a list or a call: `["--password","…"]`, `setItem("token","…")`. */
   itemBefore: string;
+  /** How many items are behind. */
+  index: number;
+  /** The items that are short texts, or the names of those that are objects. */
+  readonly texts: string[];
+  /** What the items of a row go by. */
+  readonly columns: readonly string[] | undefined;
+  /** What the items of the rows inside go by. */
+  headings: readonly string[] | undefined;
   /** Members to decide once the object is whole. */
   readonly waiting: Waiting[];
   /** Names of the members so far that decide about others. */
@@ -32,32 +40,54 @@ interface Waiting {
 const MOST_NAMES = 4;
 const NAMING =
   /^(?:[a-z]{0,20}(?:name|key)|field|header|param|parameter|property|setting|option|variable|attribute|label|id|k|n)$/i;
-const NAMED = /^(?:[a-z]{0,20}value|val|v|content|data|text|input|default)$/i;
+const NAMED =
+  /^(?:[a-z_]{0,20}value|val|v|content|data|text|input|default|received|actual|given|got|provided|supplied|from|to|before|after|old|new|previous|current)$/i;
+/** Objects with more about what the object around them names. */
+const DETAILS = /^(?:meta|context|ctx|params|details|properties)$/i;
+/** What validators say they got, instead of what it was. */
+const TYPE =
+  /^(?:string|number|boolean|object|array|integer|float|date|function|bigint|symbol|map|set|promise|unknown|void|str|int|bool|list|dict)$/i;
 /** Private members of a JSON Web Key. RFC 7518 section 6. */
 const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
 /** Claims that are personal in a token and ordinary words elsewhere. */
 const PERSONAL_CLAIM = /^(?:name|nickname|ipaddr|picture|preferred_username|unique_name)$/;
 
-export function openFrame(holder: string, container: Container, bracket = ''): Frame {
+export function openFrame(holder: string, container: Container, bracket = '', outer?: Frame): Frame {
   const isList = bracket === '[';
   const isCall = bracket === '(';
-  return { holder, isList, isCall, container, key: '', namedBy: [], itemBefore: '', waiting: [], seen: new Set() };
+  const columns = isList && outer?.isList === true ? outer.headings : undefined;
+  // `{"columns":["id","password"],"rows":[[1,"…"]]}`
+  const headings = isList && outer?.isList === false ? outer.headings : undefined;
+  const own = { key: '', namedBy: [], itemBefore: '', index: 0, texts: [], waiting: [], seen: new Set<string>() };
+  return { ...own, holder, isList, isCall, container, columns, headings };
 }
+
+const LONGEST_NAME = 64;
+const MOST_COLUMNS = 100;
+const PATH = /(?:path|pointer)$/i;
 
 /** Notes what a text member says about the others of its object. */
 export function noteMember(frame: Frame, value: string): void {
-  if (
-    NAMING.test(frame.key) ||
-    (frame.key === 'path' && /^[\w.]{1,60}$/.test(value)) ||
-    (frame.key === 'type' && value === 'password')
-  )
-    frame.namedBy.push(value);
+  if (NAMING.test(frame.key) || (frame.key === 'type' && value === 'password')) frame.namedBy.push(value);
+  // A `path` with slashes is that of a request, but for JSON Patch. RFC 6901, RFC 6902.
+  const isRoute = frame.key === 'path' && value.includes('/') && !frame.seen.has('op');
+  if (PATH.test(frame.key) && !isRoute && /^[#$/\w.[\]'"-]{1,120}$/.test(value)) {
+    const last = value.split(/[^\w$-]+/).findLast((part) => !/^\d*$/.test(part));
+    if (last !== undefined) frame.namedBy.push(last);
+  }
+  if (frame.isList && value.length <= LONGEST_NAME && frame.texts.length < MOST_COLUMNS) frame.texts.push(value);
   frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
 }
 
-/** `"loc":["body","password"]` names what stands in `input`, as validators report it. */
-export function noteList(outer: Frame, { isList, holder, itemBefore }: Frame): void {
-  if (isList && itemBefore !== '' && /^(?:loc|path|instancepath)$/i.test(holder)) outer.namedBy.push(itemBefore);
+/** `"loc":["body","password"]` names what stands in `input`, as validators report it; a list of names heads the rows that follow. */
+export function noteClosed(outer: Frame, { isList, holder, itemBefore, texts, index, namedBy }: Frame): void {
+  const name = namedBy[0];
+  if (!isList && outer.isList && name !== undefined && outer.texts.length < MOST_COLUMNS) outer.texts.push(name);
+  // `{"source":{"pointer":"/data/attributes/password"},"value":"…"}`: JSON:API section "Errors".
+  if (!isList && /^(?:source|target)$/i.test(holder)) outer.namedBy.push(...namedBy);
+  if (!isList) return;
+  if (itemBefore !== '' && /^(?:loc|location|path|instancepath|keypath)$/i.test(holder)) outer.namedBy.push(itemBefore);
+  if (texts.length > 1 && texts.length === index + 1) outer.headings ??= texts;
 }
 
 /** Whether a member can only be decided once the whole object is known. */
@@ -71,13 +101,19 @@ export function isSecretData(frame: Frame, name: string): boolean {
 }
 
 /** Decides the members that another member speaks about. */
-export function settleFrame({ seen, namedBy, waiting }: Frame, out: MaskedSpan[], redaction: Redaction): void {
+export function settleFrame(
+  { seen, namedBy, waiting, holder }: Frame,
+  outer: Frame | undefined,
+  out: MaskedSpan[],
+  redaction: Redaction,
+): void {
+  const naming = namedBy.length === 0 && DETAILS.test(holder) ? (outer?.namedBy ?? []) : namedBy;
   const isJwk = seen.has('kty');
   const isClaims = seen.has('iss') && (seen.has('exp') || seen.has('aud'));
   for (const { at, key, value, quote, isClosed } of waiting) {
-    if (markOf(value) !== undefined) continue;
+    if (markOf(value) !== undefined || TYPE.test(value)) continue;
     const isPrivate = (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key));
-    const names = NAMED.test(key) ? namedBy.slice(0, MOST_NAMES) : [];
+    const names = NAMED.test(key) ? naming.slice(0, MOST_NAMES) : [];
     const masked = isPrivate
       ? redaction.mask(value)
       : names

@@ -1,19 +1,18 @@
 import { maskForms, replaceSpans } from './forms.ts';
 import { boundVariables } from './graphql-variables.ts';
-import { isSecretData, mustWait, noteList, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
+import { isSecretData, mustWait, noteClosed, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
-import { containerOf, isSecretNumber, maskMember, namesSecretFlag } from './members.ts';
+import { maskItem } from './json-items.ts';
+import { containerOf, isSecretNumber, maskMember } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { findPlaced } from './placed-values.ts';
 import { mergeSpans, type MaskedSpan } from './spans.ts';
 import { maskText } from './text.ts';
-import { looksIssued, looksOpaque } from './values.ts';
 
 /** Nobody nests deeper on purpose, and what is open takes memory: everything inside is masked. */
 const DEEPEST = 1000;
 /** Members are named by addresses and tokens now and then. */
 const SHORTEST_SECRET_NAME = 8;
-const LONGEST_NAME = 64;
 const WORD = /[\p{L}\p{N}_$][\p{L}\p{N}_$.-]*/uy;
 const SPACE = /\s*/y;
 
@@ -63,7 +62,8 @@ export function readJson(text: string, redaction: Redaction, isIsland = false): 
     done: 0,
   };
   for (let i = 0; i < text.length;) i = readNext(reading, i);
-  for (const open of [...reading.outer, reading.frame]) settleFrame(open, reading.out, redaction);
+  const open = [...reading.outer, reading.frame];
+  for (const [index, one] of open.entries()) settleFrame(one, open[index - 1], reading.out, redaction);
   writeGap(reading, text.length);
   return reading.out.filter(({ start, end, masked }) => masked !== text.slice(start, end));
 }
@@ -74,7 +74,7 @@ function readNext(reading: Reading, at: number): number {
   if (char === '"' || char === '`' || (char === "'" && isQuote(text, at))) return readString(reading, at);
   if (char === '{' || char === '[' || char === '(') openBracket(reading, char);
   else if (char === '}' || char === ']' || char === ')') closeBracket(reading);
-  else if (char === ',' || char === ';') leaveMember(reading.frame);
+  else if (char === ',' || char === ';') leaveItem(reading.frame);
   else return readWord(reading, at);
   return at + 1;
 }
@@ -93,7 +93,7 @@ function openBracket(reading: Reading, bracket: string): void {
       : containerOf(frame.isList ? '' : name, frame, isList, redaction);
   leaveMember(frame);
   outer.push(frame);
-  reading.frame = openFrame(name, container, bracket);
+  reading.frame = openFrame(name, container, bracket, frame);
 }
 
 function closeBracket(reading: Reading): void {
@@ -101,10 +101,15 @@ function closeBracket(reading: Reading): void {
     reading.beyond--;
     return;
   }
-  settleFrame(reading.frame, reading.out, reading.redaction);
   const outer = reading.outer.pop() ?? openFrame('', 'open');
-  noteList(outer, reading.frame);
+  settleFrame(reading.frame, outer, reading.out, reading.redaction);
+  noteClosed(outer, reading.frame);
   reading.frame = outer;
+}
+
+function leaveItem(frame: Frame): void {
+  frame.index++;
+  leaveMember(frame);
 }
 
 function leaveMember(frame: Frame): void {
@@ -130,21 +135,12 @@ function readString(reading: Reading, start: number): number {
   }
   noteMember(frame, value);
   const argument = frame.holder === 'variables' ? reading.bound.get(frame.key) : undefined;
-  const isAfterName = namesNext(frame, value, redaction);
-  frame.itemBefore = frame.isList || frame.isCall ? value : '';
-  write(isAfterName ? redaction.mask(value) : maskMember(argument ?? frame.key, value, frame, redaction));
+  const item = frame.key === '' || frame.isList ? maskItem(frame, value, isLast(text, end), redaction) : undefined;
+  frame.itemBefore = frame.isList || frame.isCall || frame.key === '' ? value : '';
+  write(item ?? maskMember(argument ?? frame.key, value, frame, redaction));
   if (mustWait(frame.key)) frame.waiting.push({ at: out.length - 1, key: frame.key, value, quote, isClosed });
   leaveMember(frame);
   return end;
-}
-
-/** A flag before its value in a list, the name of a secret before it in a list or a call. */
-function namesNext({ itemBefore, isList, isCall }: Frame, value: string, redaction: Redaction): boolean {
-  if (itemBefore === '' || itemBefore.length > LONGEST_NAME || !(isList || isCall)) return false;
-  if (isList && namesSecretFlag(itemBefore, redaction)) return true;
-  if (!/^[\w.-]+$/.test(itemBefore) || !(isCall ? looksOpaque(value) : looksIssued(value))) return false;
-  const verdict = redaction.judge(itemBefore, 'text');
-  return verdict === 'secret' || verdict === 'password';
 }
 
 /** A name, a number, or a word of a language around the literals. */
@@ -189,6 +185,12 @@ function maskGap(gap: string, redaction: Redaction): string {
 function isQuote(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   return !/[\p{L}\p{N}]$/u.test(before) || /^[\s:[(,=][bBuUrRf]$/.test(before);
+}
+
+function isLast(text: string, from: number): boolean {
+  SPACE.lastIndex = from;
+  SPACE.test(text);
+  return /[\]})]/.test(text[SPACE.lastIndex] ?? '');
 }
 
 function isBefore(text: string, from: number, sign: ':' | '=' | '=>'): boolean {

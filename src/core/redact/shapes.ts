@@ -1,5 +1,6 @@
 import { peekBase64 } from './base64.ts';
 import { stackless } from './stackless.ts';
+import { unwrapped } from './unwrapped.ts';
 import { vendorInfixes, vendorPatterns, type VendorInfix, type VendorPattern } from './vendor-patterns.ts';
 import { alphabets, vendorTokens, type Alphabet, type VendorToken } from './vendor-tokens.ts';
 
@@ -33,7 +34,7 @@ export function findShapes(text: string): Shape[] {
   const found: Shape[] = [];
   const runEnd = runEnds(text);
   for (let i = 0; i < text.length; i++) {
-    if (i > 0 && isWordCode(text.charCodeAt(i - 1))) continue;
+    if (i > 0 && isWordCode(text.charCodeAt(i - 1)) && !isQuotedEquals(text, i)) continue;
     const end = jwtAt(text, i, runEnd) ?? signedAt(text, i, runEnd) ?? vendorAt(text, i, runEnd) ?? patternAt(text, i);
     if (end === undefined) continue;
     found.push({ start: i, end });
@@ -55,6 +56,11 @@ function runEnds(text: string): RunEnd {
     runs.set(alphabet, { from, end: pattern.lastIndex });
     return pattern.lastIndex;
   };
+}
+
+/** `token=3Dey…`: quoted-printable writes `=` so. RFC 2045 section 6.7. */
+function isQuotedEquals(text: string, at: number): boolean {
+  return text[at - 1] === 'D' && text[at - 2] === '3' && text[at - 3] === '=';
 }
 
 function isWordCode(code: number): boolean {
@@ -107,8 +113,8 @@ function jwtAt(text: string, start: number, runEnd: RunEnd): number | undefined 
   const headerEnd = runEnd('dash', start);
   const header = peekBase64(text, start, Math.min(headerEnd, start + HEADER_BEGINNING));
   if (!TOKEN_MEMBER.test(header)) return undefined;
-  if (text[headerEnd] === '.') return trimmed(text, start, runEnd('dot', start));
-  return ALONE.test(header) && headerEnd - start >= 24 ? runEnd('base64', start) : undefined;
+  if (text[headerEnd] === '.') return unwrapped(text, start, trimmed(text, start, runEnd('dot', start)));
+  return ALONE.test(header) && headerEnd - start >= 24 ? unwrapped(text, start, runEnd('base64', start)) : undefined;
 }
 
 const SIGNATURE = stackless(/(?::[A-Za-z0-9]{6}:|\.[\w-]{6}\.)[\w-]{27,}/y);

@@ -1,0 +1,36 @@
+import { hides } from './decide.ts';
+import type { Frame } from './json-frame.ts';
+import { maskMember, namesSecretFlag } from './members.ts';
+import type { Redaction } from './redaction.ts';
+import { isWords, looksIssued, looksOpaque } from './values.ts';
+
+const LONGEST_NAME = 64;
+/** Lists of names, where a name beside another says nothing. */
+const OF_NAMES =
+  /^(?:.*[^a-z])?(?:enum|required|fields|columns|keys|names|scopes?|types?|methods|options|allowed|supported|tags|roles|grants?|loc|path|params|properties|order|sort|include|exclude)$/i;
+
+/** An item of a list, a call or a pair that the one before it names, or the column it stands in; undefined when neither does. */
+export function maskItem(frame: Frame, value: string, isLast: boolean, redaction: Redaction): string | undefined {
+  const { columns, index, holder, isList, isCall, itemBefore } = frame;
+  const column = columns?.[index];
+  if (column !== undefined && !isWords(value)) return maskAs(column, value, redaction);
+  if (itemBefore === '' || itemBefore.length > LONGEST_NAME) return undefined;
+  if (isList && namesSecretFlag(itemBefore, redaction)) return redaction.mask(value);
+  if (!/^[\w.-]+$/.test(itemBefore)) return undefined;
+  // `{"headers":[["Cookie","…"]]}`, and Node's `rawHeaders`, where names and values take turns.
+  if (isList && index % 2 === 1 && /headers$/i.test(holder)) return maskAs(itemBefore, value, redaction);
+  const verdict = redaction.judge(itemBefore, 'text');
+  if (verdict !== 'secret' && verdict !== 'password') return undefined;
+  const isPair = index === 1 && isLast && !isCall && !OF_NAMES.test(holder);
+  if (
+    isPair
+      ? isWords(value) || !hides(verdict, itemBefore, value, 'text')
+      : !(isCall ? looksOpaque(value) : isList && looksIssued(value))
+  )
+    return undefined;
+  return redaction.mask(value);
+}
+
+function maskAs(name: string, value: string, redaction: Redaction): string {
+  return maskMember(name, value, { holder: '', container: 'open' }, redaction);
+}
