@@ -116,7 +116,12 @@ test('only the parts that are there are offered, and files have no Network panel
   await expect(rowsOf(panel)).toHaveCount(1);
   const parts = panel.getByRole('navigation', { name: 'Parts of the details' }).getByRole('button');
   await expect(parts).toHaveText(['Verdict', 'Authorization', 'Challenge', 'Raw']);
-  await expect(panel.getByRole('button', { name: 'Show in Network' })).toBeVisible();
+  const inNetwork = panel.getByRole('button', { name: 'Show in Network' });
+  await expect(inNetwork).toBeDisabled();
+  await expect(inNetwork).toHaveAccessibleDescription(/sent before DevTools were opened/);
+  await sendScenario(page, 'token-expired');
+  await panel.locator('[data-cause="token-expired"]').click();
+  await expect(inNetwork).toBeEnabled();
 
   const buffer = Buffer.from(JSON.stringify(archive([entry('/orders/1', 401, 'Bearer undefined')])));
   const file = { name: 'session.har', mimeType: 'application/json', buffer };

@@ -15,6 +15,8 @@ export const sizes = {
   wide: [1280, 800],
   tall: [1280, 1500],
   bottom: [1280, 430],
+  /** 200 px of it are the panel's. */
+  low: [1280, 227],
   right: [400, 940],
   narrow: [320, 900],
   narrowTall: [320, 2400],

@@ -61,6 +61,13 @@ export async function takePictures(extension: ExtensionBrowser, demo: Demo, albu
   await shoot(devtools, album, 'live', sizes.wide, BOTH);
   await shoot(devtools, album, 'live-bottom', sizes.bottom);
   await shoot(devtools, album, 'live-right', sizes.right);
+  await shoot(devtools, album, 'live-low', sizes.low);
+
+  await panel.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(rowsOf(panel)).toHaveCount(0);
+  await shoot(devtools, album, 'cleared', sizes.wide, BOTH);
+  await shoot(devtools, album, 'cleared-narrow', sizes.narrow);
+  await shoot(devtools, album, 'cleared-low', sizes.low);
 
   await openFile(panel, 'notes.txt', 'not a recording');
   await panel.getByRole('alert').waitFor();
@@ -92,6 +99,9 @@ async function pictureList(devtools: PanelInDevTools, album: Album): Promise<voi
   await shoot(devtools, album, 'file-full', [1920, 1080]);
   // 1280 × 800 at 200 %.
   await shoot(devtools, album, 'file-zoomed', [640, 427]);
+  await shoot(devtools, album, 'file-low', sizes.low);
+  await pictureChips(devtools, () => shoot(devtools, album, 'chips', sizes.wide, BOTH));
+  await pictureChips(devtools, () => shoot(devtools, album, 'chips-narrow', sizes.narrow));
   await devtools.setSize(1280, 2000);
   await rowWith(panel, '/v1/orders').first().click();
   await panel.getByRole('listbox', { name: 'Failed requests' }).press('ArrowRight');
@@ -107,10 +117,23 @@ async function pictureList(devtools: PanelInDevTools, album: Album): Promise<voi
   await filter.fill('statsu:401');
   await shoot(devtools, album, 'filter-typo', sizes.wide);
   await shoot(devtools, album, 'filter-typo-narrow', sizes.narrow);
+  await filter.fill('-cause:expird');
+  await shoot(devtools, album, 'filter-unknown', sizes.wide, BOTH);
+  await filter.fill('status:abc');
+  await shoot(devtools, album, 'filter-choices', sizes.wide);
+  await shoot(devtools, album, 'filter-choices-narrow', sizes.narrow);
   await filter.fill('zebra');
+  await shoot(devtools, album, 'filter-hides-all', sizes.wide);
   await filter.press('Escape');
   await filter.fill('');
   await filter.press('Escape');
+}
+
+async function pictureChips({ panel, setSize }: PanelInDevTools, take: () => Promise<void>): Promise<void> {
+  await setSize(...sizes.wide);
+  await panel.getByRole('button', { name: /^\d+ more$/ }).click();
+  await take();
+  await panel.getByRole('menuitemcheckbox').first().press('Escape');
 }
 
 async function pictureDetails(devtools: PanelInDevTools, album: Album): Promise<void> {
@@ -145,6 +168,13 @@ async function pictureDialogs(devtools: PanelInDevTools, album: Album): Promise<
     await shoot(devtools, album, `${name}-narrow`, sizes.narrow);
     await panel.getByRole('button', { name: 'Close', exact: true }).click();
   }
+  await devtools.setSize(...sizes.wide);
+  await panel.getByRole('listbox', { name: 'Failed requests' }).press(',');
+  await panel.getByLabel('Ignore these hosts').fill('not a host!!');
+  await panel.getByLabel('Clocks may differ by').fill('-5');
+  await panel.getByLabel('Clocks may differ by').blur();
+  await shoot(devtools, album, 'settings-wrong', sizes.wide, BOTH);
+  await panel.getByRole('button', { name: 'Close', exact: true }).click();
 }
 
 function rowWith(panel: Frame, path: string) {

@@ -12,8 +12,8 @@ export interface PanelActions {
   copyReport(failures: readonly Opened[]): Promise<boolean>;
   /** Offers the exchanges as a sanitised HAR file, and beside them what is remembered of others. */
   saveHar(exchanges: readonly Exchange[], history: readonly Trace[]): Promise<void>;
-  /** Not in a tab of its own. */
-  readonly isInDevTools: boolean;
+  /** The DevTools around the panel, as the ids of what they tell name them; null in a tab of its own. */
+  readonly devtools: string | null;
   /** Opens the Network panel with its filter set. */
   readonly showInNetwork?: (filter: string) => void;
   /** Opens a script of the page in the Sources panel. `line` counts from 1. */

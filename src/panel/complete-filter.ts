@@ -92,6 +92,7 @@ function keyCompletions(minus: string, typed: string): Completion[] {
     .map((key) => ({ insert: `${minus}${key}:`, says: KEY_WORDS[key] }));
 }
 
-function quoted(value: string): string {
+/** As it has to be typed to be one word. */
+export function quoted(value: string): string {
   return value.includes(' ') ? `"${value}"` : value;
 }

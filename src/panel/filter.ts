@@ -46,7 +46,8 @@ type Test = (failure: Failure) => boolean;
 /**
  * The test that a filter stands for, made once for the whole list. Terms with different keys all have to hold; of several
  * with one key one is enough (`status:401 status:403`); every negated term has to fail. A key without a value yet lets
- * everything pass. Null when everything passes.
+ * everything pass, and a value is met by what begins with it: the list must not go empty while one is being typed. Null when
+ * everything passes.
  */
 export function compileFilter(terms: readonly FilterTerm[]): Test | null {
   const all: Test[] = [];
@@ -77,10 +78,11 @@ const tests: Readonly<Record<FilterKey, (value: string) => Test>> = {
     const fits = remembering(wildcard(value));
     return ({ exchange }) => fits(exchange.url.origin);
   },
-  status: (value) =>
-    /^\dxx$/.test(value)
-      ? ({ exchange }) => Math.floor(exchange.response.status / 100) === Number(value.slice(0, 1))
-      : ({ exchange }) => exchange.response.status === Number(value),
+  status: (value) => {
+    // `4xx`, and what it is while it is being typed.
+    const digits = /^\dxx?$/.test(value) ? value.slice(0, 1) : value;
+    return ({ exchange }) => String(exchange.response.status).startsWith(digits);
+  },
   cause: (value) => {
     const fitting = new Set(
       causeIds.filter((id) => id.includes(value) || nameOfCause(id).toLowerCase().includes(value)),
@@ -90,16 +92,19 @@ const tests: Readonly<Record<FilterKey, (value: string) => Test>> = {
   method:
     (value) =>
     ({ exchange }) =>
-      exchange.method.toLowerCase() === value,
+      exchange.method.toLowerCase().startsWith(value),
   scheme:
     (value) =>
     ({ scheme }) =>
-      scheme === value,
+      scheme.startsWith(value),
   path: (value) => {
     const fits = wildcard(value);
     return ({ exchange, pattern }) => fits(exchange.url.path.toLowerCase()) || fits(pattern.toLowerCase());
   },
-  is: (value) => states.get(value)?.holds ?? (() => false),
+  is: (value) => {
+    const meant = [...states].filter(([state]) => state.startsWith(value)).map(([, { holds }]) => holds);
+    return (failure) => meant.some((holds) => holds(failure));
+  },
 };
 
 interface State {

@@ -49,6 +49,11 @@ export function filterGroups(
   return kept;
 }
 
+/** What people sort by a count for stands at the top: the largest. Everything else begins where it begins. */
+export function startsDescending(by: SortKey): boolean {
+  return by === 'count';
+}
+
 /** Stable: groups that are equal by the key keep their order of time. */
 export function sortGroups(groups: readonly FailureGroup[], by: SortKey, isDescending: boolean): FailureGroup[] {
   const sorted = [...groups].sort(orders[by]);

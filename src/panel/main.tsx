@@ -74,7 +74,7 @@ function actionsFor({ settings }: Store): PanelActions {
       saveFile('why-401.har', writeHar(exchanges, history, browser.runtime.getManifest().version, options()));
     },
     requestAccess: () => source.requestAccess(),
-    isInDevTools: devtools !== undefined,
+    devtools: devtools ? (sessionStorage.getItem('devtools') ?? '') : null,
     ...(network?.show && { showInNetwork: (filter: string) => void network.show?.({ filter }) }),
     ...(devtools && {
       openSource: (url: string, line: number, column: number | null) =>

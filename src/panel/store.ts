@@ -4,6 +4,7 @@ import { defaultSettings, isIgnored, type Settings } from '../messaging/settings
 import { emptyTab, historyOf, type TabRecord } from '../messaging/tab-record.ts';
 import type { Trace } from '../core/trace.ts';
 import { createAnnouncer } from './announce.ts';
+import { vocabularyOf } from './complete-filter.ts';
 import { countFailures } from './counts.ts';
 import { failureWith, type Failure } from './failure.ts';
 import { compileFilter, parseFilter } from './filter.ts';
@@ -88,6 +89,7 @@ export function createStore(
   const rows = computed<readonly Row[]>(() => rowsOf(shown.value, openGroups.value));
   // Not of those that pass the filter: what is being read stays open while the filter changes.
   const selected = computed(() => listed.value.find(({ id }) => id === selection.value?.id) ?? null);
+  const isOpened = ({ id }: Failure): boolean => id === selected.value?.id;
   const opened = computed(() => selected.value && openExchange(selected.value, history.value, engine));
 
   function receive(next: TabRecord): void {
@@ -149,6 +151,10 @@ export function createStore(
     notice,
     failures,
     rows,
+    /** What the values of the filter can be. */
+    vocabulary: computed(() => vocabularyOf(failures.value)),
+    /** The requests that fold into one row with the opened one. */
+    likeOpened: computed(() => groups.value.find(({ members }) => members.some(isOpened))?.members ?? []),
     shownCount: computed(() => shown.value.reduce((count, { members }) => count + members.length, 0)),
     opened,
     /** Failures that are there and not listed, whatever the filter. */

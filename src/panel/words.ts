@@ -60,6 +60,18 @@ export function timesIdentical(count: number): string {
   return `${count} like requests, the right arrow lists them`;
 }
 
+export function moreChips(count: number): string {
+  return `${grouped(count)} more`;
+}
+
+export function differentCredentials(requests: number, credentials: number): string {
+  return `${grouped(requests)} like requests were sent with ${grouped(credentials)} different credentials:`;
+}
+
+export function credentialCount(count: number): string {
+  return `${grouped(count)} credentials`;
+}
+
 export function newFailures(count: number, { method, url, response }: Exchange, cause: string): string {
   const latest = `${response.status} ${method} ${url.path} on ${url.host}, ${cause}`;
   return count === 1 ? `New failed request: ${latest}.` : `${count} new failed requests. The latest: ${latest}.`;

@@ -5,7 +5,6 @@ import { Icon } from '../../ui/icon.tsx';
 import type { PanelActions } from '../actions.ts';
 import type { HarImport } from '../har-import.ts';
 import type { Store } from '../store.ts';
-import { networkFilter } from '../network-filter.ts';
 import { commandFor, isFind, type Command } from './commands.ts';
 import { Detail } from './detail.tsx';
 import { dropFile } from './drop-file.ts';
@@ -18,6 +17,7 @@ import { MenuButton } from './menu-button.tsx';
 import { onKeys } from './on-keys.ts';
 import { copyOpened, copyReport, saveShown } from './share.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { showInNetwork } from './show-in-network.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 import { Splitter } from './splitter.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -40,6 +40,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
   const listRef = useRef<HTMLDivElement>(null);
   const dialog = useSignal<'settings' | 'shortcuts' | null>(null);
   const isDropping = useSignal(false);
+  const isCompleting = useSignal(false);
   const openFile = (): void => fileRef.current?.click();
   const { preserveLog } = store.settings.value;
   const isEmpty = store.counts.value.all === 0;
@@ -76,7 +77,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
       if (dialog.value !== null) return false;
       const isAdrift = event.target === document.body && event.key.startsWith('Arrow');
       const command = isAdrift ? commands.find(({ id }) => id === 'list') : commandFor(event, commands);
-      if (actions.isInDevTools && isFind(event) && searchRef.current) {
+      if (actions.devtools !== null && isFind(event) && searchRef.current) {
         searchRef.current.focus();
         return true;
       }
@@ -103,7 +104,12 @@ export function App({ store, actions, har }: Props): JSX.Element {
       {...dropFile(har.open, (isOver) => (isDropping.value = isOver))}
     >
       <header class="head">
-        <Toolbar store={store} filterRef={filterRef} onLeaveFilter={() => listRef.current?.focus()}>
+        <Toolbar
+          store={store}
+          filterRef={filterRef}
+          isCompleting={isCompleting}
+          onLeaveFilter={() => listRef.current?.focus()}
+        >
           <button class="ib" aria-label="Open a HAR file" title="Open a HAR file" data-action="open" onClick={openFile}>
             <Icon name="import" /> <span class="wide-only">Open HAR</span>
           </button>
@@ -122,7 +128,7 @@ export function App({ store, actions, har }: Props): JSX.Element {
             <Icon name="more" />
           </MenuButton>
         </Toolbar>
-        <FilterHint store={store} />
+        <FilterHint store={store} isCompleting={isCompleting} />
         {store.rows.value.length > 0 && <AccessBanner access={store.tab.value.access} actions={actions} />}
         <FileBanner store={store} har={har} />
         <FileInput inputRef={fileRef} onFiles={(files) => har.open({ files, folders: [] })} />
@@ -152,11 +158,6 @@ export function App({ store, actions, har }: Props): JSX.Element {
       {dialog.value === 'shortcuts' && <ShortcutSheet commands={commands} onClose={close} />}
     </div>
   );
-}
-
-function showInNetwork(store: Store, actions: PanelActions): void {
-  const opened = store.opened.peek();
-  if (opened) actions.showInNetwork?.(networkFilter(opened.exchange));
 }
 
 function FileInput(props: {

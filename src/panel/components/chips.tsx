@@ -1,55 +1,80 @@
 import type { JSX } from 'preact';
 import { nameOfCause } from '../../ui/cause-names.ts';
+import type { FilterKey } from '../filter.ts';
 import type { Store } from '../store.ts';
-import { grouped } from '../words.ts';
+import { grouped, moreChips } from '../words.ts';
 import { hasTerm, toggleTerm, withoutTerms } from '../toggle-term.ts';
+import { MenuButton } from './menu-button.tsx';
+import { useFitting } from './use-fitting.ts';
 
-/** Causes that get a chip of their own; the others are in the filter's completion. */
-const MOST = 10;
+interface Chip {
+  readonly label: string;
+  readonly count: number;
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+}
 
-/** Words of the filter language as buttons: what a chip does can be read, changed and typed in the filter box. */
+/**
+ * Words of the filter language as buttons: what a chip does can be read, changed and typed in the filter box. Those that do not
+ * fit are in a menu behind the last one.
+ */
 export function Chips({ store }: { store: Store }): JSX.Element {
   const counts = store.counts.value;
   const text = store.filterText.value;
   const rest = withoutTerms(text, ['status', 'cause']);
-  const toggle = (key: 'status' | 'cause', value: string): void => {
-    store.filterText.value = toggleTerm(text, key, value);
-  };
+  const chipFor = (key: FilterKey, value: string, label: string, count: number): Chip => ({
+    label,
+    count,
+    isOn: hasTerm(text, key, value),
+    toggle: () => (store.filterText.value = toggleTerm(text, key, value)),
+  });
+  const chips: Chip[] = [
+    { label: 'All', count: counts.all, isOn: rest === text.trim(), toggle: () => (store.filterText.value = rest) },
+    ...counts.byStatus.map(([status, count]) => chipFor('status', String(status), String(status), count)),
+    ...counts.byCause.map(([cause, count]) => chipFor('cause', cause, nameOfCause(cause), count)),
+  ];
+  const { ref, fitting } = useFitting(counts);
+  const beyond = chips.slice(fitting);
   return (
     <div class="chips" role="group" aria-label="Show only">
-      <Chip
-        isOn={rest === text.trim()}
-        label="All"
-        count={counts.all}
-        onClick={() => (store.filterText.value = rest)}
-      />
-      {counts.byStatus.map(([status, count]) => (
-        <Chip
-          key={status}
-          isOn={hasTerm(text, 'status', String(status))}
-          label={String(status)}
-          count={count}
-          onClick={() => toggle('status', String(status))}
-        />
-      ))}
-      {counts.byCause.length > 0 && <span class="sep" />}
-      {counts.byCause.slice(0, MOST).map(([cause, count]) => (
-        <Chip
-          key={cause}
-          isOn={hasTerm(text, 'cause', cause)}
-          label={nameOfCause(cause)}
-          count={count}
-          onClick={() => toggle('cause', cause)}
-        />
-      ))}
+      <div class="chip-line" ref={ref}>
+        {chips.map((chip, index) => (
+          <ChipButton
+            key={chip.label}
+            chip={chip}
+            isFirstCause={index === 1 + counts.byStatus.length}
+            isOut={index >= fitting}
+          />
+        ))}
+      </div>
+      {beyond.length > 0 && (
+        <MenuButton
+          name="more-chips"
+          class={beyond.some(({ isOn }) => isOn) ? 'chip on' : 'chip'}
+          label={moreChips(beyond.length)}
+          items={beyond.map(({ label, count, isOn, toggle }) => ({
+            label,
+            hint: grouped(count),
+            isOn,
+            run: toggle,
+          }))}
+        >
+          +{beyond.length}
+        </MenuButton>
+      )}
     </div>
   );
 }
 
-function Chip(props: { isOn: boolean; label: string; count: number; onClick: () => void }): JSX.Element {
+function ChipButton(props: { chip: Chip; isFirstCause: boolean; isOut: boolean }): JSX.Element {
+  const { label, count, isOn, toggle } = props.chip;
   return (
-    <button class="chip" aria-pressed={props.isOn} onClick={props.onClick}>
-      {props.label} <span class="count">{grouped(props.count)}</span>
+    <button
+      class={`chip ${props.isFirstCause ? 'apart' : ''} ${props.isOut ? 'out' : ''}`}
+      aria-pressed={isOn}
+      onClick={toggle}
+    >
+      {label} <span class="count">{grouped(count)}</span>
     </button>
   );
 }

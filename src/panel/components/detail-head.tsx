@@ -4,12 +4,13 @@ import { localDateTime, machineTime } from '../../ui/time.ts';
 import { UrlText } from '../../ui/url-text.tsx';
 import { visibleText } from '../../ui/visible-text.ts';
 import type { FormatId, PanelActions } from '../actions.ts';
-import { networkFilter } from '../network-filter.ts';
 import type { Store } from '../store.ts';
 import { took } from '../words.ts';
 import { FrameLink } from './call-stack.tsx';
 import { MenuButton } from './menu-button.tsx';
 import { copyOpened, formatNames } from './share.ts';
+import { LikeRequests } from './like-requests.tsx';
+import { ShowInNetwork } from './show-in-network.tsx';
 
 interface Props {
   readonly exchange: Exchange;
@@ -22,8 +23,6 @@ const formatIds: readonly FormatId[] = ['markdown', 'curl', 'fetch', 'python', '
 /** The request line, where it was sent from, and what can be done with it. */
 export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
   const [frame] = exchange.initiator.stack;
-  // What a file holds is not in the Network panel.
-  const showInNetwork = store.file.value ? undefined : actions.showInNetwork;
   return (
     <header>
       <div class="url">
@@ -43,11 +42,7 @@ export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
           <time dateTime={machineTime(exchange.sentAt)}>{localDateTime(exchange.sentAt)}</time>
         )}
         {frame && <SentFrom frame={frame} actions={actions} />}
-        {showInNetwork && (
-          <button class="link" onClick={() => showInNetwork(networkFilter(exchange))}>
-            Show in Network
-          </button>
-        )}
+        <ShowInNetwork exchange={exchange} store={store} actions={actions} />
         <MenuButton
           name="copy-as"
           class="link"
@@ -60,6 +55,7 @@ export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
           Copy as <span aria-hidden="true">▾</span>
         </MenuButton>
       </div>
+      <LikeRequests members={store.likeOpened.value} />
       <Remarks exchange={exchange} />
     </header>
   );

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { failureOf, keyOf, type Row } from '../group-failures.ts';
 import type { Selection, Store } from '../store.ts';
 import { scrollTopFor, visibleSpan } from '../virtual-window.ts';
+import { sayOrder } from './sort-control.tsx';
 import { FailureRow } from './failure-row.tsx';
 
 /** Pixels; the same number as `--row-height` in the style sheet. */
@@ -85,10 +86,14 @@ export function FailureList({ store, listRef: ref, onOpen }: Props): JSX.Element
       ref={ref}
       role="listbox"
       aria-label="Failed requests"
+      aria-describedby="list-order"
       aria-activedescendant={current >= 0 ? `row-${current}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
+      <span id="list-order" hidden>
+        {sayOrder(store.sort.value)}
+      </span>
       <div class="rows" role="presentation" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
         {drawn.map(({ row, index }) => (
           <FailureRow

@@ -4,8 +4,9 @@ import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClock, localClockTenths, localDateTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import type { Failure } from '../failure.ts';
+import { credentialLabel, credentialLabels } from '../credential-labels.ts';
 import { failureOf, type Row } from '../group-failures.ts';
-import { recoveredAfter, timesIdentical } from '../words.ts';
+import { credentialCount, recoveredAfter, timesIdentical } from '../words.ts';
 
 export interface FailureRowProps {
   readonly row: Row;
@@ -59,6 +60,7 @@ export function FailureRow(props: FailureRowProps): JSX.Element {
         {row.kind === 'group' && row.group.members.length > 1 && (
           <Fold count={row.group.members.length} isOpen={row.isOpen} onToggle={props.onToggle} />
         )}
+        <Credentials row={row} />
         <State failure={failure} />
         {isRelated && <span class="link-mark">same story</span>}
       </span>
@@ -79,6 +81,15 @@ function Fold({ count, isOpen, onToggle }: { count: number; isOpen: boolean; onT
       <span class="visually-hidden">{timesIdentical(count)}</span>
     </span>
   );
+}
+
+/** What a folded row hides: its requests are alike but for the credential. */
+function Credentials({ row }: { row: Row }): JSX.Element | null {
+  const labels = credentialLabels(row.group.members);
+  if (labels.length < 2) return null;
+  if (row.kind === 'group') return <span class="creds">{credentialCount(labels.length)}</span>;
+  const label = credentialLabel(row.failure.exchange);
+  return label && <code class="creds">{label}</code>;
 }
 
 function State({ failure: { verdict } }: { failure: Failure }): JSX.Element | null {

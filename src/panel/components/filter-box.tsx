@@ -1,25 +1,25 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
-import { completeFilter, vocabularyOf } from '../complete-filter.ts';
+import { completeFilter } from '../complete-filter.ts';
 import type { Store } from '../store.ts';
 
 interface Props {
   readonly store: Store;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** Completions are on offer. */
+  readonly isOpen: Signal<boolean>;
   /** Escape in an empty box. */
   readonly onLeave: () => void;
 }
 
 /** The filter with completion of keys and values: a combobox after the ARIA pattern. */
-export function FilterBox({ store, inputRef, onLeave }: Props): JSX.Element {
-  const isOpen = useSignal(false);
+export function FilterBox({ store, inputRef, isOpen, onLeave }: Props): JSX.Element {
   const caret = useSignal(0);
   const active = useSignal(-1);
-  const vocabulary = useComputed(() => vocabularyOf(store.failures.value));
   const text = store.filterText.value;
   const completion = isOpen.value
-    ? completeFilter(text, caret.value, vocabulary.value)
+    ? completeFilter(text, caret.value, store.vocabulary.value)
     : { start: 0, end: 0, options: [] };
   const { options } = completion;
 
@@ -75,7 +75,7 @@ export function FilterBox({ store, inputRef, onLeave }: Props): JSX.Element {
           aria-controls="filter-completions"
           aria-autocomplete="list"
           aria-activedescendant={active.value >= 0 ? `completion-${active.value}` : undefined}
-          placeholder="Filter  host:api status:401 cause:expired"
+          placeholder="Filter  status:401 cause:expired"
           value={text}
           onInput={(event) => {
             store.filterText.value = event.currentTarget.value;

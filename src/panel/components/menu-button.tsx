@@ -5,6 +5,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 interface MenuItem {
   readonly label: string;
   readonly hint?: string;
+  /** Of an entry that is chosen or not. */
+  readonly isOn?: boolean;
   readonly run: () => void;
 }
 
@@ -20,7 +22,7 @@ interface Props {
 export function MenuButton({ label, children, items, name, class: className = 'ib' }: Props): JSX.Element {
   const isOpen = useSignal(false);
   const ref = useRef<HTMLDivElement>(null);
-  const entries = (): HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const entries = (): HTMLElement[] => [...(ref.current?.querySelectorAll<HTMLElement>('.menu-item') ?? [])];
   const focusEntry = (step: number): void => {
     const all = entries();
     const at = all.findIndex((entry) => entry === document.activeElement);
@@ -70,14 +72,22 @@ export function MenuButton({ label, children, items, name, class: className = 'i
             <button
               key={item.label}
               class="menu-item"
-              role="menuitem"
+              role={item.isOn === undefined ? 'menuitem' : 'menuitemcheckbox'}
+              aria-checked={item.isOn}
               tabIndex={-1}
               onClick={() => {
                 close();
                 item.run();
               }}
             >
-              <span>{item.label}</span>
+              <span>
+                {item.isOn !== undefined && (
+                  <span class="tick" aria-hidden="true">
+                    {item.isOn ? '✓' : ''}
+                  </span>
+                )}
+                {item.label}
+              </span>
               {item.hint !== undefined && <kbd aria-hidden="true">{item.hint}</kbd>}
             </button>
           ))}

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import type { Store } from '../store.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,12 +10,13 @@ import { SortControl } from './sort-control.tsx';
 interface Props {
   readonly store: Store;
   readonly filterRef: RefObject<HTMLInputElement | null>;
+  readonly isCompleting: Signal<boolean>;
   readonly onLeaveFilter: () => void;
   readonly children: ComponentChildren;
 }
 
 /** Two bars, side by side where there is room. */
-export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): JSX.Element {
+export function Toolbar({ store, filterRef, isCompleting, onLeaveFilter, children }: Props): JSX.Element {
   const { preserveLog } = store.settings.value;
   const isEmpty = store.counts.value.all === 0;
   return (
@@ -34,7 +36,7 @@ export function Toolbar({ store, filterRef, onLeaveFilter, children }: Props): J
           <Icon name="keep" /> <span class="wide-only">Preserve log</span>
         </button>
         <span class="sep" />
-        <FilterBox store={store} inputRef={filterRef} onLeave={onLeaveFilter} />
+        <FilterBox store={store} inputRef={filterRef} isOpen={isCompleting} onLeave={onLeaveFilter} />
       </div>
       <div class="bar" role="toolbar" aria-label="Show, order and share" onKeyDown={moveFocusByArrows}>
         {!isEmpty && (
