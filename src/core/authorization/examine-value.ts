@@ -79,7 +79,9 @@ function problemOf(found: Fault, layout: Layout, corrected: Masked | null): Auth
 function fingerprintOf(sheet: Sheet, token: Token | null, { masker }: TokenMasking): Fingerprint | null {
   if (token === null) return null;
   if (token.kind === 'digest' || token.kind === 'sigv4' || token.kind === 'parameters') {
-    const mark = Object.values(token.params)
+    // Azure's `sr` names what is accessed, and many signatures are made for one.
+    const { sr, ...others } = token.params;
+    const mark = Object.values(sr === undefined ? token.params : others)
       .map(firstMark)
       .find((found) => found !== undefined);
     return mark === undefined ? null : masker.fingerprint(mark);

@@ -17,7 +17,7 @@ export interface Param {
 const READABLE = new Set(
   `realm algorithm qop nc userhash charset version oauth_version oauth_signature_method oauth_timestamp ts timestamp created
   expires headers signedheaders signed_headers profile validation auth-scope reason method alg service region date
-  oauth_body_hash_method signaturemethod signature_method signatureversion signature-method scope max-age vsz audience aud typ`.split(
+  oauth_body_hash_method signaturemethod signature_method signatureversion signature-method scope max-age vsz audience aud typ se`.split(
     /\s+/,
   ),
 );
@@ -35,7 +35,7 @@ export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Par
   };
   while (at < text.length && elements++ < MOST_PARAMS) {
     const start = at;
-    skip((code) => isSpace(code) || code === 0x2c || code === 0x3b);
+    skip((code) => isSpace(code) || code === 0x2c || code === 0x3b || code === 0x26);
     const nameAt = at;
     skip(isTokenCharacter);
     const nameEnd = at;
@@ -124,10 +124,14 @@ function replaced(value: View, text: Masked, sheet: Sheet): Masked {
   return text;
 }
 
+/** What Azure separates by ampersands, as in a URL. */
+const SHARED_ACCESS = /^&(?:sr|sig|se|skn|sv|st|sp)=/;
+
 /** EdgeGrid separates by semicolons, in which SigV4 lists names: one ends a value when another `name=` follows. */
 function endOfBare(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === ',' || isSpace(text.charCodeAt(at))) return at;
+    if (text[at] === '&' && SHARED_ACCESS.test(text.slice(at, at + 5))) return at;
     if (text[at] === ';' && /^;[\w-]{1,32}=[^=]/.test(text.slice(at, at + 36))) return at;
   }
   return text.length;

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { isPointed } from '../facts/heard.ts';
-import { hasFoundToken } from '../facts/refusal.ts';
+import { hasFoundToken, isFromApplication } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -42,7 +42,13 @@ function refusedKey(facts: Facts): Clue[] {
     return [clue(weight, 'request', say`The key in ${name} was sent and refused`)];
   }
   return facts.status === 403
-    ? [clue('hints', 'request', say`The request is authenticated by the key in ${name} alone`)]
+    ? [
+        clue(
+          isFromApplication(facts) ? 'allows' : 'hints',
+          'request',
+          say`The request is authenticated by the key in ${name} alone`,
+        ),
+      ]
     : [];
 }
 

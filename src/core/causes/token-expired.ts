@@ -3,6 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { JwtFacts } from '../facts/jwt.ts';
 import { isPointed, type HeardStatement } from '../facts/heard.ts';
 import { isAboutCredential, isFromApplication } from '../facts/refusal.ts';
+import { instantOf } from '../facts/signed-url.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -121,8 +122,29 @@ function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {
 
 function withoutExpiry(facts: Facts) {
   const asMeant = expiredAsMeant(facts);
-  const clues = [...asMeant, ...heard(facts, 'token-expired'), ...replacedByRefresh(facts), ...sameTokenWorked(facts)];
+  const clues = [
+    ...asMeant,
+    ...sharedAccessEnd(facts),
+    ...heard(facts, 'token-expired'),
+    ...replacedByRefresh(facts),
+    ...sameTokenWorked(facts),
+  ];
   return clues.length > 0 ? { clues, fix: fixRefresh(facts, tokenExpired.fix) } : undefined;
+}
+
+/** Azure's shared access signature in a header says in `se` when it ends. */
+function sharedAccessEnd({ sent, clock, leewayMs }: Facts): Clue[] {
+  const { token } = sent.authorization;
+  const end = token?.kind === 'parameters' && sent.scheme === 'sharedaccesssignature' ? token.params['se'] : undefined;
+  const at = end === undefined ? null : instantOf(end);
+  if (at === null || !clock.isKnown || clock.serverAt - at <= leewayMs) return [];
+  return [
+    clue(
+      'proves',
+      'token',
+      say`se ${timeNear(at, clock.serverAt)}, request ${timeNear(clock.serverAt, clock.serverAt)}`,
+    ),
+  ];
 }
 
 /** A token that opened this door before and no longer does has mostly run out, unless something else ended it. */

@@ -50,7 +50,8 @@ export function readFacts(exchange: Exchange, history: readonly Trace[], leewayS
     story,
     leewayMs: leewaySeconds * 1000,
   };
-  const isOpaque = jwt === null && sent.authorization.token?.kind === 'opaque';
+  const isKeyAlone = sent.authorization.header === 'absent' && sent.keys.length > 0;
+  const isOpaque = jwt === null && (isKeyAlone || sent.authorization.token?.kind === 'opaque');
   const visibleFault = visibleFaultOf(known);
   const reading = { ruledOut: ruleOut(known), isOpaque, visibleFault };
   return { ...known, visibleFault, heard: arrangeVoice(hearServer(exchange), reading) };
