@@ -6,6 +6,7 @@ import { maskChallengeParameter, maskToken68 } from './challenges.ts';
 import { maskCookie } from './cookies.ts';
 import { maskHeader } from './headers.ts';
 import { maskJson } from './json-value.ts';
+import { maskNested } from './nested-value.ts';
 import { createRedaction, type Formats, type Redaction, type RedactionOptions } from './redaction.ts';
 import { settle } from './settle.ts';
 import { maskText } from './text.ts';
@@ -41,7 +42,8 @@ const maskAll: Formats['markup'] = (text, redaction) =>
 export function headRedactorWith(redaction: Redaction, masker: Masker): HeadRedactor {
   const settled = (raw: string, mask: (text: string) => string): Masked => settle(raw, mask, masker);
   const text = (raw: string): Masked => settled(raw, (one) => maskText(one, redaction));
-  const link = (raw: string): Masked => settled(raw, (one) => maskUrl(one, redaction));
+  const link = (raw: string): Masked =>
+    settled(raw, (one) => (isNoAddress(one) ? maskNested(one, redaction) : maskUrl(one, redaction)));
   return {
     text,
     link,
@@ -66,6 +68,11 @@ export function headRedactorWith(redaction: Redaction, masker: Masker): HeadReda
       token68: maskToken68(challenge, redaction) as Masked | null,
     }),
   };
+}
+
+/** What files hold in the place of a URL: JSON, lines of a message. */
+function isNoAddress(text: string): boolean {
+  return /^\s*[[{"]|[\r\n]/.test(text);
 }
 
 /** Takes a masked URL apart; its parts are as free of secrets as the whole. */
