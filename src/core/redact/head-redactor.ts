@@ -72,7 +72,7 @@ export function headRedactorWith(redaction: Redaction, masker: Masker): HeadReda
 
 /** What files hold in the place of a URL: JSON, lines of a message. */
 function isNoAddress(text: string): boolean {
-  return /^\s*[[{"]|[\r\n]/.test(text);
+  return /^(?:[a-z]{1,20}:)?\s*[[{"]|[\r\n]/.test(text);
 }
 
 /** Takes a masked URL apart; its parts are as free of secrets as the whole. */
