@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Authorization, AuthorizationProblem } from '../core/authorization.ts';
 import { labelOf } from '../core/masked.ts';
 import { layOutFaults, type FaultRow, type Marker } from '../core/authorization/lay-out-faults.ts';
+import { sayEncodedAnew } from './encoded-anew.ts';
 import { MaskedText } from './masked-text.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 import { summarizeToken } from './summarize-token.ts';
@@ -25,27 +26,31 @@ export function AuthorizationView({ authorization, name }: Props): JSX.Element {
     );
   if (authorization.header === 'absent' || text === null)
     return <p class="note">The request was sent without {name}.</p>;
+  const anew = sayEncodedAnew(text);
   const rows = layOutFaults(name, text, problems, {
     columns,
     isJwt: token?.kind === 'jwt',
     hasScheme: authorization.scheme !== null,
   });
   return (
-    <div class="anatomy mono">
-      <div class="anatomy-lines" ref={ref}>
-        {rows.map((row) => (
-          <AnatomyRow row={row} columns={columns} />
-        ))}
-      </div>
-      {problems.length === 0 && (
-        <div class="anatomy-sum dim">
-          <span aria-hidden="true">╰─ </span>
-          {summarizeToken(authorization)}
-          {fingerprint && <code>{labelOf(fingerprint)}</code>}
+    <>
+      <div class="anatomy mono">
+        <div class="anatomy-lines" ref={ref}>
+          {rows.map((row) => (
+            <AnatomyRow row={row} columns={columns} />
+          ))}
         </div>
-      )}
-      <Corrections name={name} problems={problems} />
-    </div>
+        {problems.length === 0 && (
+          <div class="anatomy-sum dim">
+            <span aria-hidden="true">╰─ </span>
+            {summarizeToken(authorization)}
+            {fingerprint && <code>{labelOf(fingerprint)}</code>}
+          </div>
+        )}
+        <Corrections name={name} problems={problems} />
+      </div>
+      {anew !== null && <p class="note">{anew}</p>}
+    </>
   );
 }
 

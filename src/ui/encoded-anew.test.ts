@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { examineAuthorization } from '../core/authorization.ts';
+import { tokenMasking } from '../core/testing/token-masking.ts';
+import { sayEncodedAnew } from './encoded-anew.ts';
+
+const masking = tokenMasking();
+const part = (members: object): string => Buffer.from(JSON.stringify(members)).toString('base64url');
+const textOf = (value: string): string => examineAuthorization(value, masking).text ?? '';
+
+test('a masked JWT says why it does not begin with eyJ', () => {
+  const jwt = `${part({ alg: 'RS256' })}.${part({ iss: 'https://idp.example' })}.${'Ab3_'.repeat(11)}`;
+  for (const value of [
+    `Bearer ${jwt}`,
+    jwt,
+    `Bearer acme_${jwt}`,
+    `Bearer ${part({ alg: 'dir', enc: 'A128GCM' })}..AAAA.BBBB.CCCC`,
+  ])
+    expect(sayEncodedAnew(textOf(value))).toContain('begin with IHs and not with eyJ');
+});
+
+test('what is not encoded anew needs no words', () => {
+  for (const value of ['Basic dXNlcjpwYXNz', 'Bearer Zx9Zx9Zx9Zx9Zx9Zx9Zx9', 'Bearer undefined'])
+    expect(sayEncodedAnew(textOf(value))).toBeNull();
+});
