@@ -8,6 +8,7 @@ import { say, sliceMasked, type Masked } from '../masked.ts';
 import type { Cause, Clue, Weight } from './cause.ts';
 import { clue, fix, heard, quote } from './clue.ts';
 import { mendForm } from './mend-form.ts';
+import { writtenInOtherCase } from './scheme-case.ts';
 
 export const authorizationMalformed: Cause = {
   id: 'authorization-malformed',
@@ -27,6 +28,8 @@ export const authorizationMalformed: Cause = {
     const said = heard(facts, 'authorization-malformed');
     const problem = faultOfForm(facts);
     if (!problem) {
+      const otherCase = writtenInOtherCase(facts);
+      if (otherCase) return otherCase;
       if (said.length === 0) return undefined;
       const { header } = facts.sent.authorization;
       if (header !== 'present') return { clues: said };

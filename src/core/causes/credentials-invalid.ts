@@ -110,7 +110,8 @@ function refused(facts: Facts): Clue[] {
   if (sent.login.length > 0 && (sent.authorization.header !== 'present' || facts.jwt?.standing === 'aside')) {
     return [clue('fits', 'request', say`The body of the request carries a login, and the answer is 401`)];
   }
-  if (token?.kind === 'opaque' && scheme !== null) {
+  const { here, elsewhere } = facts.story.sameCredentialAccepted;
+  if (token?.kind === 'opaque' && scheme !== null && here.length + elsewhere.length === 0) {
     return [clue(isMute(facts) ? 'hints' : 'allows', 'token', say`An opaque ${scheme} token was sent and refused`)];
   }
   return [];

@@ -18,7 +18,14 @@ export const credentialsMissing: Cause = {
     fix('user', say`Sign in, then repeat the request`),
   ],
   reference: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2',
-  explains: ['permission-denied', 'scope-insufficient', 'session-expired', 'cookie-missing', 'api-key-missing'],
+  explains: [
+    'permission-denied',
+    'scope-insufficient',
+    'session-expired',
+    'cookie-missing',
+    'api-key-missing',
+    'token-malformed',
+  ],
   check(facts) {
     const said = heard(facts, 'credentials-missing');
     const { sent } = facts;
@@ -124,8 +131,13 @@ function speaksOfOther({ heard: { statements }, sent }: Facts): boolean {
   });
 }
 
-/** What servers say to those they do not know. */
-const toGuests = new Set<CauseId>(['credentials-missing', 'permission-denied', 'scope-insufficient']);
+/** What servers say to those they do not know; the empty token of somebody who sent none cannot be parsed either. */
+const toGuests = new Set<CauseId>([
+  'credentials-missing',
+  'permission-denied',
+  'scope-insufficient',
+  'token-malformed',
+]);
 
 /** A token in the body or a secret in the path may be what authenticates this request. */
 function bringsOther(facts: Facts): boolean {

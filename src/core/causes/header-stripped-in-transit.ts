@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
-import { isPointed } from '../facts/heard.ts';
+import { isPointed, isStrong } from '../facts/heard.ts';
 import { hasReadCredential, findMissing } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -55,6 +55,16 @@ function unseen(facts: Facts): Clue[] {
       ...(elsewhere && accepted ? [clue('fits', 'history', accepted, elsewhere.id)] : readsElsewhere(facts)),
       ...between(facts),
     ];
+  }
+  if (elsewhere && accepted && facts.status === 401) {
+    const perhaps = facts.heard.statements.find((each) => isStrong(each) && each.said[0] === 'credentials-missing');
+    // "Token not found": none came, or none of that name is known. A JWT that was just accepted is known.
+    if (perhaps && facts.jwt !== null && facts.visibleFault === null)
+      return [
+        clue('fits', 'history', accepted, elsewhere.id),
+        clue('allows', 'server', quote(perhaps)),
+        ...between(facts),
+      ];
   }
   // A challenge without error= is for requests that had no token (RFC 6750 section 3.1).
   if (facts.status !== 401 || !elsewhere || !accepted) return [];

@@ -18,7 +18,8 @@ export const permissionDenied: Cause = {
   check(facts) {
     const clues = [...spoken(facts), ...forbidden(facts)];
     if (clues.length === 0) return undefined;
-    if (facts.status === 401 && facts.heard.statements.some(({ means }) => means[0]?.startsWith('token-'))) {
+    const isOfToken = facts.heard.statements.some(({ means }) => means[0]?.startsWith('token-'));
+    if (facts.status === 401 && isOfToken && worksElsewhere(facts).length === 0) {
       clues.push(clue('against', 'server', say`The answer is 401 and speaks of the token`));
     }
     const { elsewhere, later } = facts.story.sameCredentialAccepted;
@@ -67,6 +68,7 @@ function isDocumented(facts: Facts): boolean {
 }
 
 function forbidden(facts: Facts): Clue[] {
+  if (facts.status === 401) return worksElsewhere(facts);
   if (facts.status !== 403) return [];
   const accepted = facts.story.sameCredentialAccepted;
   const worked = accepted.elsewhere.at(-1) ?? accepted.later[0] ?? accepted.here.at(-1);
@@ -82,3 +84,18 @@ function forbidden(facts: Facts): Clue[] {
   }
   return [clue('allows', 'server', say`403: the server understood the request and refuses it`)];
 }
+
+/** Some servers answer 401 where a right is missing: the credential was good for another endpoint just now, and is told no fault. */
+function worksElsewhere({ story, sent, clock, heard: { statements }, visibleFault }: Facts): Clue[] {
+  const { here, elsewhere } = story.sameCredentialAccepted;
+  const worked = elsewhere.at(-1);
+  const isToken = sent.authorization.header === 'present' || sent.keys.length > 0;
+  if (!isToken || !worked || here.length > 0 || story.loggedOut || visibleFault !== null) return [];
+  if (clock.sentAt - worked.sentAt > JUST_NOW || statements.some(isPointed)) return [];
+  return [
+    clue('hints', 'history', say`The same credential was just accepted for ${worked.method} ${worked.path}`, worked.id),
+  ];
+}
+
+/** In milliseconds. */
+const JUST_NOW = 5000;

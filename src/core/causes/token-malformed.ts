@@ -30,6 +30,9 @@ export const tokenMalformed: Cause = {
     const prefix = behindPrefix(facts);
     const clues = [...broken(facts, problem), ...times, ...prefix, ...said];
     if (clues.length === 0) return undefined;
+    // Handed the empty text, verifiers say of it too that it cannot be parsed.
+    if (facts.sent.isNothing && !facts.page.isUnsafe)
+      clues.push(clue('against', 'request', say`The request has no token that could be malformed`));
     if (times.length > 0) return { title: ofTimes, clues, fix: [fixTimes], unless: forgivesTimes, reference: TIMES };
     if (prefix.length > 0) return { title: ofPrefix, clues, fix: [fixPrefix], unless: wantsPrefix };
     if (!problem) return { clues };

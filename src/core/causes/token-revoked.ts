@@ -45,11 +45,17 @@ function workedBefore(facts: Facts): Clue[] {
     const end = clue('shows', 'history', say`${ended.method} ${ended.path} ended the session in between`, ended.id);
     return [end, clue('fits', 'history', before, worked.id), ...against];
   }
+  if (here.length === 0 && clock.sentAt - worked.sentAt <= JUST_NOW) {
+    return [clue('against', 'history', say`${before}, for ${worked.method} ${worked.path}`, worked.id)];
+  }
   const left = (jwt?.expiresAt ?? clock.serverAt) - clock.serverAt;
   if (left <= 0 || here.length === 0) return [clue('hints', 'history', before, worked.id), ...against];
   const unexpired = say`${before}, and its exp leaves it another ${duration(left)}`;
   return [clue('fits', 'history', unexpired, worked.id), ...against];
 }
+
+/** Nobody withdraws a token between two calls of the same page; another endpoint has other rules. In milliseconds. */
+const JUST_NOW = 5000;
 
 /** A token without readable contents that the server refuses: withdrawn, run out or never issued here. */
 function opaqueAndUnknown(facts: Facts): Clue[] {

@@ -40,7 +40,7 @@ export function findSameCredential(vantage: Vantage, successes: Successes): Same
   const isHere = (trace: Trace): boolean => history.endpointOf(trace) === key;
   const isOurs = (trace: Trace): boolean => trace.origin === self.origin;
   // In another place or behind another scheme it is another login: a key that works in its own header proves nothing here.
-  const isSameWay = ({ scheme }: Trace): boolean => isSameName(scheme, self.scheme);
+  const isSameWay = (trace: Trace): boolean => isSentAlike(trace, self);
   const earlier = before(vantage, acceptances, LOOK).filter(isSameWay);
   const around = [...before(vantage, uses, LOOK), ...after(vantage, uses, LOOK)];
   return {
@@ -55,9 +55,10 @@ export function findSameCredential(vantage: Vantage, successes: Successes): Same
   };
 }
 
-/** Of a scheme or of the place of a credential; case says nothing. RFC 9110 sections 5.1 and 11.1. */
-function isSameName(one: Masked | null, other: Masked | null): boolean {
-  return one?.toLowerCase() === other?.toLowerCase();
+/** Names of headers come in any case; a scheme should, and there are servers that look for its capital letter. */
+function isSentAlike(one: Trace, other: Trace): boolean {
+  if (one.authorization === 'present' && other.authorization === 'present') return one.scheme === other.scheme;
+  return one.scheme?.toLowerCase() === other.scheme?.toLowerCase();
 }
 
 function nearest(traces: readonly Trace[], matches: (trace: Trace) => boolean): Trace[] {
@@ -89,7 +90,7 @@ export function findAccepted({ history, self }: Vantage): AcceptedHere {
     schemes: [
       ...new Set([
         ...acceptedWithout(tally.schemes, self.credential),
-        ...[...tally.schemes.keys()].filter((scheme) => !isSameName(scheme, self.scheme)),
+        ...[...tally.schemes.keys()].filter((scheme) => scheme.toLowerCase() !== self.scheme?.toLowerCase()),
       ]),
     ],
     tokens: acceptedWithout(tally.tokens, self.credential),
