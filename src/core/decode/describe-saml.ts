@@ -4,8 +4,9 @@ import type { Redactor } from '../redact/redactor.ts';
 import { row, type Describe, type Described, type DescribedRow } from './described.ts';
 import { inflate } from './inflate.ts';
 
-/** More than any login needs. */
+/** More than any login needs; what is deflated has to fit into a URL. */
 const MOST_XML = 512 * 1024;
+const MOST_DEFLATED = 64 * 1024;
 
 /** A SAML message or assertion: XML, its base64 (HTTP POST) or its deflated base64 (HTTP redirect). SAML 2.0 Bindings sections 3.4 and 3.5. */
 export const describeSaml: Describe = (text, redactor) => {
@@ -27,7 +28,7 @@ function xmlIn(text: string): string | null {
     return null;
   }
   const isPlain = bytes[0] === 0x3c || (bytes[0] === 0xef && bytes[3] === 0x3c);
-  const raw = isPlain ? bytes : inflate(bytes, MOST_XML);
+  const raw = isPlain ? bytes : bytes.length > MOST_DEFLATED ? null : inflate(bytes, MOST_XML);
   const xml = raw === null ? '' : new TextDecoder().decode(raw).trimStart();
   return xml.startsWith('<') ? xml.slice(0, MOST_XML) : null;
 }

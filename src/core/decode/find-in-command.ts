@@ -1,11 +1,12 @@
 import { say } from '../masked.ts';
 import { findInHeaders } from './find-in-headers.ts';
+import { findInJson } from './find-in-json.ts';
 import { findInUrl } from './find-in-url.ts';
 import { base64, type Finding, type Findings } from './finding.ts';
 
 /** An option and its argument, in any of a shell's quotes. */
 const OPTION =
-  /(?:^|\s)(-H|--header|-u|--user|--oauth2-bearer|-b|--cookie)(?:\s|=)?\s{0,8}(?:\$?'([^']*)'|"((?:[^"\\]|\\.)*)"|\^"((?:[^^"]|\^.)*)\^"|([^\s'"]+))/gs;
+  /(?:^|\s)(-H|--header|-u|--user|--oauth2-bearer|-b|--cookie|-d|--data(?:-raw|-urlencode|-binary)?)(?:\s|=)?\s{0,8}(?:\$?'([^']*)'|"((?:[^"\\]|\\.)*)"|\^"((?:[^^"]|\^.)*)\^"|([^\s'"]+))/gs;
 
 /** A curl command, as browsers and API documentation write it; other shells' quotes too. */
 export function findInCommand(text: string): Findings {
@@ -17,9 +18,10 @@ export function findInCommand(text: string): Findings {
     found.push(...findInOption(option, argument));
   }
   const address = /(?:^|[\s"'^])(https?:\/\/[^\s"'^]+)/i.exec(text)?.[1];
-  const inUrl = address === undefined ? null : findInUrl(address);
-  if (inUrl !== null && typeof inUrl !== 'string') found.push(...inUrl);
-  return found.length > 0 ? found : say`This command sends no credentials, neither in a header nor in its address.`;
+  if (address !== undefined) found.push(...asFindings(findInUrl(address)));
+  return found.length > 0
+    ? found
+    : say`This command sends no credentials, neither in a header nor in its address or body.`;
 }
 
 function findInOption(option: string, argument: string): Finding[] {
@@ -27,7 +29,11 @@ function findInOption(option: string, argument: string): Finding[] {
     return [{ as: 'authorization', name: 'Authorization', value: `Bearer ${argument}` }];
   if (option === '-u' || option === '--user')
     return [{ as: 'authorization', name: 'Authorization', value: `Basic ${base64(argument)}` }];
+  if (/^(?:-d|--data)/.test(option)) return asFindings(findInJson(argument) ?? findInUrl(argument));
   const line = option === '-b' || option === '--cookie' ? `Cookie: ${argument}` : argument;
-  const found = findInHeaders(line);
+  return asFindings(findInHeaders(line));
+}
+
+function asFindings(found: Findings): Finding[] {
   return found === null || typeof found === 'string' ? [] : [...found];
 }

@@ -60,6 +60,12 @@ describe('what holds credentials', () => {
     ['one token twice', `${jwt}\n${jwt}`, [['Token', 'jwt']]],
     ['a token cut into lines', jwt.replace(/(.{50})/g, '$1\r\n'), [['Token', 'jwt']]],
     ['a token in the address of curl', `curl 'https://a.example/x?access_token=${jwt}'`, [['access_token', 'jwt']]],
+    [
+      'a form that curl posts',
+      `curl https://a.example/token -d 'refresh_token=${opaque}'`,
+      [['refresh_token', 'opaque']],
+    ],
+    ['JSON that curl posts', `curl https://a.example --data-raw '{"id_token":"${jwt}"}'`, [['id_token', 'jwt']]],
     ['a user in an address', 'https://user:pass1234@host.example/x', [['Authorization', 'basic']]],
     ['a token in a path', `https://host.example/confirm/${jwt}`, [['part of the path', 'jwt']]],
     ['base64 of user and password', btoa('user:password'), [['Authorization', 'basic']]],
