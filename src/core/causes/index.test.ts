@@ -11,6 +11,7 @@ const notCauses = new Set([
   'describe',
   'index',
   'mend-form',
+  'scheme-case',
   'refresh-story',
   'time-faults',
   'ways-to-send',
