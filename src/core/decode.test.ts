@@ -83,6 +83,11 @@ describe('what people paste', () => {
     expect(JSON.stringify(decode(text))).not.toContain('Ab3_Ab3_');
   });
 
+  test('a challenge of a proxy is told from one of a server', () => {
+    expect(decode('Proxy-Authenticate: Basic realm="exit"')).toMatchObject({ kind: 'challenges', isProxy: true });
+    expect(decode('WWW-Authenticate: Basic realm="app"')).toMatchObject({ kind: 'challenges', isProxy: false });
+  });
+
   test('challenges, with or without their name', () => {
     for (const name of ['WWW-Authenticate: ', '']) {
       const decoded = decode(`${name}Bearer realm="api", error="invalid_token"`);

@@ -38,6 +38,8 @@ export type Decoded =
       readonly kind: 'challenges';
       readonly challenges: readonly Challenge[];
       readonly problems: readonly ChallengeProblem[];
+      /** All of them stood behind Proxy-Authenticate. RFC 9110 section 11.7.1. */
+      readonly isProxy: boolean;
     }
   /** No credentials of a header: a signed URL, a SAML message, a key. */
   | { readonly kind: 'described'; readonly described: Described }
@@ -166,12 +168,19 @@ function isChallenge(value: string): boolean {
 }
 
 function show(found: readonly Finding[], redactor: Redactor, masking: TokenMasking): Decoded {
-  const lines = found.filter(({ as }) => as === 'challenge').map(({ value }) => value);
+  const fields = found.filter(({ as }) => as === 'challenge');
+  const lines = fields.map(({ value }) => value);
   const credentials = found.filter(({ as }) => as !== 'challenge').slice(0, MOST_CREDENTIALS);
   if (credentials.length === 0 && lines.length > 0) {
     const { challenges, problems } = parseChallenges(lines);
     if (challenges.length === 0) return nothing(problems[0]?.says ?? say`There is no challenge in this.`);
-    return { kind: 'challenges', challenges: challenges.map((challenge) => redactor.challenge(challenge)), problems };
+    const isProxy = fields.every(({ name }) => /^proxy-/i.test(name));
+    return {
+      kind: 'challenges',
+      challenges: challenges.map((challenge) => redactor.challenge(challenge)),
+      problems,
+      isProxy,
+    };
   }
   const [first] = credentials;
   if (credentials.length === 1 && first && MARK_ONLY.test(first.value))

@@ -55,7 +55,7 @@ function DecodedView({ decoded }: { decoded: Decoded }): JSX.Element {
             </p>
           ))}
           {decoded.challenges.map((challenge) => (
-            <ChallengeView challenge={challenge} />
+            <ChallengeView challenge={challenge} isProxy={decoded.isProxy} />
           ))}
         </>
       );
