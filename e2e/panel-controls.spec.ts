@@ -66,6 +66,8 @@ test('a row whose requests were sent with different credentials says so', async 
   const entries = tokens.map((token) => entry('/orders', 401, `Bearer ${token}`));
   const page = await openFile(extension, archive(entries));
   await expect(page.locator('[role=option]').first()).toContainText('2 credentials');
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await expect(page.getByText('2 credentials')).toBeInViewport({ ratio: 1 });
   const remark = page.locator('.detail [data-credentials]');
   await expect(remark).toContainText('3 like requests were sent with 2 different credentials:');
   await expect(remark.locator('code')).toHaveText([/^#[0-9a-f]{4}$/, /^#[0-9a-f]{4}$/]);

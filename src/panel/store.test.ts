@@ -136,6 +136,7 @@ describe('the store', () => {
     store.clear();
     expect(store.rows.value).toEqual([]);
     expect(store.opened.value).toBeNull();
+    expect(store.notice.value).toBe('The list was cleared');
   });
 
   it('keeps the opened record open while the filter hides its row', () => {

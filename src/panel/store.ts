@@ -191,6 +191,7 @@ export function createStore(
     clear(): void {
       selection.value = null;
       if (file.peek()) return show(null);
+      notice.value = 'The list was cleared';
       keeper.forget();
       source.clear();
     },

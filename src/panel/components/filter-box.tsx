@@ -75,7 +75,7 @@ export function FilterBox({ store, inputRef, isOpen, onLeave }: Props): JSX.Elem
           aria-controls="filter-completions"
           aria-autocomplete="list"
           aria-activedescendant={active.value >= 0 ? `completion-${active.value}` : undefined}
-          placeholder="Filter  status:401 cause:expired"
+          placeholder={store.counts.value.all === 0 ? 'Filter' : 'Filter  status:401 cause:expired'}
           value={text}
           onInput={(event) => {
             store.filterText.value = event.currentTarget.value;

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 interface MenuItem {
   readonly label: string;
   readonly hint?: string;
-  /** Of an entry that is chosen or not. */
+  /** Of an entry that is chosen or not; its hint is a number then, and no key. */
   readonly isOn?: boolean;
   readonly run: () => void;
 }
@@ -88,7 +88,8 @@ export function MenuButton({ label, children, items, name, class: className = 'i
                 )}
                 {item.label}
               </span>
-              {item.hint !== undefined && <kbd aria-hidden="true">{item.hint}</kbd>}
+              {item.isOn !== undefined && <span class="dim count">{item.hint}</span>}
+              {item.isOn === undefined && item.hint !== undefined && <kbd aria-hidden="true">{item.hint}</kbd>}
             </button>
           ))}
         </div>

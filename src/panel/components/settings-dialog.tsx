@@ -56,7 +56,7 @@ export function SettingsDialog({ store, onClose }: { store: Store; onClose: () =
         <TypedSetting
           name="leeway"
           label="Clocks may differ by, in seconds"
-          note="Up to it two clocks count as equal."
+          note="Two clocks that differ by no more count as equal."
           text={String(leewaySeconds)}
           check={(text) => checkLeeway(text, leewaySeconds)}
           isEqual={(seconds) => seconds === leewaySeconds}
