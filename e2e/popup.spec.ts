@@ -57,6 +57,32 @@ for (const [kind, wrap] of [
   });
 }
 
+test('the popup says what was pasted: an odd character, a cookie with its attributes, what is no token', async ({
+  extension,
+  page,
+  demo,
+}) => {
+  await page.goto(demo.url);
+  const token = await accessToken(page);
+  const [, , signature = ''] = token.split('.');
+  const popup = await openPopup(extension, page);
+  const box = popup.getByRole('textbox');
+  await box.fill(`Bearer\u00a0${token}`);
+  await expect(popup.locator('[data-problem="invisible-character"]')).toBeVisible();
+  await expect(popup.getByText('https://stock.shop.example').first()).toBeVisible();
+  await box.fill(`Set-Cookie: session=${token}; Path=/; HttpOnly`);
+  await expect(popup.getByText('hidden from scripts')).toBeVisible();
+  await expect(popup.getByText('https://stock.shop.example').first()).toBeVisible();
+  await box.fill('www.example.com');
+  await expect(popup.getByText('This looks like a host name, not a token.')).toBeVisible();
+  await box.fill(
+    'https://f.example/a?sv=2024-08-04&se=2026-01-02T00%3A00%3A00Z&sr=b&sp=r&sig=0123456789abcdef0123456789abcdef',
+  );
+  await expect(popup.getByText(/^Ended .* ago\.$/)).toBeVisible();
+  expect(leaksIn(await popup.content(), [signature, '0123456789abcdef'])).toEqual([]);
+  expect(leaksIn(await readStorage(extension), [signature, token])).toEqual([]);
+});
+
 function accessToken(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const headers = { 'Content-Type': 'application/json' };
