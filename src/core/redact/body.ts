@@ -21,7 +21,8 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   if (/^(?:&lt;[/!?]?[A-Za-z]|[[{]\s{0,8}&(?:quot|#34|#x22);)/.test(start)) return maskEscaped(text, redaction);
   if (SECTION.test(start)) return maskText(text, redaction);
   if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
-  if (start.startsWith('<') && /^<(?:[\p{L}_!?]|$)/u.test(start)) return redaction.formats.markup(text, redaction);
+  if (start.startsWith('<') && /^<(?:[\p{L}_!?](?!\w{0,40}: )|$)/u.test(start))
+    return redaction.formats.markup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
   if (
     /json|javascript|ecmascript|graphql/i.test(mimeType) ||

@@ -44,6 +44,9 @@ export const codePlaces = [
     String.raw`(?<![\w.-])name:[ \t]{1,4}["']?(?<name>[A-Za-z_][\w.-]{1,63})["']?[ \t]{0,8}\r?\n[ \t]{1,40}value:[ \t]{1,8}${WORD}`,
     String.raw`(?<![\w.-])value:[ \t]{1,8}["']?(?<value>[^\s"'‹]{1,400})(?=["']?[ \t]{0,8}\r?\n[ \t]{1,40}name:[ \t]{1,4}["']?(?<name>[A-Za-z_][\w.-]{1,63}))`,
     String.raw`${NAME}[ \t]{0,4}[:=][ \t]{0,4}(?:"""|''')\\?\s{0,40}(?<value>[^\s"'‹][^"'‹]{0,2000})(?=["'])`,
+    // `<add key="ApiSecret" value="…" />` and `<password>…</password>` in a line of text
+    String.raw`\b(?:key|name|id)=["']${NAME}["'][^<>\n]{0,200}?[ \t]value=${QUOTED}`,
+    String.raw`<${NAME}>(?<value>[^<>\s‹]{1,400})(?=</)`,
     // LDIF: `userPassword:: …`
     String.raw`${NAME}::[ \t]{1,4}(?<value>[A-Za-z0-9+/]{4,4000}={0,2})`,
   ),

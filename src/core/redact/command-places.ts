@@ -15,11 +15,11 @@ export const commandPlaces = [
     String.raw`\b(?:sshpass|(?:docker|podman|az|helm|oc|cf|nerdctl|skopeo|buildah|argocd)\s{1,4}(?:registry\s{1,4})?login\b[^\r\n|;]{0,200}?)[ \t]{1,4}-p[ \t]{0,4}${WORD}`,
     String.raw`${COMMAND('redis-cli|keydb-cli|valkey-cli')}-a[ \t]{1,4}${WORD}`,
     String.raw`${COMMAND('sqlcmd|bcp|osql|isql|tsql')}-P[ \t]{0,4}${WORD}`,
-    String.raw`${COMMAND('mongo(?:sh|dump|restore|export|import)?|psexec\w{0,2}|rabbitmqadmin|cqlsh|plink|pscp|wmic|winexe|evil-winrm|crackmapexec|nxc')}-p[ \t]{1,4}${WORD}`,
+    String.raw`${COMMAND('mongo(?:sh|dump|restore|export|import)?|psexec\\w{0,2}|rabbitmqadmin|cqlsh|plink|pscp|wmic|winexe|evil-winrm|crackmapexec|nxc')}-p[ \t]{1,4}${WORD}`,
     String.raw`${COMMAND('ldap(?:search|modify|add|delete|passwd|whoami)|plink|pscp')}-p?w[ \t]{1,4}${WORD}`,
     String.raw`${COMMAND('smbclient|rpcclient|smbmap|net')}-U[ \t]{0,4}["']?[\w.\\/@-]{1,60}%(?<value>[^\s"'‹]{1,200})`,
     String.raw`${COMMAND('openssl')}-(?:k|K)[ \t]{1,4}${WORD}`,
-    String.raw`${COMMAND('snmp\w{2,12}')}-[cAX][ \t]{1,4}${WORD}`,
+    String.raw`${COMMAND('snmp\\w{2,12}')}-[cAX][ \t]{1,4}${WORD}`,
     String.raw`${COMMAND('unzip|zip|zipcloak')}-P[ \t]{0,4}${WORD}`,
     String.raw`${COMMAND('7za?|7zz|rar|unrar')}-p${WORD}`,
     String.raw`${COMMAND('ssh-keygen')}-[NP][ \t]{1,4}${WORD}`,
@@ -44,7 +44,7 @@ export const commandPlaces = [
     // `{SSHA}…`: RFC 2307; lines of password files
     String.raw`\{(?:S?SHA\d{0,3}|S?MD5|CRYPT|PBKDF2[\w-]{0,12}|ARGON2\w{0,2}|bcrypt|pbkdf2|scrypt|noop)\}(?<value>[\w+/=.$,-]{4,400})`,
     String.raw`(?:^|\n)[\w.$-]{1,60}:\d{1,10}:(?<value>[0-9a-f]{32}:[0-9a-f]{32})(?=:::)`,
-    String.raw`(?:^|\n)[ \t]{0,8}(?:machine[ \t]{1,4}\S{1,200}|default)\s{1,8}(?:login|user)\s{1,4}\S{1,200}\s{1,8}password\s{1,4}${WORD}`,
+    String.raw`(?:^|\n)[ \t]{0,8}(?:machine[ \t]{1,4}(?:localhost|[^\s.:]{1,200}[.:]\S{1,200})|default)\s{1,8}(?:login|user)\s{1,4}\S{1,200}\s{1,8}password\s{1,4}${WORD}`,
   ),
   ...places(
     'unlike',

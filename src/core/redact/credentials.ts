@@ -23,7 +23,7 @@ export function isScheme(word: string): boolean {
 const READABLE = new Set(
   (
     'realm uri qop nc algorithm charset userhash id ts ver version app dlg oauth_consumer_key oauth_signature_method oauth_timestamp oauth_version ' +
-    'oauth_callback timestamp signedheaders headers keyid created expires error scheme client_id t se skn sr sv stale domain context scope'
+    'oauth_callback timestamp signedheaders headers keyid created expires error scheme client_id t se skn sr sv stale domain context scope client device deviceid'
   ).split(' '),
 );
 

@@ -12,12 +12,14 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:\/[\w.-]+)+\/?$|^[A-Z]:\\/.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
+  // OpenWeatherMap calls its key so; the application ids of others are UUIDs or shorter.
+  if (place === 'query' && /^app_?id$/i.test(name)) return /^[0-9a-f]{32}$/.test(value);
   if (isMnemonic(name, value)) return verdict !== 'open' && verdict !== 'unknown';
   if (!isParameter && place !== 'header' && isLabel(value)) return false;
   if (verdict === 'password') return isParameter || !(isStatement(value) || isSentence(value));
   if (verdict === 'secret' && isParameter && isOrdinary(name, value)) return false;
   // `TOKEN_KEY = "app.auth.token"`: the name of a place to look, not a key.
-  if (verdict === 'secret' && !isParameter && /key$/i.test(name) && isWords(value)) return false;
+  if (verdict === 'secret' && !isParameter && /(?:key|field)$/i.test(name) && isWords(value)) return false;
   if (verdict === 'secret') return !isStatement(value) && (isParameter || place === 'header' || !isMessage(value));
   // `?hash=8e2f1c9d` names a version of a file; what proves something is longer.
   if (verdict === 'opaque' && /^(?:h|hash|md5|digest|checksum)$/i.test(name) && value.length <= 12) return false;

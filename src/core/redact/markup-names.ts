@@ -24,11 +24,16 @@ export interface Around {
   announced: string;
   /** The name that the parent has in an attribute. */
   holder: string;
+  /** What heads the column of the cell. */
+  column: string;
 }
 
 const LABEL = /^(?:dt|th|td|label|b|strong|span|div|p|li)$/i;
 
 function announcedBy(plain: string, open: Element | undefined): string {
+  // `$_ENV['DB_PASSWORD']`
+  const member = /\[["']([\w.-]{1,60})["']\]$/.exec(plain.slice(-70))?.[1];
+  if (member !== undefined) return member;
   if (open !== undefined && LABEL.test(open.name) && /^[\w-]{1,20}(?: [\w-]{1,20}){0,3}:?$/.test(plain))
     return plain.replace(/(?:[ \t]is)?:?$/, '');
   return /([\w-]{1,40}[ -][\w-]{1,40})(?: is|:)$/.exec(plain.slice(-90))?.[1] ?? '';
@@ -54,6 +59,7 @@ export function namesOf(open: Element | undefined, around: Around): string[] {
     isHeld ? around.named : '',
     isHeld && HELD.test(open.name) ? around.holder : '',
     open?.name ?? '',
+    around.column,
   ].filter((name) => name !== '');
 }
 

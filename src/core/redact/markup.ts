@@ -4,6 +4,7 @@ import { hides } from './decide.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
 import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
+import { readTable } from './markup-table.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
@@ -21,12 +22,15 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   const tags = new RegExp(TAG);
   let done = 0;
   let open: Element | undefined;
-  const around: Around = { named: '', announced: '', holder: '' };
+  const around: Around = { named: '', announced: '', holder: '', column: '' };
+  const table = readTable();
   const readContent = (end: number): void => {
     const content = text.slice(done, end);
     out.push(maskContent(content, open, around, redaction));
     const plain = content.trim();
-    if (plain !== '') readNames(plain, open, around);
+    if (plain === '') return;
+    readNames(plain, open, around);
+    table.head(plain);
   };
   for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
     readContent(match.index);
@@ -38,6 +42,7 @@ export function maskMarkup(text: string, redaction: Redaction): string {
       open = match[1] === '/' ? undefined : { name: match[2].replace(/^.*:/, ''), attributes: readAttributes(raw) };
       out.push(open === undefined ? raw : maskTag(open, raw, redaction));
       around.holder = holderAfter(open, match[2], around.holder);
+      around.column = table.enter(match[2].toLowerCase(), match[1] === '/');
       if (open !== undefined && isEmpty(match[2], raw, text, end)) open = undefined;
     }
     done = end;

@@ -5,6 +5,7 @@ import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const TO_VALUE = /^\\*["'`]?\]?[ \t]*(?:=>?|:=?)?[ \t]*\\*["'`]?$/;
 
 /** `password: hunter2`, `"token" = "…"`, `Authorization: Bearer …`: the value after a name that says what it is. */
@@ -32,6 +33,8 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   const value = text.slice(run.start, end);
   if (isVerdict(value) || !hides(verdict, name, value, 'text'))
     return isPlaceholder(value) || isStatement(value) || isVerdict(value) ? { end, masked: value } : undefined;
+  // Ids of routes, sessions and tickets that are spoken about are UUIDs; a form or a cookie would write `=`.
+  if (verdict === 'opaque' && /:/.test(gap + last.text.slice(-1)) && UUID.test(value)) return { end, masked: value };
   const isProse = quote === undefined && /\s/.test(gap) && !isWholeLine(last, run, reading);
   return isProse && !looksOpaque(value) && value.length < 16 ? undefined : { end, masked: redaction.mask(value) };
 }

@@ -1,7 +1,7 @@
 import { markOf } from '../masked.ts';
 import { maskForms } from './forms.ts';
 import type { Redaction } from './redaction.ts';
-import { maskParameter } from './url.ts';
+import { decoded, maskParameter } from './url.ts';
 import { looksIssued, looksOpaque } from './values.ts';
 import { wordsOf } from './words.ts';
 
@@ -10,7 +10,10 @@ const BEFORE_SECRET = new Set(
   (
     'reset resetpassword verify verification confirm confirmation confirmed activate activation invite invites invitation invitations magic magiclink unlock ' +
     'unsubscribe token tokens share shared session sessions passwordless recover recovery otp onetime redeem optin optout accept secret forgot ' +
-    'setpassword changepassword deactivate reactivate revoke enroll enrol join signin login sso autologin validate approve guest capability key apikey password emailverification impersonate preauth bot'
+    'setpassword changepassword deactivate reactivate revoke enroll enrol join signin login sso autologin validate approve guest capability key apikey password emailverification impersonate preauth bot ' +
+    'confirmer confirmar confirmacion confirmacao conferma bestatigen bestaetigen bestatigung potwierdz verifier verificar verificacion verifizieren verifica ' +
+    'einladung einladen invitacion convite invito uitnodiging zurucksetzen zuruecksetzen reinitialiser reinitialisation redefinir restablecer reimposta recuperar ' +
+    'aktivieren aktivierung activer activar ativar attiva aktywuj passwort kennwort senha contrasena motdepasse wachtwoord haslo abmelden desinscription'
   ).split(' '),
 );
 /** What follows one of these is a secret more seldom: it has to be long and mixed. */
@@ -79,7 +82,7 @@ function isNumber(segment: string): boolean {
 
 function announces(segment: string, announcing: ReadonlySet<string>): boolean {
   if (segment === '' || segment.length > 60) return false;
-  const words = wordsOf(segment);
+  const words = wordsOf(segment.includes('%') ? decoded(segment) : segment);
   return words.length <= 4 && words.some((word) => announcing.has(word));
 }
 

@@ -5,6 +5,8 @@ export interface PersonalSpan {
 }
 
 const CARD = /(?<![\w.%-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\w%-])/g;
+/** The magnetic stripe of a card: name, number, date and what proves it. ISO/IEC 7813. */
+const TRACK = /%?B\d{12,19}\^[^^\r\n]{2,26}\^\d{4,60}\??|(?<!\d)\d{12,19}[=D]\d{7,30}F?\??/g;
 const SSN = /(?<![\w.-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g;
 const IBAN = /(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)/g;
 /** Mailboxes of a role: the address of a support desk is part of the message. */
@@ -16,6 +18,7 @@ const MACHINES = /(?:\.gserviceaccount\.com|\.iam\.amazonaws\.com|\.noreply\.git
 export function findPersonal(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = text.includes('@') ? [...findMail(text)] : [];
   for (const match of text.matchAll(CARD)) if (isCard(match[0].replace(/[ -]/g, ''))) found.push(span(match));
+  for (const match of text.matchAll(TRACK)) if (isCard(/\d{12,19}/.exec(match[0])?.[0] ?? '')) found.push(span(match));
   for (const match of text.matchAll(SSN)) found.push(span(match));
   for (const match of text.matchAll(IBAN)) if (isIban(match[0].replaceAll(' ', ''))) found.push(span(match));
   return found;

@@ -14,7 +14,11 @@ const PHRASE = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’,.-]+)+[!?…:]?$/u;
 
 /** Values of secrets by the place where they stand: behind a name in the syntax of a language, or behind an option of a tool. */
 export function findPlaced(text: string, redaction: Redaction): Span[] {
-  if (text.length < SHORTEST || !/["'`\n@[]|[ \t][-/][A-Za-z]|[:|]|auth |pass |login /i.test(text)) return [];
+  if (
+    text.length < SHORTEST ||
+    !/["'`\n@[]|[ \t][-/][A-Za-z]|[:|]|\b(?:auth|pass|login|identify|set|requirepass|masterauth) /i.test(text)
+  )
+    return [];
   const found: Span[] = [];
   for (const { sureness, pattern } of PLACES) {
     for (const { 0: whole, index, groups } of text.matchAll(pattern)) {

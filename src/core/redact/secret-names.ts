@@ -127,6 +127,8 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
   if (phrase === 'signed request') return 'opaque';
   if (phrase === 'string to sign') return 'open';
+  // Public by design: what it signs with is the secret. RFC 5849 section 1.1.
+  if (phrase === 'oauth consumer key') return 'open';
   if (phrase.endsWith('secret id')) return 'issued';
   if (/^(?:.* )?key (?:material|bytes|seed)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?cipher ?(?:value|text|data)$/.test(phrase)) return 'opaque';

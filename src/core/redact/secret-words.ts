@@ -7,7 +7,7 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 
 /** The word for a password, in the languages people name fields in. */
 export const passwordWords = words(
-  'password passwords passwd passwds pwd pwds pw pswd mpin tpin ipin puk passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass khau',
+  'password passwords passwd passwds pwd pwds pw pswd storepass keypass requirepass masterauth mpin tpin ipin puk passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass khau',
   'passwort passwörter passworter kennwort losungswort zugangscode contraseña contraseñas contrasenya clave mdp motdepasse passe',
   'senha senhas wachtwoord lösenord lösen adgangskode kodeord passord salasana hasło geslo heslo lozinka zaporka jelszó parolă',
   'parola parole şifre sifre mima kouling mimashuru pasuwado ansho anshobango sandi lykilorð parool slaptažodis',
@@ -33,6 +33,7 @@ export const strongInUrls = words('auth session sess ticket signature sig sign c
 /** Names of parameters that are secrets by convention, when the value looks like one: OAuth, signed links, short links. */
 export const urlWords = words(
   'code state key k t h s st md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
+  'magic magiclink invite invitation confirm confirmation activation activate reset unsubscribe recover recovery',
 );
 
 /** `key` is a secret together with one of these. */

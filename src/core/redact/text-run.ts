@@ -6,7 +6,7 @@ import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
 import { decoded, maskPairs, maskUrl } from './url.ts';
-import { isPlaceholder, isSample, isStatement, looksIssued, looksOpaque } from './values.ts';
+import { isPlaceholder, isSample, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
 const LONGEST_GAP = 12;
 
@@ -25,9 +25,8 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
       return { end: run.end, masked: redaction.mask(run.text) };
     if (isNext && isAnnounced(run.text, reading, 2) && !/[./]/.test(run.text))
       return { end: run.end, masked: redaction.mask(run.text) };
-    if (/^[ \t'"]+$/.test(gap) && last.text.startsWith('--') && namesSecretFlag(last.text, redaction)) {
+    if (/^[ \t'"]+$/.test(gap) && isFlagBefore(run.text, last.text, redaction))
       return { end: run.end, masked: redaction.mask(run.text) };
-    }
     if (/^[ \t'"]+$/.test(gap) && /^(?:-u|--user|--proxy-user|-U)$/.test(last.text))
       return maskUserAndPassword(run, redaction);
   }
@@ -38,6 +37,12 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
   )
     return { end: run.end, masked: redaction.mask(run.text) };
   return { end: run.end, masked: maskRun(run.text, redaction) };
+}
+
+/** `--password …`; behind one dash, as of keytool and PowerShell, words go on. */
+function isFlagBefore(run: string, flag: string, redaction: Redaction): boolean {
+  if (!namesSecretFlag(flag, redaction) || isPlaceholder(run)) return false;
+  return flag.startsWith('--') || (/^-[A-Za-z]{5,}$/.test(flag) && !isWords(run) && !isStatement(run));
 }
 
 /** "482913 is your verification code". */
