@@ -15,13 +15,9 @@ export function credentialLabel(exchange: Exchange): Masked | null {
   return label;
 }
 
-const inGroup = new WeakMap<readonly Failure[], readonly Masked[]>();
-
 /** The different credentials of requests that fold into one row, in order of their first use. */
 export function credentialLabels(members: readonly Failure[]): readonly Masked[] {
-  const before = inGroup.get(members);
-  if (before) return before;
-  const labels = [...new Set(members.flatMap(({ exchange }) => credentialLabel(exchange) ?? []))];
-  inGroup.set(members, labels);
-  return labels;
+  const labels = new Set<Masked>();
+  for (const { credential } of members) if (credential !== null) labels.add(credential);
+  return [...labels];
 }

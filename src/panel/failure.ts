@@ -4,6 +4,7 @@ import type { Exchange } from '../core/exchange.ts';
 import type { Masked } from '../core/masked.ts';
 import { kindOfFault } from '../core/kind-of-fault.ts';
 import { pathPattern } from '../core/story/endpoint.ts';
+import { credentialLabel } from './credential-labels.ts';
 
 /** What a row says of a diagnosis; the whole of it is computed again for the one that is opened. */
 export interface Verdict {
@@ -26,6 +27,8 @@ export interface Failure {
   readonly pattern: string;
   /** The Authorization scheme in lower case; `none` without one. */
   readonly scheme: string;
+  /** `#a3f9`: who was asking; null where that is not known. */
+  readonly credential: Masked | null;
   /** Equal for failures that are identical but for ids and time: the same fault, said in the same words. */
   readonly groupKey: string;
   /** Everything the row shows, in lower case: what free text searches. */
@@ -38,7 +41,8 @@ export function makeFailure(exchange: Exchange, verdict: Verdict | undefined): F
   const scheme = request.authorization.scheme?.toLowerCase() ?? 'none';
   const what = kindOfFault(exchange, verdict && { id: verdict.cause, title: verdict.title });
   const groupKey = `${method} ${url.origin} ${pattern} ${response.status} ${what} ${scheme}`;
-  return { id, exchange, verdict, pattern, scheme, groupKey, haystack: haystackOf(exchange, verdict) };
+  const credential = credentialLabel(exchange);
+  return { id, exchange, verdict, pattern, scheme, credential, groupKey, haystack: haystackOf(exchange, verdict) };
 }
 
 const made = new WeakMap<Exchange, Failure>();

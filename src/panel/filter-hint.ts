@@ -76,10 +76,9 @@ function hintForKey(term: FilterTerm, text: string): FilterHint | null {
 }
 
 function hintForText(term: FilterTerm, text: string, listed: Listed): FilterHint | null {
-  const words = textWords();
-  if (occurs(term, listed) || words.includes(term.value)) return null;
+  if (textWords.includes(term.value) || occurs(term, listed)) return null;
   const typed = text.slice(term.start, term.end);
-  const guess = nearestWord(term.value, words);
+  const guess = nearestWord(term.value, textWords);
   return {
     says: term.negated
       ? `Nothing in the list says “${shown(term, text)}”: ${typed} leaves nothing out.`

@@ -26,6 +26,4 @@ export function filterWords(key: FilterKey, vocabulary: Vocabulary): string[] {
 }
 
 /** What free text may have meant: states and causes stand in the rows by name. */
-export function textWords(): string[] {
-  return [...states.keys(), ...causeIds.flatMap((id) => [id, ...id.split('-')])];
-}
+export const textWords: readonly string[] = [...states.keys(), ...causeIds.flatMap((id) => [id, ...id.split('-')])];

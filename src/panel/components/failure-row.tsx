@@ -4,7 +4,7 @@ import { MaskedText } from '../../ui/masked-text.tsx';
 import { localClock, localClockTenths, localDateTime } from '../../ui/time.ts';
 import { visibleText } from '../../ui/visible-text.ts';
 import type { Failure } from '../failure.ts';
-import { credentialLabel, credentialLabels } from '../credential-labels.ts';
+import { credentialLabels } from '../credential-labels.ts';
 import { failureOf, type Row } from '../group-failures.ts';
 import { credentialCount, recoveredAfter, timesIdentical } from '../words.ts';
 
@@ -88,8 +88,8 @@ function Credentials({ row }: { row: Row }): JSX.Element | null {
   const labels = credentialLabels(row.group.members);
   if (labels.length < 2) return null;
   if (row.kind === 'group') return <span class="creds">{credentialCount(labels.length)}</span>;
-  const label = credentialLabel(row.failure.exchange);
-  return label && <code class="creds">{label}</code>;
+  const { credential } = row.failure;
+  return credential && <code class="creds">{credential}</code>;
 }
 
 function State({ failure: { verdict } }: { failure: Failure }): JSX.Element | null {
