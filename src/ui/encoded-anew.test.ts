@@ -15,7 +15,7 @@ test('a masked JWT says why it does not begin with eyJ', () => {
     `Bearer acme_${jwt}`,
     `Bearer ${part({ alg: 'dir', enc: 'A128GCM' })}..AAAA.BBBB.CCCC`,
   ])
-    expect(sayEncodedAnew(textOf(value))).toContain('begin with IHs and not with eyJ');
+    expect(sayEncodedAnew(textOf(value))).toContain('begins with IHs and not with eyJ');
 });
 
 test('what is not encoded anew needs no words', () => {

@@ -4,6 +4,6 @@ const ENCODED_ANEW = /(?:^|[\s.›])IH(?:s|t9)[\w-]*(?:\.|$)/;
 /** Why a masked token does not begin like the one that was sent; null where it does. */
 export function sayEncodedAnew(text: string): string | null {
   return ENCODED_ANEW.test(text)
-    ? 'Header and claims are encoded anew with what is secret in them masked: so they begin with IHs and not with eyJ, and nobody can use this as a token.'
+    ? 'Encoded anew with its secrets masked: so it begins with IHs and not with eyJ, and nobody can use it.'
     : null;
 }

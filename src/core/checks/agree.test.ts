@@ -53,12 +53,20 @@ const headers = [
   'Bearer {old}',
   'Bearer {early}',
   'Bearer {staging}',
+  'Bearer {inMs}',
+  'Bearer {asText}',
+  'Bearer acme_{sound}',
   'Bearer {opaque}',
   'Basic dXNlcjpwYXNz',
   'Bearer undefined',
   'Bearer',
 ];
+/** When every written case begins, and what a time in milliseconds adds to it. */
+const start = Date.UTC(2026, 2, 10, 12) / 1000;
+const inMs = (fromStart: number): number => (start + fromStart) * 1000 - start;
 const tokens = {
+  inMs: { claims: { exp: inMs(-60), iat: inMs(-600), nbf: inMs(-600) } },
+  asText: { claims: { exp: `${start + 3600}` } },
   sound: { claims: { aud: 'https://api.shop.example', scope: 'read' } },
   old: { claims: { exp: -60 } },
   early: { claims: { iat: 600, nbf: 600 } },
