@@ -1,6 +1,7 @@
 import { examineAuthorization } from '../authorization.ts';
 import type { Header } from '../exchange.ts';
 import type { Masked, MaskedJson, Masker } from '../masked.ts';
+import type { Echo } from '../redact/echo.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
 import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { createMemory } from '../remember.ts';
@@ -25,7 +26,8 @@ export function sanitizeHar(text: string, masker: Masker): { text: Masked } | { 
 /** The same for an archive that is parsed already. */
 export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
   const { exchanges } = readArchive(parsed);
-  const { masking, redactor: plain } = describeTokens(masker, exchanges[0]?.elsewhere);
+  const echo = exchanges[0]?.elsewhere ?? none;
+  const { masking, redactor: plain } = describeTokens(masker, echo);
   const archive = completeArchive(parsed.archive, parsed.log);
   const rememberHeader = createMemory<Header>(MOST_REMEMBERED);
   const rememberText = createMemory<{ text: Masked | null }>(MOST_REMEMBERED);
@@ -39,7 +41,7 @@ export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
   const byId = new Map(exchanges.map((raw) => [raw.id, raw]));
   const judge = createRedactor(masker);
   const each = (entry: unknown, index: number): MaskedJson => {
-    const masked = maskEntry(entry, redactor, examine);
+    const masked = maskEntry(entry, { redactor, echo, examine });
     const raw = byId.get(String(index));
     return raw === undefined ? masked : withCredentialPlaces(masked, raw, judge);
   };
@@ -49,9 +51,16 @@ export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
   );
 }
 
+const none: Echo = () => [];
 const MOST_REMEMBERED = 2000;
 
-type Examine = (value: string) => Masked | null;
+/** What the parts of an archive are masked with. */
+interface Tools {
+  readonly redactor: Redactor;
+  readonly echo: Echo;
+  readonly examine: (value: string) => Masked | null;
+}
+
 type Handlers = Readonly<Record<string, (value: unknown) => MaskedJson>>;
 
 /** Every member of an object: by its handler, or as a member of unknown JSON. */
@@ -70,51 +79,48 @@ function list(value: unknown, each: (item: unknown, index: number) => MaskedJson
   return Array.isArray(value) ? value.map(each) : [];
 }
 
-function maskEntry(entry: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+function maskEntry(entry: unknown, tools: Tools): MaskedJson {
   return members(
     entry,
     {
-      request: (request) => maskRequest(request, redactor, examine),
-      response: (response) => maskResponse(response, redactor, examine),
+      request: (request) => maskRequest(request, tools),
+      response: (response) => maskResponse(response, tools),
     },
-    redactor,
+    tools.redactor,
   );
 }
 
-function maskRequest(request: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+function maskRequest(request: unknown, tools: Tools): MaskedJson {
+  const { redactor } = tools;
   return members(
     request,
     {
       url: (url) => redactor.link(String(url)),
-      headers: (headers) => list(headers, (header) => maskHeader(header, 'request', redactor, examine)),
+      headers: (headers) => list(headers, (header) => maskHeader(header, 'request', tools)),
       cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
       queryString: (query) => list(query, (pair) => maskPair(pair, 'query', redactor)),
-      postData: (post) => maskPost(post, redactor),
+      postData: (post) => maskPost(post, tools),
       _credentialPlaces: (places) => list(places, (place) => redactor.text(String(place))),
     },
     redactor,
   );
 }
 
-function maskResponse(response: unknown, redactor: Redactor, examine: Examine): MaskedJson {
+function maskResponse(response: unknown, tools: Tools): MaskedJson {
+  const { redactor, echo } = tools;
   return members(
     response,
     {
-      headers: (headers) => list(headers, (header) => maskHeader(header, 'response', redactor, examine)),
+      headers: (headers) => list(headers, (header) => maskHeader(header, 'response', tools)),
       cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
       redirectURL: (url) => redactor.link(String(url)),
-      content: (content) => members(content, { text: () => maskContent(content, redactor) }, redactor),
+      content: (content) => members(content, { text: () => maskContent(content, redactor, echo) }, redactor),
     },
     redactor,
   );
 }
 
-function maskHeader(
-  header: unknown,
-  direction: 'request' | 'response',
-  redactor: Redactor,
-  examine: Examine,
-): MaskedJson {
+function maskHeader(header: unknown, direction: 'request' | 'response', { redactor, examine }: Tools): MaskedJson {
   const holder: JsonObject = isObject(header) ? header : {};
   const name = textIn(holder, 'name');
   const masked = redactor.header({ name, value: textIn(holder, 'value') }, direction);
@@ -136,11 +142,11 @@ function maskPair(pair: unknown, place: 'cookie' | 'query' | 'form', redactor: R
   );
 }
 
-function maskPost(post: unknown, redactor: Redactor): MaskedJson {
+function maskPost(post: unknown, { redactor, echo }: Tools): MaskedJson {
   return members(
     post,
     {
-      text: () => maskContent(post, redactor),
+      text: () => maskContent(post, redactor, echo),
       params: (params) => list(params, (param) => maskPair(param, 'form', redactor)),
     },
     redactor,

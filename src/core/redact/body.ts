@@ -1,3 +1,4 @@
+import { isBytes, readableOf } from './binary.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { findForms, replaceSpans } from './forms.ts';
 import { maskJsonText } from './json-text.ts';
@@ -11,7 +12,13 @@ const GUARD = /^\s*(?:\)\]\}',?|for ?\(;;\);|while\(1\);|\/\*-secure-)\s*/;
 /** INI and TOML begin with a name in brackets. */
 const SECTION = /^\[{1,2}[\w. "'-]{1,80}\]{1,2}[ \t]{0,8}\r?\n\s{0,40}(?:#|[\w."'-]{1,80}[ \t]{0,8}[=:])/;
 
-/** A body of any kind: by what it says it is, unless it plainly is something else. */
+/** A body, or a file in one: of bytes only what is worth reading. */
+export function maskBody(text: string, mimeType: string, redaction: Redaction): string {
+  const isReadable = /^multipart\//i.test(mimeType) || !isBytes(text, mimeType);
+  return maskBodyText(isReadable ? text : readableOf(text, mimeType), mimeType, redaction);
+}
+
+/** Text of any kind: by what it says it is, unless it plainly is something else. */
 export function maskBodyText(text: string, mimeType: string, redaction: Redaction): string {
   const guard = GUARD.exec(text.slice(0, 40))?.[0] ?? '';
   if (guard !== '') return guard + maskJsonText(text.slice(guard.length), redaction);

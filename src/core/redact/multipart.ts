@@ -1,4 +1,4 @@
-import { maskBodyText } from './body.ts';
+import { maskBody } from './body.ts';
 import { hides } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
@@ -35,5 +35,5 @@ function maskValue(name: string, content: string, type: string, redaction: Redac
   const verdict = redaction.judge(name, 'form');
   if (hides(verdict, name, content, 'form')) return redaction.mask(content);
   const inside = redaction.inside();
-  return inside === undefined ? redaction.mask(content) : maskBodyText(content, type, inside);
+  return inside === undefined ? redaction.mask(content) : maskBody(content, type, inside);
 }

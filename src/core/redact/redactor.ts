@@ -1,7 +1,7 @@
 import type { Body } from '../exchange.ts';
 import { sliceMasked, type Masker } from '../masked.ts';
 import type { RawBody } from '../raw-exchange.ts';
-import { maskBodyText } from './body.ts';
+import { maskBody } from './body.ts';
 import { headRedactorWith, type HeadRedactor } from './head-redactor.ts';
 import { findInLines } from './lines.ts';
 import { maskMarkup } from './markup.ts';
@@ -25,7 +25,7 @@ export function createRedactor(masker: Masker, options?: RedactionOptions): Reda
   return {
     ...head,
     body: ({ mimeType, text, truncated = false }, cap = Infinity) => {
-      const masked = settle(text, (one) => maskBodyText(one, mimeType, redaction), masker);
+      const masked = settle(text, (one) => maskBody(one, mimeType, redaction), masker);
       return {
         mimeType: head.text(mimeType),
         text: sliceMasked(masked, 0, cap),
