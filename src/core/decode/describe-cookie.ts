@@ -15,8 +15,13 @@ export function describeCookie(attributes: readonly string[], redactor: Redactor
             .trim()
             .slice(0, 300);
     if (name === '') return [];
-    const says = WORDS[name.toLowerCase()] ?? say`no attribute that browsers know`;
-    return [row(redactor.text(name.slice(0, 60)), value === '' ? true : redactor.text(value), says)];
+    const says = WORDS[name.toLowerCase()];
+    // What stands there instead may be another cookie.
+    if (says === undefined)
+      return /^[A-Za-z-]{1,20}$/.test(name)
+        ? [row(redactor.text(name), null, say`no attribute that browsers know`)]
+        : [];
+    return [row(redactor.text(name), value === '' ? true : redactor.text(value), says)];
   });
   const isKnown = (wanted: string): boolean => attributes.some((each) => each.toLowerCase().startsWith(wanted));
   return {

@@ -38,8 +38,14 @@ export function findInHeaders(text: string): Findings {
 
 /** Every cookie of a field; of `Set-Cookie` the first pair is one, the rest are its attributes. RFC 6265 section 4. */
 function cookiesIn(field: string, value: string): Finding[] {
-  const pairs = value.split(';');
   const isSet = field.length > 'cookie'.length;
+  // Tools join several fields with commas; the one in a date has no name behind it.
+  const [first = '', ...joined] = isSet ? value.split(/,[ \t]*(?=[^;,\s="]{1,128}=)/, MOST_LINES) : [value];
+  return [...cookiesOf(first, isSet), ...joined.flatMap((one) => cookiesOf(one, isSet))];
+}
+
+function cookiesOf(value: string, isSet: boolean): Finding[] {
+  const pairs = value.split(';');
   const attributes = isSet ? pairs.slice(1).map((attribute) => attribute.trim()) : [];
   return (isSet ? pairs.slice(0, 1) : pairs).flatMap((pair) => {
     const at = pair.indexOf('=');

@@ -139,6 +139,14 @@ describe('a cookie that a server sets', () => {
   });
 });
 
+test('cookies that a tool joined with commas are read one by one', () => {
+  const expires = 'Expires=Wed, 21 Oct 2026 07:28:00 GMT';
+  const text = `Set-Cookie: sid=${opaque}; ${expires}; Path=/, session=${jwt}; Secure, csrf=${opaque}; x=${opaque}`;
+  expect(found(text)).toEqual([['session', 'jwt']]);
+  expect(JSON.stringify(decode(text))).not.toContain(opaque);
+  expect(JSON.stringify(decode(`Set-Cookie: sid=${opaque}; note=${opaque}`))).not.toContain(opaque);
+});
+
 describe('what is no token is called by its name', () => {
   test.each([
     ['www.example.com', 'host name'],
