@@ -64,7 +64,10 @@ const stale = {
 /** A token is not typed, and nobody can say of it that the password is wrong. */
 function fixFor({ sent, heard: { statements } }: Facts): readonly Fix[] {
   if (statements.some(({ quote }) => ofClient.test(quote))) return forClient;
-  const isToken = sent.authorization.header === 'present' && !ofPassword.test(sent.scheme) && sent.scheme !== '';
+  const isToken =
+    sent.authorization.header === 'present'
+      ? !ofPassword.test(sent.scheme) && sent.scheme !== ''
+      : sent.keys.length > 0;
   return isToken && sent.login.length === 0 ? forToken : credentialsInvalid.fix;
 }
 

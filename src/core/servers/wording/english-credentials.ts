@@ -32,6 +32,7 @@ export const credentialWords = {
   auth: `
     authorization, authentication, auth, authn, authz, authenticate, authenticated, authenticating, login, logon,
     log in, sign in, signin, sign on`,
+  authenticating: 'authentication, authn, authenticate, authenticating',
   authorizing: 'authorization, authorisation, authz, authorize, authorise',
   password: 'password*, passwd, passcode, passphrase, pin code, user and pass*, username and pass*, login or pass*',
   signature:

@@ -26,14 +26,20 @@ export const rightWords = {
   plan: `
     plan, plans, tier, billing, payment, payments, paid, license, licence, licenses, trial, trial period,
     subscription, subscriptions, subscribe, subscribed, premium, edition, past due, insufficient funds, unpaid,
-    overdue, add on, usage plan, free tier, subscriber*, enterprise plan, upgrade your plan,
-    upgrade your subscription, upgrade your account, upgrade to a, upgrade plan, need to upgrade, please upgrade`,
+    overdue, add on, usage plan, free tier, subscriber*, enterprise plan`,
+  upgrade: `
+    please upgrade, need to upgrade, needs to upgrade, must upgrade, have to upgrade, upgrade your plan,
+    upgrade your subscription, upgrade your account, upgrade to a, upgrade to the, upgrade plan, upgrade to access,
+    upgrade to use, upgrade to unlock, upgrade now, consider upgrading`,
+  version: 'version, versions, browser, tls, protocol, sdk, library, firmware, software, driver',
   membership: 'membership, memberships',
   consent: 'consent, consents, consentid, mandate',
   terms: `
     agreement, agreements, terms of service, terms of use, terms and conditions, terms not accepted, accept the terms, license agreement,
     developer agreement`,
   unfunded: `
+    credits exhausted, credit exhausted, credits depleted, credits are exhausted, exhausted your credit*, run out of credit*,
+    balance exhausted, no remaining credit*, zero credit*, zero balance,
     enough credit*, insufficient credit*, credits exceeded, credits used up, exceeded your credit*, insufficient balance, out of credit*, insufficient funds,
     not enough balance, low balance, no credit*, credit limit*, balance is too low`,
 } as const;

@@ -54,6 +54,7 @@ export const phrases: readonly Phrase[] = [
   says('proxy denied|blocked !origin', 'proxy-authentication', 'waf-or-bot-blocked', 'ip-or-geo-blocked'),
   says('proxy auth|authHeader|notAuthenticated|credentials', 'proxy-authentication'),
 
+  says('upgrade !version !rate', 'account-disabled-or-plan'),
   says('auth denied firewall', 'permission-denied', 'waf-or-bot-blocked'),
 
   // Requests and addresses that carry a signature of their own.
@@ -246,6 +247,7 @@ export const phrases: readonly Phrase[] = [
   says('user notFound', 'account-disabled-or-plan', 'credentials-invalid', 'wrong-environment'),
   says('user|action denied|lacking|only', 'permission-denied', 'credentials-missing'),
   says('user auth invalid|failed', ...unaccepted),
+  hints('authenticating denied !permission !role !action !user !only !authorizing', ...unaccepted),
   says('auth required|missing', ...notSignedIn),
   says('auth config', 'server-misconfigured'),
   says('signature invalid|failed|verify', 'token-signature-invalid', 'request-signature-invalid'),
