@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { examineAuthorization } from '../core/authorization.ts';
 import { tokenMasking } from '../core/testing/token-masking.ts';
 import { sayEncodedAnew } from './encoded-anew.ts';
+import { summarizeToken } from './summarize-token.ts';
 
 const masking = tokenMasking();
 const part = (members: object): string => Buffer.from(JSON.stringify(members)).toString('base64url');
@@ -21,4 +22,12 @@ test('a masked JWT says why it does not begin with eyJ', () => {
 test('what is not encoded anew needs no words', () => {
   for (const value of ['Basic dXNlcjpwYXNz', 'Bearer Zx9Zx9Zx9Zx9Zx9Zx9Zx9', 'Bearer undefined'])
     expect(sayEncodedAnew(textOf(value))).toBeNull();
+});
+
+test('a JWT behind a prefix is summed up as such', () => {
+  const jwt = `${part({ alg: 'RS256' })}.${part({ iss: 'https://idp.example' })}.${'Ab3_'.repeat(11)}`;
+  expect(summarizeToken(examineAuthorization(`Bearer acme_${jwt}`, masking))).toBe(
+    'Bearer, RS256 JWT, 3 parts, behind a prefix',
+  );
+  expect(summarizeToken(examineAuthorization(`Bearer ${jwt}`, masking))).toBe('Bearer, RS256 JWT, 3 parts');
 });

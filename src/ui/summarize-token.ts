@@ -1,9 +1,10 @@
 import type { Authorization } from '../core/authorization.ts';
+import { showsPrefix } from '../core/authorization/shows-prefix.ts';
 import type { MaskedJson } from '../core/masked.ts';
 
 /** What the credentials are, in one line: `Bearer, RS256 JWT, 3 parts`. */
-export function summarizeToken({ scheme, token }: Authorization): string {
-  const words = describe(token);
+export function summarizeToken({ scheme, token, text }: Authorization): string {
+  const words = showsPrefix(text) ? `${describe(token)}, behind a prefix` : describe(token);
   return scheme === null ? words : `${scheme}, ${words}`;
 }
 

@@ -34,8 +34,3 @@ function prefixOf(view: View): number {
     parts.segments.length === 3;
   return isWhole ? length : 0;
 }
-
-/** Whether the masked text of a header shows a JWT behind a prefix. */
-export function showsPrefix(text: string | null): boolean {
-  return text?.includes('‹prefix›') === true;
-}

@@ -77,6 +77,12 @@ test('exp as text is understood, and said to be text', () => {
   expect(ahead.lifetime).toMatchObject({ result: 'unknown', reason: expect.stringContaining('exp is text') });
 });
 
+test('nbf as text that lies ahead is likely, for a strict reader refuses it before', () => {
+  const { causes, said } = explain({ nbf: String(now + 720) }, undefined);
+  expect(causes).toContain('token-not-yet-valid likely');
+  expect(said).toContain('nbf is text');
+});
+
 test('exp that is no date at all is no lifetime', () => {
   for (const exp of [exactly(1e300), [now], '—']) {
     const { causes, lifetime, said } = explain({ exp });

@@ -1,5 +1,5 @@
 import type { AuthorizationProblem } from '../authorization.ts';
-import { showsPrefix } from '../authorization/prefixed.ts';
+import { showsPrefix } from '../authorization/shows-prefix.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, isAboutCredential } from '../facts/refusal.ts';
 import { say, type Masked } from '../masked.ts';

@@ -31,6 +31,7 @@ export const tokenNotYetValid: Cause = {
       facts.jwt?.standing === 'credential' &&
       isAboutCredential(facts) &&
       earlyMs > facts.leewayMs &&
+      facts.jwt.timeFaults.length === 0 &&
       (facts.heard.named.length === 0 || said.length > 0);
     return {
       title: say`The token becomes valid ${duration(earlyMs)} after this request`,

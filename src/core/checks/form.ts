@@ -1,6 +1,6 @@
 import { IN_THE_FRAME } from '../authorization/correct.ts';
 import type { AuthorizationProblem } from '../authorization.ts';
-import { showsPrefix } from '../authorization/prefixed.ts';
+import { showsPrefix } from '../authorization/shows-prefix.ts';
 import { isSlug } from '../authorization/problem.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential, saysMissing } from '../facts/refusal.ts';

@@ -1,4 +1,4 @@
-import { showsPrefix } from '../authorization/prefixed.ts';
+import { showsPrefix } from '../authorization/shows-prefix.ts';
 import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from './facts.ts';
 
