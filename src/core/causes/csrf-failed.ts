@@ -58,7 +58,7 @@ function unguarded(facts: Facts): Clue[] {
   }
   if (!page.isCrossOrigin || page.origin === null || !isMute(facts)) return [];
   const type = headerOf(headers, 'content-type') ?? say`text/plain`;
-  return simpleType.test(type)
+  return exchange.method.toUpperCase() === 'POST' && simpleType.test(type)
     ? [clue('suggests', 'request', say`${exchange.method} of a form from ${page.origin}`)]
     : [];
 }

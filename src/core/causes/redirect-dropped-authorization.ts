@@ -59,13 +59,13 @@ function unseen(facts: Facts): Suspicion | undefined {
   if (!drop || status !== 401 || readSender(exchange) !== 'script') return undefined;
   const isUnauthenticated =
     asked.error === null && asked.schemes.some((scheme) => scheme === 'bearer' || scheme === 'dpop');
-  if (!saysMissing(facts) && !isUnauthenticated) return undefined;
+  if (!saysMissing(facts) && !isUnauthenticated && !drop.wasAsked) return undefined;
   return {
     fix: directly(drop.to),
     title: say`The redirect to ${drop.to.origin} has most likely dropped the Authorization header`,
     clues: [
       clue(
-        'fits',
+        drop.wasAsked ? 'shows' : 'fits',
         'history',
         say`${drop.from.origin}${drop.from.path} answered ${drop.from.status} and led to another origin`,
         drop.from.id,
@@ -73,7 +73,9 @@ function unseen(facts: Facts): Suspicion | undefined {
       clue(
         'allows',
         'request',
-        say`What the first hop sent is not in this recording; browsers take no Authorization across`,
+        drop.wasAsked
+          ? say`Its preflight asked to send Authorization; browsers take none across`
+          : say`What the first hop sent is not in this recording; browsers take no Authorization across`,
       ),
     ],
   };

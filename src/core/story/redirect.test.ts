@@ -95,3 +95,16 @@ test('within one origin nothing is dropped', () => {
   );
   expect(story.unseenDrop).toBeNull();
 });
+
+test('a preflight tells what the first hop of a cleaned record carried', () => {
+  const unseen = { chain: 'c', bearer: 'unknown' };
+  const asking = { 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' };
+  const hops = (asks: Record<string, string>) =>
+    storyOf(
+      exchange('OPTIONS https://a.example/x', { id: 'pre', type: 'preflight', headers: asks, status: 204 }),
+      exchange('GET https://a.example/x', { ...unseen, status: 307, redirectsTo: 'https://b.example/x' }),
+      exchange('GET https://b.example/x', { ...unseen, id: 'this', hop: 1, at: 0.06, status: 401 }),
+    ).unseenDrop?.wasAsked;
+  expect(hops(asking)).toBe(true);
+  expect(hops({ ...asking, 'access-control-request-headers': 'x-trace' })).toBe(false);
+});

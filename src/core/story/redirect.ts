@@ -37,16 +37,34 @@ export function findDroppedHeader(hops: readonly Trace[]): RedirectStory | null 
   return null;
 }
 
+export interface UnseenDrop {
+  readonly from: Trace;
+  readonly to: Trace;
+  /** A preflight asked whether the first hop may carry Authorization, so it did. */
+  readonly wasAsked: boolean;
+}
+
+/** A preflight and its request start together. */
+const TOGETHER = 2000;
+
+function wasAsked({ history }: Vantage, hop: Trace): boolean {
+  return (history.preflights.get(placeOf(hop)) ?? []).some((position) => {
+    const asked = history.traces[position];
+    if (asked === undefined || Math.abs(asked.sentAt - hop.sentAt) > TOGETHER) return false;
+    return asked.preflight?.asks.some((name) => name === 'authorization') === true;
+  });
+}
+
 /**
  * The hops between which browsers drop Authorization, where the recording does not show whether there was any; null when it
  * shows it, or when no hop led to another origin. Fetch section 4.4.
  */
-export function findUnseenDrop(hops: readonly Trace[]): { readonly from: Trace; readonly to: Trace } | null {
+export function findUnseenDrop(hops: readonly Trace[], vantage: Vantage): UnseenDrop | null {
   for (const [index, to] of hops.entries()) {
     const from = hops[index - 1];
     if (from === undefined || from.origin === to.origin) continue;
     const isGone = hops.slice(index).every(({ authorization }) => authorization !== 'present');
-    if (from.authorization === 'unknown' && isGone) return { from, to };
+    if (from.authorization === 'unknown' && isGone) return { from, to, wasAsked: wasAsked(vantage, from) };
   }
   return null;
 }

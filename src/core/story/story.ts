@@ -18,7 +18,7 @@ import { tellHeadline } from './headline.ts';
 import { createHistory, type HistoryIndex } from './history.ts';
 import { findHidden, findPreflight, type HiddenStory, type PreflightStory } from './preflight.ts';
 import { findRecovery } from './recovery.ts';
-import { findDroppedHeader, findUnseenDrop, hopsTo, type RedirectStory } from './redirect.ts';
+import { findDroppedHeader, findUnseenDrop, hopsTo, type RedirectStory, type UnseenDrop } from './redirect.ts';
 import { findRefresh, type RefreshStory } from './refresh.ts';
 import { tellTimeline, type Moment } from './timeline.ts';
 import { standIn } from './vantage.ts';
@@ -29,7 +29,7 @@ export interface Story {
   readonly refresh: RefreshStory | null;
   readonly redirect: RedirectStory | null;
   /** The same, where the recording lacks the header that the first hop may have had. */
-  readonly unseenDrop: { readonly from: Trace; readonly to: Trace } | null;
+  readonly unseenDrop: UnseenDrop | null;
   readonly preflight: PreflightStory | null;
   readonly hidden: HiddenStory | null;
   readonly sameCredentialAccepted: SameCredential;
@@ -70,7 +70,7 @@ export function tellStory(exchange: Exchange, history: readonly Trace[] | Histor
     recovered: recovery && { exchange: recovery.trace.id, afterMs: recovery.afterMs },
     refresh: findRefresh(vantage, recovery?.trace ?? null),
     redirect: findDroppedHeader(hops),
-    unseenDrop: findUnseenDrop(hops),
+    unseenDrop: findUnseenDrop(hops, vantage),
     preflight: findPreflight(vantage),
     hidden: findHidden(vantage),
     sameCredentialAccepted: findSameCredential(vantage, successes),
