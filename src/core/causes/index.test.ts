@@ -9,6 +9,7 @@ const notCauses = new Set([
   'cause',
   'clue',
   'describe',
+  'form-headlines',
   'index',
   'mend-form',
   'scheme-case',
