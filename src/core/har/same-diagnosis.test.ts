@@ -94,6 +94,16 @@ const plants: Record<string, (raw: RawExchange) => void> = {
       raw,
       `Cannot use ${raw.request.headers?.find(({ name }) => /^authorization$/i.test(name))?.value ?? opaque}`,
     ),
+  'a message between bytes': (raw) => {
+    raw.response.body = {
+      mimeType: 'application/x-protobuf',
+      text: `\b\u0010\u0012 Token has expired for ${opaque}\0`,
+    };
+  },
+  'a status of gRPC': (raw) => {
+    const text = `\uFFFD\0\0\0\u0020grpc-status:16\r\ngrpc-message:invalid%20token%20${opaque}\r\n`;
+    raw.response.body = { mimeType: 'application/grpc-web+proto', text };
+  },
   'a token in a challenge': (raw) =>
     answerHeader(raw, 'WWW-Authenticate', `Bearer error="invalid_token", error_description="got ${opaque}"`),
   'an address and a card in the answer': (raw) =>

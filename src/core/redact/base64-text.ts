@@ -6,7 +6,7 @@ import type { Echo } from './echo.ts';
 /** Bytes that are looked at, not read; what of them can be printed is a comment of the program that made them. */
 const MEDIA = /^(?:image\/(?!svg)|font\/|audio\/|video\/|application\/(?:x-)?font)/i;
 
-const TOKEN = /eyJ[\w-]{10,4000}\.eyJ[\w-]{10,4000}\./;
+const TOKEN = /eyJ[\w-]{10,400}\.eyJ[\w-]{10}/;
 
 /**
  * Base64 of a body: of text, masked and encoded again; of other bytes what is worth reading. Pictures, fonts, sounds and films

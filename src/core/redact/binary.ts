@@ -43,10 +43,11 @@ const LONGEST_RUN = 400;
 export function readableOf(raw: string, mimeType: string): string {
   const text = GRPC_TEXT.test(mimeType) && isEncoded(raw) ? decodeFrames(raw) : raw;
   const runs = (text.match(RUN) ?? [])
+    .map((run) => run.slice(0, LONGEST_RUN))
     .map((run) => STATUS.exec(run)?.[0] ?? run.trim())
     .filter((run) => STATUS.test(run) || CODE.test(run) || PROSE.test(run))
     .slice(0, MOST_RUNS)
-    .map((run) => messageOf(run.slice(0, LONGEST_RUN)).replace(WORD, withoutTokens));
+    .map((run) => messageOf(run).replace(WORD, withoutTokens));
   return [`(binary, ${sizeOf(text)} bytes)`, ...runs].join('\n');
 }
 

@@ -60,21 +60,27 @@ export function createSecretMemory(key: Uint8Array): SecretMemory {
     news.push(...all.filter(add));
   }
 
-  function isAt(text: string, from: number, { width, beginning, print }: Trait): boolean {
-    if (from < 0 || traits.sieve(text, from, Math.min(from + width, text.length)) !== beginning) return false;
-    return traits.print(text.slice(from, from + width)) === print;
+  /** `sure`: what was found of each in the same text, which need not be proven again. */
+  function isAt(text: string, from: number, trait: Trait, sure: Map<Trait, string>): boolean {
+    const end = Math.min(from + trait.width, text.length);
+    if (from < 0 || traits.sieve(text, from, end) !== trait.beginning) return false;
+    const copy = text.slice(from, end);
+    if (sure.get(trait) !== copy && traits.print(copy) !== trait.print) return false;
+    sure.set(trait, copy);
+    return true;
   }
 
   function echo(raw: string): ReturnType<Echo> {
     const lower = raw.toLowerCase();
     const text = lower.length === raw.length ? lower : raw;
     const found: ReturnType<Echo> = [];
+    const sure = new Map<Trait, string>();
     let done = 0;
     eachWord(text, (start, end) => {
       const size = Math.min(end - start, LONGEST_WORD);
       if (size < SHORTEST_WORD || start < done || sizes[size] === 0) return;
       const alike = byWord.get(traits.sieve(text, start, start + size));
-      const trait = alike?.find((one) => isAt(text, start - one.at, one));
+      const trait = alike?.find((one) => isAt(text, start - one.at, one, sure));
       if (trait === undefined) return;
       const from = start - trait.at;
       done = from + trait.width + (trait.goesOn ? restAt(text, from + trait.width) : 0);
