@@ -17,6 +17,7 @@ const notCauses = new Set([
   'time-faults',
   'ways-to-send',
   'weigh',
+  'worded',
 ]);
 
 test('every id of the contract has exactly one cause', () => {

@@ -6,6 +6,7 @@ import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
+import { wordsAsSaid, type Variant } from './worded.ts';
 
 export const rateLimited: Cause = {
   id: 'rate-limited',
@@ -21,9 +22,24 @@ export const rateLimited: Cause = {
   explains: ['permission-denied'],
   check(facts) {
     const clues = [...heard(facts, 'rate-limited'), ...limitHeaders(facts), ...burst(facts)];
-    return clues.length > 0 ? { clues, fix: fixFor(facts) } : undefined;
+    if (clues.length === 0) return undefined;
+    return { fix: fixFor(facts), ...wordsAsSaid(facts, 'rate-limited', variants), clues };
   },
 };
+
+const variants: readonly Variant[] = [
+  {
+    said: /log-?in|sign-?in|log in|sign in|password|attempts/i,
+    words: {
+      title: say`Too many attempts to sign in`,
+      unless: say`The account itself is locked, and stays so.`,
+      fix: [
+        fix('user', say`Wait until the lock ends, then sign in with the right password or reset it`),
+        fix('client', say`Do not repeat a login that failed by itself`),
+      ],
+    },
+  },
+];
 
 /** How long to wait, where the answer says it; who signs in already has the higher limit. */
 function fixFor({ exchange, sent }: Facts): readonly Fix[] {

@@ -30,13 +30,14 @@ export const tokenAudienceMismatch: Cause = {
       audience.length > 0
         ? [clue('allows', 'token', say`aud ${listed(audience)}, host ${facts.exchange.url.host}`)]
         : [];
+    const [only, ...others] = audience;
+    const isThisHost = audience.some((each) => hostOf(each) === facts.exchange.url.host);
     const clues =
       said.length > 0
         ? [...said, ...unlikeAccepted(facts), ...seen]
         : [...unlikeAccepted(facts), ...foreign(facts), ...freshAndOpaque(facts)];
     if (clues.length === 0) return undefined;
-    const [only, ...others] = audience;
-    return only !== undefined && others.length === 0
+    return only !== undefined && others.length === 0 && !isThisHost
       ? { title: say`The token is meant for the audience ${only}`, clues }
       : { clues };
   },

@@ -117,7 +117,18 @@ function unexpired(facts: Facts, jwt: JwtFacts, expiresAt: number) {
     ...heard(facts, 'token-expired'),
     clue('against', 'token', say`By its exp the ${nounOf(jwt)} was good for another ${left}`),
   ];
-  return { clues, unless: say`The server means another token or a session behind it, or its clock is ahead.` };
+  return {
+    clues,
+    title: say`The server calls the ${nounOf(jwt)} expired, its exp does not`,
+    unless: say`The server means another token or a session behind it, or its clock is ahead.`,
+    fix: [
+      fix('client', say`Get a new token and send it: what is behind this one may have ended before its exp`),
+      fix(
+        'server',
+        say`Compare the clock of the server with exp, and look which token it reads: a cached one, a cookie`,
+      ),
+    ],
+  };
 }
 
 function withoutExpiry(facts: Facts) {

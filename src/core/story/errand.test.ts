@@ -45,6 +45,7 @@ test.each([
   'POST https://a.example/dashboards/widgets/7/refresh',
   'POST https://a.example/dashboard/refresh',
   'GET https://a.example/feed/refresh',
+  'GET https://a.example/admin/refresh-tokens',
   'GET https://a.example/img/refresh.png',
   'GET https://a.example/auth/refresh.svg',
   'GET https://a.example/login',

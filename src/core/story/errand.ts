@@ -42,8 +42,13 @@ export function isPlainRenewal(trace: Trace): boolean {
 /** Feeds, pictures and dashboards are refreshed as well: the path has to speak of logins, or of nothing else. */
 function isNamedRenewal(trace: Trace): boolean {
   if (NEVER_RENEW.has(trace.resourceType) || FILE.test(trace.path)) return false;
-  if (!tailOf(trace, 2).some(isRenewalWord)) return false;
+  if (!tailOf(trace, 2).some(isRenewalWord) || isListOfTokens(trace)) return false;
   return ABOUT_LOGIN.test(trace.path) || tailOf(trace, 4).every((part) => isRenewalWord(part) || BARE.test(part));
+}
+
+/** `GET /refresh-tokens` shows those that were handed out. */
+function isListOfTokens(trace: Trace): boolean {
+  return trace.method === 'GET' && /tokens$/i.test(tailOf(trace, 1)[0] ?? '');
 }
 
 /** OAuth 2.0 posts to `/token`; where the body was not captured, the path is all there is. RFC 6749 section 3.2. */
