@@ -18,6 +18,7 @@ import { google } from './products/google.ts';
 import { identityProviders } from './products/identity.ts';
 import { microsoft } from './products/microsoft.ts';
 import { modelServices } from './products/models.ts';
+import { operationsServers } from './products/operations.ts';
 import { proxies } from './products/proxies.ts';
 import { publicDataServices } from './products/public-data.ts';
 import { socialServices } from './products/social.ts';
@@ -46,4 +47,5 @@ export const products: readonly Product[] = [
   ...modelServices,
   ...cloudServices,
   ...publicDataServices,
+  ...operationsServers,
 ];

@@ -434,4 +434,18 @@ export const businessServices: readonly Product[] = [
       missing_scopes: ['scope-insufficient'],
     },
   },
+  {
+    name: say`Longport`,
+    kind: 'service',
+    source: 'https://open.longportapp.com/docs/api-reference/error-codes',
+    hosts: ['openapi.longportapp.com', 'openapi.longportapp.cn', 'openapi.longbridgeapp.com'],
+    bare: true,
+    codes: {
+      401003: ['token-expired'],
+      403201: ['request-signature-invalid'],
+      403202: ['request-signature-invalid', 'clock-skew'],
+      403203: ['api-key-invalid'],
+      403205: ['ip-or-geo-blocked'],
+    },
+  },
 ];

@@ -254,4 +254,15 @@ export const commerceServices: readonly Product[] = [
       38197: ['permission-denied'],
     },
   },
+  {
+    name: say`Paddle`,
+    kind: 'service',
+    source: 'https://developer.paddle.com/errors/shared/authentication_malformed',
+    hosts: ['*.paddle.com'],
+    body: ['developer.paddle.com/errors'],
+    codes: {
+      authentication_missing: ['credentials-missing'],
+      authentication_malformed: ['authorization-malformed'],
+    },
+  },
 ];

@@ -96,4 +96,21 @@ export const modelServices: readonly Product[] = [
       forbidden: ['api-key-invalid', 'api-key-missing', 'wrong-environment'],
     },
   },
+  {
+    name: say`Deepgram`,
+    kind: 'service',
+    source: 'https://developers.deepgram.com/docs/errors',
+    hosts: ['api.deepgram.com'],
+    codes: {
+      INVALID_AUTH: ['credentials-invalid', 'api-key-invalid'],
+      INSUFFICIENT_PERMISSIONS: ['permission-denied', 'scope-insufficient', 'account-disabled-or-plan'],
+    },
+  },
+  {
+    name: say`AssemblyAI`,
+    kind: 'service',
+    source: 'https://www.assemblyai.com/docs/api-reference/overview',
+    hosts: ['*.assemblyai.com'],
+    bare: true,
+  },
 ];

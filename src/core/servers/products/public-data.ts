@@ -90,4 +90,16 @@ export const publicDataServices: readonly Product[] = [
       rateLimited: ['rate-limited'],
     },
   },
+  {
+    name: say`LocationIQ`,
+    kind: 'service',
+    source: 'https://docs.locationiq.com/docs/errors',
+    hosts: ['*.locationiq.com'],
+    says: {
+      'invalid key': ['api-key-invalid'],
+      'key not active': ['api-key-invalid', 'account-disabled-or-plan'],
+      'service not enabled': ['account-disabled-or-plan'],
+      'access restricted': ['ip-or-geo-blocked', 'origin-not-allowed'],
+    },
+  },
 ];

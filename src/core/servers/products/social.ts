@@ -397,4 +397,33 @@ export const socialServices: readonly Product[] = [
       insufficient_permissions: ['permission-denied'],
     },
   },
+  {
+    name: say`Stream`,
+    kind: 'service',
+    source: 'https://getstream.io/chat/docs/php/api_errors_response/',
+    hosts: ['*.stream-io-api.com'],
+    requestHeaders: ['stream-auth-type'],
+    bare: true,
+    codes: {
+      40: ['token-expired'],
+      41: ['token-not-yet-valid', 'clock-skew'],
+      42: ['clock-skew', 'token-not-yet-valid'],
+      43: ['token-signature-invalid'],
+    },
+  },
+  {
+    name: say`Imgur`,
+    kind: 'service',
+    source: 'https://apidocs.imgur.com/',
+    hosts: ['api.imgur.com'],
+    says: { 'malformed auth header': ['authorization-malformed'] },
+  },
+  {
+    name: say`MangaDex`,
+    kind: 'service',
+    source: 'https://api.mangadex.org/docs/01-concepts/captchas',
+    hosts: ['api.mangadex.org'],
+    ownHeaders: ['x-captcha-sitekey'],
+    codes: { captcha_required_exception: ['waf-or-bot-blocked'] },
+  },
 ];
