@@ -1,6 +1,7 @@
 import type { Span } from './forms.ts';
 import { hides } from './decide.ts';
 import { DESCRIBING, HIDES_ALL } from './members.ts';
+import { namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import { isPlaceholder, isSentence, isStatement, isWords } from './values.ts';
 
@@ -21,7 +22,7 @@ interface Holder {
 /** Secrets that YAML, TOML and INI name by what stands above them: lists, objects of secrets, sections, words in a row. */
 export function findIndented(text: string, redaction: Redaction): Span[] {
   const found: Span[] = [];
-  if (!text.includes('\n')) return found;
+  if (!text.includes('\n') || !namingTrigger.test(text)) return found;
   const isSecretKind = /(?:^|\n)kind: ["']?(?:Sealed)?Secret\b/.test(text);
   let holder: Holder | undefined;
   let isAmongMembers = false;

@@ -1,5 +1,6 @@
 import { readLiteral } from './literal.ts';
 import { readJson } from './json-text.ts';
+import { namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import type { MaskedSpan } from './spans.ts';
 
@@ -12,7 +13,7 @@ const MOST_READ = 4;
 /** Secrets in JSON that stands in other text: behind `data:` of an event stream, in a line of a log, in a message. */
 export function findIslands(text: string, redaction: Redaction): MaskedSpan[] {
   const found: MaskedSpan[] = [];
-  if (!text.includes('"')) return found;
+  if (!text.includes('"') || !namingTrigger.test(text)) return found;
   const openings = new RegExp(OPENING);
   let left = MOST_READ * text.length;
   for (let match = openings.exec(text); match !== null; match = openings.exec(text)) {

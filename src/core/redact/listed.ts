@@ -1,6 +1,7 @@
 import { hides } from './decide.ts';
 import type { Span } from './forms.ts';
 import { NAME } from './place-patterns.ts';
+import { namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import { isPlaceholder, isWords } from './values.ts';
 
@@ -12,6 +13,7 @@ const ITEM = /\s*(?:(["'])((?:[^"'\\\r\n]){0,400})\1|([^,[\](){}"'\s‹][^,[\]()
 /** Values of a list behind its name: `passwords: [a, b]`, `{password=[…], user=[…]}`, `Password:[…]`, `Optional[…]`. */
 export function findListed(text: string, redaction: Redaction): Span[] {
   const found: Span[] = [];
+  if (!namingTrigger.test(text)) return found;
   const names = new RegExp(OPENING);
   for (let match = names.exec(text); match !== null; match = names.exec(text)) {
     const name = match.groups?.['name'] ?? '';

@@ -3,29 +3,32 @@ import { commandPlaces } from './command-places.ts';
 import { hides, hidesNumber } from './decide.ts';
 import type { Span } from './forms.ts';
 import type { Sureness } from './place-patterns.ts';
+import { commandTrigger, namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import { reportPlaces } from './report-places.ts';
 import { isPlaceholder, isSample, isSentence, isStatement, isWords, looksOpaque } from './values.ts';
 
-const PLACES = [...codePlaces, ...commandPlaces, ...reportPlaces];
+const PLACES = [
+  { trigger: namingTrigger, patterns: [...codePlaces, ...reportPlaces] },
+  { trigger: commandTrigger, patterns: commandPlaces },
+];
 const SHORTEST = 12;
 /** Words for people: `gettext("token", "Access token")`. */
 const PHRASE = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’,.-]+)+[!?…:]?$/u;
 
 /** Values of secrets by the place where they stand: behind a name in the syntax of a language, or behind an option of a tool. */
 export function findPlaced(text: string, redaction: Redaction): Span[] {
-  if (
-    text.length < SHORTEST ||
-    !/["'`\n@[]|[ \t][-/][A-Za-z]|[:|]|\b(?:auth|pass|login|identify|set|requirepass|masterauth) /i.test(text)
-  )
-    return [];
   const found: Span[] = [];
-  for (const { sureness, pattern } of PLACES) {
-    for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
-      const value = groups?.['value'] ?? '';
-      const end = index + whole.length;
-      if (!isPlaceholder(value) && isSecret(sureness, groups?.['name'] ?? '', value, redaction))
-        found.push({ start: end - value.length, end });
+  if (text.length < SHORTEST || !/[\s"'`:=|@{]/.test(text)) return found;
+  for (const { trigger, patterns } of PLACES) {
+    if (!trigger.test(text)) continue;
+    for (const { sureness, pattern } of patterns) {
+      for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
+        const value = groups?.['value'] ?? '';
+        const end = index + whole.length;
+        if (!isPlaceholder(value) && isSecret(sureness, groups?.['name'] ?? '', value, redaction))
+          found.push({ start: end - value.length, end });
+      }
     }
   }
   return found;
