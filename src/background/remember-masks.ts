@@ -1,5 +1,5 @@
 import type { Fingerprint, Masked, Masker } from '../core/masked.ts';
-import { createIdentity } from '../core/redact/sieve.ts';
+import { createIdentity } from '../core/sieve.ts';
 
 /** Secrets of a page that is busy; a page sends the same few again and again. */
 const MAX_REMEMBERED = 500;

@@ -1,5 +1,5 @@
 import type { RawHead } from '../core/raw-exchange.ts';
-import { createIdentity } from '../core/redact/sieve.ts';
+import { createIdentity } from '../core/sieve.ts';
 
 /** Within this time a success tells nothing that the same one before it did not tell. */
 const REPEAT_MS = 2_000;

@@ -1,7 +1,7 @@
 import type { Echo } from './echo.ts';
 import { eachWord } from './secret-copies.ts';
 import { createTraits, LONGEST_WORD, readTrait, SHORTEST_WORD, writeTrait, type Trait } from './secret-traits.ts';
-import { createIdentity } from './sieve.ts';
+import { createIdentity } from '../sieve.ts';
 
 /**
  * Knows secrets again without keeping them: of each it has keyed hashes, of one of its words to look it up by and of its

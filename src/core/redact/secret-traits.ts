@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { copiesOf, type Word } from './secret-copies.ts';
-import { createSieve, seedOf, type Sieve } from './sieve.ts';
+import { createSieve, seedOf, type Sieve } from '../sieve.ts';
 
 /** What a copy of a secret is known by. From keyed hashes, and how long what they were made of is, nobody can read it back. */
 export interface Trait {
