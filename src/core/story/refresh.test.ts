@@ -111,3 +111,28 @@ test.each([
   );
   expect(story.refresh !== null).toBe(isTold);
 });
+
+test.each<[string, string, Parameters<typeof exchange>[1]]>([
+  ['a picture', 'GET https://api.example/a.png', { type: 'image' }],
+  ['the page itself', 'GET https://api.example/', { type: 'document' }],
+  ['a user and password', orders, { scheme: 'Basic', bearer: 'dTpw' }],
+  ['a scheme of keys', orders, { scheme: 'Token', bearer: '9944b09199c62bcf' }],
+  ['a firewall', orders, { status: 403, bearer: 'a' }],
+])('a refresh that failed nearby has nothing to do with %s', (_, line, scene) => {
+  const story = storyOf(
+    exchange(token, { id: 'refresh', at: 0, ...refreshing, status: 400 }),
+    exchange(line, { id: 'this', at: 1, status: 401, ...scene }),
+  );
+  expect(story.refresh).toBeNull();
+});
+
+test.each<[string, Parameters<typeof exchange>[1]]>([
+  ['without the token that did not come', {}],
+  ['with the old one', { bearer: 'a' }],
+])('a call after a refresh that failed, %s', (_, scene) => {
+  const story = storyOf(
+    exchange(token, { id: 'refresh', at: 0, ...refreshing, status: 400 }),
+    exchange(orders, { id: 'this', at: 1, status: 401, ...scene }),
+  );
+  expect(story.refresh?.kind).toBe('refresh-failed');
+});

@@ -63,11 +63,24 @@ export function findRefresh(vantage: Vantage, recovery: Trace | null): RefreshSt
     run.some((refusal) => isAnother(refusal, self) && endOf(refusal) <= refresh.sentAt),
   );
   if (useless.length > 0) return tell('new-token-refused', useless);
-  if (done.length === 0) return tell('refresh-failed', refreshes);
-  if (answers.length > 0 && !answers.some(isSuccess)) return tell('refresh-failed', answers);
+  const failed = done.length === 0 ? refreshes : answers.some(isSuccess) ? [] : answers;
+  if (failed.length > 0) return isForRenewing(self) ? tell('refresh-failed', failed) : null;
   const unused = done.filter((refresh) => endOf(refresh) >= self.sentAt && isNeverUsed(vantage, refresh));
   return unused.length > 0 ? tell('new-token-never-used', unused) : null;
 }
+
+/** Files of the page, Basic, keys and answers of a firewall have nothing to do with a refresh that failed nearby. */
+function isForRenewing(self: Trace): boolean {
+  if (isRenewal(self)) return true;
+  if (self.status !== 401 || !CALLS.has(self.resourceType)) return false;
+  const isSession = self.cookiesSent?.some(({ name }) => name === self.scheme) === true;
+  if (self.authorization !== 'present' && (self.credential === null || isSession)) return true;
+  return self.token !== null || RENEWED.has((self.scheme ?? '').toLowerCase());
+}
+
+const CALLS = new Set<Trace['resourceType']>(['fetch', 'websocket', 'other']);
+/** Schemes of tokens that end. */
+const RENEWED = new Set(['bearer', 'dpop', 'jwt']);
 
 function ageOfCredential({ history, self }: Vantage, told: readonly Trace[]): RefreshStory['carried'] {
   if (self.credential === null || isRenewal(self)) return null;
