@@ -1,6 +1,7 @@
 import type { Masked, MaskedJson } from '../masked.ts';
 import type { RawExchange } from '../raw-exchange.ts';
-import { placeOf, rawCredentials } from '../record/raw-credentials.ts';
+import { placeOf } from '../record/credential-place.ts';
+import { rawCredentials } from '../record/raw-credentials.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { readEntry } from './entry.ts';
 import { isObject, objectIn, textIn, type JsonObject } from './json.ts';

@@ -1,6 +1,6 @@
 import type { Body, Exchange, Header } from '../exchange.ts';
 import { hasMark, say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
-import { placeOf } from '../record/raw-credentials.ts';
+import { placeOf } from '../record/credential-place.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
 import { isSameRequest } from '../story/same-request.ts';
 import { traceOf, type Trace } from '../trace.ts';

@@ -1,5 +1,5 @@
 import type { Credential } from '../exchange.ts';
-import { markOf, marksIn, say, type Masked } from '../masked.ts';
+import { markOf, marksIn, type Masked } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
 import { isPreference } from '../redact/cookies.ts';
 import { hides } from '../redact/decide.ts';
@@ -8,6 +8,7 @@ import { judgeName, type Place } from '../redact/secret-names.ts';
 import { decoded, splitUrl } from '../redact/url.ts';
 import { isPlaceholder } from '../redact/values.ts';
 import { splitCookies } from './cookies.ts';
+import { placeOf } from './credential-place.ts';
 import { membersOf } from './members.ts';
 
 /** A credential as it was sent: in memory only. */
@@ -41,13 +42,6 @@ export function rawCredentials(raw: RawExchange, redactor: HeadRedactor): RawCre
 function isListed({ request }: RawExchange, credential: RawCredential): boolean | undefined {
   const place = placeOf(credential);
   return place === null ? undefined : request.credentialPlaces?.includes(place);
-}
-
-/** Where in the URL or the body it stands, as archives of ours say it: `query q`. Null for one that stands elsewhere. */
-export function placeOf({ place, name }: Pick<Credential, 'place' | 'name'>): Masked | null {
-  if (place === 'query') return say`query ${name}`;
-  if (place === 'path') return say`path ${name}`;
-  return place === 'body' ? say`body ${name}` : null;
 }
 
 /** The same without what its body holds. */
