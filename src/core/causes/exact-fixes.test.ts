@@ -37,6 +37,18 @@ test('a scheme that was sent is replaced by the one that is asked for', () => {
   expect(basic.words).toContain('gate in front');
 });
 
+test('a key that is asked for in words is no token lost on the way', () => {
+  const key = explain({ headers: { Authorization: 'Bearer {access}' }, answer: { message: 'ApiKey is missing.' } });
+  expect(key).toMatchObject({ id: 'scheme-mismatch' });
+  expect(key.words).toBe('Send an API key under the header or parameter name that this API documents');
+});
+
+test('a token in a header of its own has no password to type', () => {
+  const token = explain({ headers: { 'X-Auth-Token': '{opaque}' }, answer: { message: 'Invalid credentials' } });
+  expect(token).toMatchObject({ id: 'credentials-invalid' });
+  expect(token.words).toContain('Check which token is sent');
+});
+
 test('Basic, well formed, and a server that speaks of a bad format', () => {
   const answer = 'Bad Authorization header format. Format is "Authorization: Bearer <token>"';
   const found = explain({ headers: { Authorization: 'Basic dXNlcjpwYXNz' }, answer });

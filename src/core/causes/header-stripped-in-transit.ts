@@ -47,6 +47,8 @@ function unseen(facts: Facts): Clue[] {
   const elsewhere = story.sameCredentialAccepted.elsewhere.at(-1);
   const accepted = elsewhere && say`The same credential is accepted for ${elsewhere.method} ${elsewhere.path}`;
   const missing = findMissing(facts);
+  // Who asks for a key has not lost a token.
+  if (missing?.said[0] === 'api-key-missing' && sent.keys.length === 0) return [];
   if (missing) {
     const sentText = say`The request has ${authorization.scheme ?? say`a`} credentials, and the server saw none`;
     return [

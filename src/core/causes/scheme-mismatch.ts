@@ -37,6 +37,16 @@ export const schemeMismatch: Cause = {
       const first = fix('client', say`Send the token as Authorization: Bearer, the scheme that most servers look for`);
       return { clues, title: say`The server found no token behind ${scheme}`, fix: [first] };
     }
+    if (scheme !== null && asked.length === 0 && facts.heard.names('api-key-missing')) {
+      const first = fix('client', say`Send an API key under the header or parameter name that this API documents`);
+      const said = heard(facts, 'api-key-missing').map(({ from, text }) => clue('allows', from, text));
+      return {
+        clues: [...clues, ...said],
+        title: say`${scheme} was sent, an API key is asked for`,
+        fix: [first],
+        unless: say`A gateway turns ${scheme} into a key on the way.`,
+      };
+    }
     if (scheme === null || asked.length === 0 || facts.asked.schemes.includes(facts.sent.scheme)) return { clues };
     const title = say`${scheme} was sent, ${isAre(asked)} asked for`;
     return { clues, title, fix: fixFor(facts, scheme, asked) };
