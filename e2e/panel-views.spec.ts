@@ -59,6 +59,12 @@ for (const [docked, width, height] of [
   });
 }
 
+test('in a panel of 200 px the verdict of a file is in sight', async ({ extension }) => {
+  const page = await openFile(extension, showcase);
+  await page.setViewportSize({ width: 1280, height: 200 });
+  await expect(page.locator('.verdict h1').first()).toBeInViewport({ ratio: 1 });
+});
+
 test('going to a part of the details leaves everything else where it is', async ({ extension }) => {
   const page = await openFile(extension, showcase);
   await page.setViewportSize({ width: 1280, height: 500 });

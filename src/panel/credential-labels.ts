@@ -3,16 +3,10 @@ import { labelOf, type Masked } from '../core/masked.ts';
 import { mainCredential } from '../core/story/main-credential.ts';
 import type { Failure } from './failure.ts';
 
-const known = new WeakMap<Exchange, Masked | null>();
-
 /** `#a3f9` of the credential that says who was asking; null without one, or where it is new in every request. */
 export function credentialLabel(exchange: Exchange): Masked | null {
-  const before = known.get(exchange);
-  if (before !== undefined) return before;
   const fingerprint = mainCredential(exchange.request)?.fingerprint ?? null;
-  const label = fingerprint && labelOf(fingerprint);
-  known.set(exchange, label);
-  return label;
+  return fingerprint && labelOf(fingerprint);
 }
 
 /** The different credentials of requests that fold into one row, in order of their first use. */

@@ -35,13 +35,16 @@ export interface Failure {
   readonly haystack: string;
 }
 
-export function makeFailure(exchange: Exchange, verdict: Verdict | undefined): Failure {
+export function makeFailure(
+  exchange: Exchange,
+  verdict: Verdict | undefined,
+  credential = credentialLabel(exchange),
+): Failure {
   const { id, method, url, request, response } = exchange;
   const pattern = pathPattern(url.path);
   const scheme = request.authorization.scheme?.toLowerCase() ?? 'none';
   const what = kindOfFault(exchange, verdict && { id: verdict.cause, title: verdict.title });
   const groupKey = `${method} ${url.origin} ${pattern} ${response.status} ${what} ${scheme}`;
-  const credential = credentialLabel(exchange);
   return { id, exchange, verdict, pattern, scheme, credential, groupKey, haystack: haystackOf(exchange, verdict) };
 }
 
@@ -51,7 +54,7 @@ const made = new WeakMap<Exchange, Failure>();
 export function failureWith(exchange: Exchange, verdict: Verdict | undefined): Failure {
   const before = made.get(exchange);
   if (before && before.verdict === verdict) return before;
-  const failure = makeFailure(exchange, verdict);
+  const failure = makeFailure(exchange, verdict, before?.credential);
   made.set(exchange, failure);
   return failure;
 }

@@ -1,6 +1,7 @@
 /** The first of the words that at most two slips of the finger make into `typed`; both in lower case. */
 export function nearestWord<Word extends string>(typed: string, words: readonly Word[]): Word | undefined {
   const [best] = words
+    .filter((word) => Math.abs(word.length - typed.length) <= 2)
     .map((word) => ({ word, slips: slipsBetween(typed, word) }))
     .filter(({ word, slips }) => slips <= 2 && slips < Math.min(typed.length, word.length) - 1)
     .sort((a, b) => a.slips - b.slips);
@@ -9,7 +10,6 @@ export function nearestWord<Word extends string>(typed: string, words: readonly 
 
 /** Letters left out, put in, changed, or swapped with their neighbour: the optimal string alignment distance. */
 function slipsBetween(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

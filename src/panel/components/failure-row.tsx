@@ -60,7 +60,7 @@ export function FailureRow(props: FailureRowProps): JSX.Element {
         {row.kind === 'group' && row.group.members.length > 1 && (
           <Fold count={row.group.members.length} isOpen={row.isOpen} onToggle={props.onToggle} />
         )}
-        <Credentials row={row} />
+        {row.group.members.length > 1 && <Credentials row={row} />}
         <State failure={failure} />
         {isRelated && <span class="link-mark">same story</span>}
       </span>

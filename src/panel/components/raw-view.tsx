@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Body, Exchange, Header } from '../../core/exchange.ts';
+import { size } from '../../core/size.ts';
 import { MaskedText } from '../../ui/masked-text.tsx';
 import { visibleText } from '../../ui/visible-text.ts';
 
@@ -32,6 +33,11 @@ export function RawView({ exchange }: { exchange: Exchange }): JSX.Element {
           </>
         )}
         <BodyText body={response.body} />
+        {response.unread !== undefined && (
+          <span class="dim">
+            {'\n\n'}the body of {size(response.unread)} was not read
+          </span>
+        )}
       </pre>
     </>
   );
