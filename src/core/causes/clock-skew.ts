@@ -67,9 +67,17 @@ function decides({ jwt, clock, leewayMs }: Facts, { at }: IssuerView): boolean {
   return isGoodAt(at, leewayMs) && !isGoodAt(clock.serverAt, leewayMs);
 }
 
-function browserOff(facts: Facts): Clue[] {
-  const { offsetMs } = facts.clock;
+function browserOff({ clock, jwt }: Facts): Clue[] {
+  const { offsetMs, sentAt, serverAt } = clock;
   if (Math.abs(offsetMs) < FORGIVEN_MS) return [];
   const direction = offsetMs > 0 ? say`behind` : say`ahead of`;
-  return [clue('allows', 'clock', say`The browser’s clock is ${duration(offsetMs)} ${direction} the server’s`)];
+  const end = jwt?.expiresAt ?? null;
+  const isGoodHereOnly = end !== null && sentAt < end && end < serverAt;
+  return [
+    clue(
+      isGoodHereOnly ? 'hints' : 'allows',
+      'clock',
+      say`The browser’s clock is ${duration(offsetMs)} ${direction} the server’s`,
+    ),
+  ];
 }

@@ -37,8 +37,15 @@ export const tokenExpired: Cause = {
     const view = byIssuerClock(facts);
     const isGood = view !== null && view.at < jwt.expiresAt;
     return {
-      fix: fixRefresh(facts, tokenExpired.fix),
-      title: say`The ${nounOf(jwt)} expired ${duration(Math.max(lateMs, sentLateMs))} before this request was sent`,
+      ...(sentLateMs > 0
+        ? {
+            fix: fixRefresh(facts, tokenExpired.fix),
+            title: say`The ${nounOf(jwt)} expired ${duration(Math.max(lateMs, sentLateMs))} before this request was sent`,
+          }
+        : {
+            fix: [fixClocks, ...fixRefresh(facts, tokenExpired.fix)],
+            title: say`By the server’s clock the ${nounOf(jwt)} had expired ${duration(lateMs)} before this request`,
+          }),
       clues: [
         ...(isGood
           ? [clue('hints', 'token', when), goodByIssuer(view)]
@@ -51,6 +58,9 @@ export const tokenExpired: Cause = {
     };
   },
 };
+
+/** By the browser's own clock the token was good. */
+const fixClocks = fix('user', say`Compare the clock of this computer with the server’s, and set the one that is wrong`);
 
 function faultClues(jwt: JwtFacts): Clue[] {
   const fault = expiryFault(jwt);

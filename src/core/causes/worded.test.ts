@@ -5,11 +5,11 @@ import { traceOf } from '../trace.ts';
 
 type Refusal = WrittenCase['exchanges'][number];
 
-function explain(refusal: Partial<Refusal>) {
+function explain(refusal: Partial<Refusal>, claims: Record<string, unknown> = {}) {
   const { exchanges, failure } = recordCase({
     title: '',
     cause: 'unknown',
-    tokens: { access: { claims: { aud: 'https://api.example' } } },
+    tokens: { access: { claims: { aud: 'https://api.example', ...claims } } },
     exchanges: [
       {
         request: 'GET https://api.example/orders',
@@ -19,8 +19,8 @@ function explain(refusal: Partial<Refusal>) {
       },
     ],
   });
-  const [first] = diagnose(failure, exchanges.map(traceOf)).causes;
-  return { id: first?.id, title: first?.title, words: first?.fix.map(({ text }) => text).join('\n') };
+  const [first, ...others] = diagnose(failure, exchanges.map(traceOf)).causes;
+  return { id: first?.id, title: first?.title, words: first?.fix.map(({ text }) => text).join('\n'), others };
 }
 
 test.each<[string, RegExp, RegExp]>([
@@ -76,6 +76,14 @@ test('a token whose exp has not come is not to be refreshed before exp', () => {
   expect(found.id).toBe('token-expired');
   expect(found.title).toMatch(/its exp does not/);
   expect(found.words).not.toMatch(/before exp/);
+});
+
+test('an end that only the clock of the server has passed is told as that', () => {
+  const found = explain({ status: 401, serverAhead: 10_800, answer: { error: 'token expired' } }, { exp: 3600 });
+  expect(found.id).toBe('token-expired');
+  expect(found.title).toMatch(/^By the server’s clock/);
+  expect(found.words).toMatch(/^Compare the clock/);
+  expect(found.others.map(({ id }) => id)).toContain('clock-skew');
 });
 
 test('general advice about the audience does not contradict an audience that is this host', () => {
