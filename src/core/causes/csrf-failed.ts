@@ -21,7 +21,13 @@ export const csrfFailed: Cause = {
   ],
   reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
   check(facts) {
-    const clues = [...heard(facts, 'csrf-failed'), ...unguarded(facts), ...guardedBefore(facts), ...passedLater(facts)];
+    const clues = [
+      ...heard(facts, 'csrf-failed'),
+      ...unguarded(facts),
+      ...guardedBefore(facts),
+      ...ofOldSession(facts),
+      ...passedLater(facts),
+    ];
     return clues.length > 0 ? { clues } : undefined;
   },
 };
@@ -70,6 +76,22 @@ function guardedBefore({ page, story, status, exchange }: Facts): Clue[] {
   if (status !== 403 || !page.isUnsafe || !success || !name) return [];
   if (headerOf(exchange.request.headers, name) !== undefined) return [];
   return [clue('shows', 'history', say`The last success of this endpoint carried ${name}`, success.id)];
+}
+
+/** A form token belongs to its session: one that was read before the login was renewed, in another tab perhaps, is stale. */
+function ofOldSession(facts: Facts): Clue[] {
+  const { page, story, status, exchange, sent } = facts;
+  const success = story.compare?.with;
+  const hasToken = tokenHeaders.some((name) => headerOf(exchange.request.headers, name) !== undefined);
+  if (status !== 403 || !page.isUnsafe || !success || !hasToken || !isMute(facts)) return [];
+  const renewed = (exchange.request.cookies ?? []).find(
+    ({ name, fingerprint }) =>
+      sent.sessionCookies.includes(name) &&
+      success.cookiesSent?.some((cookie) => cookie.name === name && cookie.fingerprint !== fingerprint),
+  );
+  if (!renewed) return [];
+  const text = say`The cookie ${renewed.name} has changed since this endpoint last succeeded; the form token may be the old one`;
+  return [clue('suggests', 'history', text, success.id)];
 }
 
 /** The same session was allowed the same request a moment later: neither who asks nor a right had changed. */
