@@ -62,14 +62,22 @@ function withSubject(statements: readonly Statement[]): Statement[] {
     ({ means, strength }) => strength === 'code' && means.length > 1 && means.every((id) => id.startsWith('token-')),
   );
   if (!isOfToken) return [...statements];
-  return statements.map((statement) => (isBareEnd(statement) ? { ...statement, means: ['token-expired'] } : statement));
-}
-
-function isBareEnd({ means, strength, source }: Statement): boolean {
-  return (
-    source === undefined && strength === 'sentence' && means[0] === 'token-expired' && means[1] === 'session-expired'
+  return statements.map((statement) =>
+    isBareEnd(statement) ? { ...statement, means: ['token-expired'], strength: 'sentence' } : statement,
   );
 }
+
+function isBareEnd({ means, quote, source }: Statement): boolean {
+  return (
+    source === undefined &&
+    quote.length <= LONGEST_BARE_END &&
+    means.includes('token-expired') &&
+    means.includes('signed-url-expired')
+  );
+}
+
+/** `has already expired.` */
+const LONGEST_BARE_END = 20;
 
 function understandOne(utterance: Utterance, tables: readonly Table[], status: number): Statement[] {
   const { text, under, place, role } = utterance;

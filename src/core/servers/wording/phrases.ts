@@ -262,7 +262,7 @@ export const phrases: readonly Phrase[] = [
     status: 403,
   },
   hints('auth invalid|failed', 'credentials-invalid', ...tokenFaults),
-  { near: 'expired', means: ['token-expired', 'session-expired', 'signed-url-expired'], whole: true },
+  { near: 'expired', means: ['token-expired', 'session-expired', 'signed-url-expired'], whole: true, status: 401 },
   {
     near: 'expired',
     means: ['permission-denied', 'token-expired', 'session-expired', 'signed-url-expired'],
