@@ -13,7 +13,8 @@ import { httpDate } from './written-time.ts';
  * archive finds the same credential in the same place. `same`: a record of the same request, for what only a record holds.
  */
 export function rememberedExchange(trace: Trace, same: Exchange | undefined): Archived {
-  const isCaptured = trace.authorization !== 'unknown' || trace.cookiesSent !== null;
+  const isCaptured =
+    trace.authorization !== 'unknown' || trace.cookiesSent !== null || (trace.preflight?.asks.length ?? 0) > 0;
   const query = trace.queryNames?.map((name) => ({ name, value: keyIn(name, trace) })) ?? [];
   return {
     method: trace.method,
