@@ -8,6 +8,24 @@ export interface FailureGroup {
   /** Gives the group its place and time: a row must not jump while someone is about to click it. */
   readonly first: Failure;
   readonly latest: Failure;
+  /** Its line while it is not open: made once, because a filter makes lines of thousands at every letter. */
+  readonly folded: Row;
+}
+
+/** A weak map from groups to lines would make every collection of garbage long. */
+class Group implements FailureGroup {
+  readonly key: string;
+  readonly members: readonly Failure[];
+  readonly first: Failure;
+  readonly latest: Failure;
+  readonly folded: Row = { kind: 'group', group: this, isOpen: false };
+
+  constructor(key: string, members: readonly Failure[], first: Failure, latest: Failure) {
+    this.key = key;
+    this.members = members;
+    this.first = first;
+    this.latest = latest;
+  }
 }
 
 export type SortKey = 'time' | 'status' | 'host' | 'cause' | 'count';
@@ -28,7 +46,7 @@ export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
   const groups: FailureGroup[] = [];
   for (const [key, members] of byKey) {
     const [first, latest] = [members[0], members.at(-1)];
-    if (first && latest) groups.push({ key, members, first, latest });
+    if (first && latest) groups.push(new Group(key, members, first, latest));
   }
   return groups;
 }
@@ -44,7 +62,7 @@ export function filterGroups(
     const members = group.members.every(passes) ? group.members : group.members.filter(passes);
     const [first, latest] = [members[0], members.at(-1)];
     if (members === group.members) kept.push(group);
-    else if (first && latest) kept.push({ key: group.key, members, first, latest });
+    else if (first && latest) kept.push(new Group(group.key, members, first, latest));
   }
   return kept;
 }
@@ -77,18 +95,10 @@ export function rowsOf(groups: readonly FailureGroup[], open: ReadonlySet<string
   const rows: Row[] = [];
   for (const group of groups) {
     const isOpen = group.members.length > 1 && open.has(group.key);
-    rows.push(isOpen ? { kind: 'group', group, isOpen } : foldedRow(group));
+    rows.push(isOpen ? { kind: 'group', group, isOpen } : group.folded);
     if (isOpen) for (const failure of group.members) rows.push({ kind: 'member', group, failure });
   }
   return rows;
-}
-
-const folded = new WeakMap<FailureGroup, Row>();
-
-function foldedRow(group: FailureGroup): Row {
-  const row: Row = folded.get(group) ?? { kind: 'group', group, isOpen: false };
-  folded.set(group, row);
-  return row;
 }
 
 /** The failure that a line stands for: the latest of a group. */
