@@ -9,6 +9,7 @@ export function exactWords(slug: Slug, shown: string): Masked | undefined {
   const character = String.fromCodePoint(shown.codePointAt(0) ?? 0x20);
   if (slug === 'scheme-unregistered') return misspelt(shown);
   if (slug === 'non-ascii-character') return foreign(character);
+  if (slug === 'truncated-token') return shown.includes('‹cut-off›') ? cutOff : undefined;
   // Bytes of UTF-8 that were read as Latin-1 begin with a letter that can be seen.
   const name = [...shown].map(nameOfInvisible).find((each) => each !== undefined);
   if (name === undefined) return undefined;
@@ -19,6 +20,8 @@ export function exactWords(slug: Slug, shown: string): Masked | undefined {
     ? say`${frame(name)} stands here; HTTP forbids control characters in a field value.`
     : undefined;
 }
+
+const cutOff = say`The token is cut off: it begins as a JWT does and ends in the middle of its first part.`;
 
 function misspelt(word: string): Masked | undefined {
   const meant = meantScheme(word);

@@ -22,6 +22,9 @@ describe('what is right has no fault', () => {
     `Bearer v4.public.${long}`,
     `Bearer ${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.aaaa.bbbb.cccc.dddd`,
     `Bearer ${part({ k: long, n: 'name', id: 1 })}`,
+    `Bearer ${header.slice(0, 6)}`,
+    'Bearer ey\u004aQxT7vKp2mZ9wLr4sYb6nHd8cGf3',
+    `Bearer ${base64('{"alg":"x",\x01\x02').replace(/=+$/, '')}`,
     'Bearer ey\u004a1c2VyX2lkIjoxfQ.ZxYwVA.abcdefghijklmnopqrstuvwx',
     'Bearer 1|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
     'Bearer 00\u00445g000004abcd!AQ4AQABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -65,6 +68,10 @@ describe('what is wrong is told apart', () => {
     [`Bearer ${jwt.replaceAll('.', '%2E')}`, ['percent-encoded']],
     ['Bearer eyJhbGciOi[...]xyz', ['truncated-token']],
     ['Bearer sk-****abcd', ['truncated-token']],
+    ...[11, 16, 20, 24, header.length - 4, header.length - 2].map((length): [string, string[]] => [
+      `Bearer ${header.slice(0, length)}`,
+      ['truncated-token'],
+    ]),
     ['Bearer token="abc"', ['parameter-instead-of-token']],
     ['Bearer realm="api", error="invalid_token"', ['parameter-instead-of-token']],
     ['Bearer {"token":"abc"}', ['json-instead-of-token']],
@@ -123,6 +130,16 @@ describe('placeholders are recognised as a whole', () => {
       expect(examineAuthorization(`Bearer ${word}`, masking).text).not.toContain(word);
     },
   );
+});
+
+test('a JWT that is cut off stays masked, and its masked text has the same fault', () => {
+  for (const scheme of ['Bearer', 'Token', 'JWT']) {
+    const { text, token, problems } = examineAuthorization(`${scheme} ${header.slice(0, 30)}`, masking);
+    expect(text).toMatch(/^\w+ ‹masked-[0-9a-f]{4}›‹cut-off›$/);
+    expect(token).toMatchObject({ kind: 'malformed', reason: expect.stringContaining('cut off') });
+    expect(problems.at(-1)?.says).toContain('in the middle of its first part');
+    expect(examineAuthorization(text ?? '', masking).problems).toEqual(problems);
+  }
 });
 
 test('the corrected form is said where only the frame is wrong', () => {

@@ -12,7 +12,7 @@ export type Note = string;
 const VOCABULARY = new Set(
   [
     'not-base64 base64url no-padding no-colon encoded-twice newline surrounding-space no-user no-password not-utf-8 placeholder',
-    'not-base64url not-json not-object one-case standard-base64 percent-encoded jwt-encoded-twice user-and-password',
+    'not-base64url not-json not-object one-case standard-base64 percent-encoded jwt-encoded-twice cut-off user-and-password',
     'json url html pem pem-private-key pem-public-key pem-certificate prefix',
   ].flatMap((line) => line.split(' ')),
 );

@@ -5,6 +5,8 @@ import type { Token } from '../token.ts';
 import { frame } from '../redact/frame.ts';
 import { INSERTED, isMaskedChunk, splitNotes, type Note } from './notes.ts';
 import { wordsFor, type Slug } from './problem.ts';
+import { exactWords } from './exact-words.ts';
+import { isCutOff } from './cut-off.ts';
 import { foreignNote, foreignSlugs } from './foreign.ts';
 import type { Reading } from './reading.ts';
 import { firstMark } from './read-jwt.ts';
@@ -16,10 +18,11 @@ const NOTES: Readonly<Record<string, Slug>> = {
   ...foreignSlugs,
   'percent-encoded': 'percent-encoded',
   'jwt-encoded-twice': 'jwt-double-encoded',
+  'cut-off': 'truncated-token',
   'user-and-password': 'scheme-token-mismatch',
 };
 /** Notes that say it is no token at all. */
-const FATAL = new Set<string>([...Object.keys(foreignSlugs), 'percent-encoded', 'jwt-encoded-twice']);
+const FATAL = new Set<string>([...Object.keys(foreignSlugs), 'percent-encoded', 'jwt-encoded-twice', 'cut-off']);
 
 /** A token that only its issuer can read. RFC 6750 section 2.1 says which characters it may hold. */
 export function readOpaque(view: View, reading: Reading): Token {
@@ -53,7 +56,7 @@ export function readOpaque(view: View, reading: Reading): Token {
   }
   const fatal = notes.find((note) => FATAL.has(note));
   if (fatal !== undefined)
-    return { kind: 'malformed', reason: wordsFor(NOTES[fatal] ?? 'invalid-token-character').says };
+    return { kind: 'malformed', reason: reasonOf(NOTES[fatal] ?? 'invalid-token-character', `‹${fatal}›`) };
   return { kind: 'opaque', vendor: vendor === null ? null : vendorName(vendor.name) };
 }
 
@@ -65,7 +68,12 @@ function notesOf(text: string, isBearer: boolean): Note[] {
   if (vendor !== null) return [noteOf(vendor)];
   if (/^(?:ZXlK|QmVhcmVy)[A-Za-z0-9+/_-]+={0,2}$/.test(text) && isJwtText(decodeBase64(text)?.text ?? ''))
     return ['jwt-encoded-twice'];
+  if (isCutOff(text)) return ['cut-off'];
   return isBearer && isPair(text) ? ['user-and-password'] : [];
+}
+
+function reasonOf(slug: Slug, note: string): Masked {
+  return exactWords(slug, note) ?? wordsFor(slug).says;
 }
 
 function isJwtText(text: string): boolean {

@@ -62,6 +62,7 @@ test('a misspelt scheme is named with the one that is meant', () => {
 
 test.each([
   ['{opaque}…{opaque}', 'Copy the whole token'],
+  ['\u0065yJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsIm', 'find what cut it'],
   ['\u0065yJhbGciOiJSUzI1NiJ9.\u0065yJzdWIiOiJ1In0', 'all parts'],
   ['\u0065yJhbGciOiJSUzI1NiJ9.bm90anNvbg.c2lnbmF0dXJl', 'the middle part'],
 ])('a broken token %s has a fix of its own', (token, words) => {
@@ -82,5 +83,8 @@ test('every fault of form has a headline of its own', () => {
 
 test('a broken token is broken in words of its own', () => {
   expect(explain('Bearer {opaque}…{opaque}').title).toBe('The token was cut off');
+  expect(explain('Bearer \u0065yJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCIsIm').title).toBe('The token was cut off');
+  const payloadCut = 'Bearer \u0065yJhbGciOiJSUzI1NiJ9.\u0065yJzdWIiOiJ1IiwiZXhw';
+  expect(explain(payloadCut).title).toBe('The token was cut off');
   expect(explain('Bearer \u0065yJhbGciOiJSUzI1NiJ9.\u0065yJzdWIiOiJ1In0').title).toContain('lacks a part');
 });

@@ -83,6 +83,11 @@ const general = fix(
   say`Build the header as one scheme, one space and the bare credential, for example Authorization: Bearer <token>`,
 );
 
+const whole = fix(
+  'client',
+  say`Send the whole token: compare its length with the one that was handed out, and find what cut it (a copy, a column, a cookie)`,
+);
+
 const typographic = fix('client', say`Take the quotes off: they are typographic ones, from a word processor or a chat`);
 
 /** What to do about one fault: where that can be said the header as it should read, then what keeps the fault from coming back. */
@@ -94,6 +99,7 @@ export function mendForm(problem: AuthorizationProblem, text: Masked | null): Fi
 function stepFor(problem: AuthorizationProblem, text: Masked | null): Fix {
   const shown = text === null ? null : sliceMasked(text, problem.start, problem.end);
   if (problem.slug === 'placeholder-token') return fillIn(shown);
+  if (problem.slug === 'truncated-token' && shown?.includes('‹cut-off›') === true) return whole;
   if (problem.slug === 'quoted-token' && shown !== null && /[^\0-\x7f]/.test(shown)) return typographic;
   const meant = problem.slug === 'scheme-unregistered' && shown !== null ? meantScheme(shown) : null;
   if (meant !== null) return fix('client', say`Write the scheme as ${meant} where the header is built`);

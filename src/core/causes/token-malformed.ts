@@ -36,7 +36,7 @@ export const tokenMalformed: Cause = {
     if (times.length > 0) return { title: ofTimes, clues, fix: [fixTimes], unless: forgivesTimes, reference: TIMES };
     if (prefix.length > 0) return { title: ofPrefix, clues, fix: [fixPrefix], unless: wantsPrefix };
     if (!problem) return { clues };
-    const title = headlines[problem.slug] ?? tokenMalformed.title;
+    const title = isCutInside(problem, facts) ? cutOff : (headlines[problem.slug] ?? tokenMalformed.title);
     return { title, clues, fix: mendForm(problem, facts.sent.authorization.text) };
   },
 };
@@ -52,15 +52,24 @@ const fixPrefix = fix(
 );
 const wantsPrefix = say`The product hands its tokens out with this prefix; then it belongs there.`;
 
+const cutOff = say`The token was cut off`;
+
 /** The fault in a few words. */
 const headlines: Readonly<Record<string, Masked>> = {
-  'truncated-token': say`The token was cut off`,
+  'truncated-token': cutOff,
   'jwt-segment-count': say`The token lacks a part, or has one too many`,
   'jwt-standard-base64': say`The token is in plain Base64, not base64url`,
   'jwt-header-no-alg': say`The token’s header names no algorithm`,
   'jwt-double-encoded': say`The token is encoded twice`,
   'jwt-case-folded': say`The token was turned to one case`,
 };
+
+/** The second part is the last one and does not decode: not only the signature is gone. */
+function isCutInside({ slug }: AuthorizationProblem, { sent }: Facts): boolean {
+  return (
+    slug === 'jwt-segment-count' && /^[^.]*\.‹masked-[0-9a-f]{4}›‹not-[a-z0-9-]+›$/.test(sent.authorization.text ?? '')
+  );
+}
 
 const faults = /^(jwt-|truncated-token$)/;
 
