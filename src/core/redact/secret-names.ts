@@ -6,6 +6,7 @@ import {
   foreignKeys,
   harmlessCodeQualifiers,
   harmlessKeyQualifiers,
+  leadingPasswordWords,
   identifierQualifiers,
   keyQualifiers,
   passwordWords,
@@ -94,7 +95,7 @@ function namesSecret(words: readonly string[], place: Place): Verdict | undefine
   if (head === 'id') return isSessionId(words) ? 'secret' : undefined;
   if (/^(?:hash|checksum|mac)$/.test(head) && (place === 'query' || place === 'form'))
     return qualified(codeQualifiers) ? 'opaque' : undefined;
-  if (passwordWords.has(head)) return 'password';
+  if (passwordWords.has(head) || qualified(leadingPasswordWords)) return 'password';
   if (foreignKeys.has(head) || (words.some((word) => foreignKeys.has(word)) && qualified(keyQualifiers)))
     return 'secret';
   if (credentialWords.has(head) || ENDS_IN_SECRET.test(head)) return 'secret';
@@ -127,6 +128,8 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
   if (phrase === 'signed request') return 'opaque';
   if (phrase === 'string to sign') return 'open';
+  // A keyword.
+  if (/(?:palabras? clave|palavras? chave|mots? cle|parol[ae] chiave)$/.test(phrase)) return 'open';
   // Public by design: what it signs with is the secret. RFC 5849 section 1.1.
   if (phrase === 'oauth consumer key') return 'open';
   if (phrase.endsWith('secret id')) return 'issued';

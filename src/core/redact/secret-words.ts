@@ -5,13 +5,21 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(' ').split(' ').map(plainWord));
 }
 
+/** Words for a password that mean nothing else; in most of these languages what it is for comes after: `senha_usuario`. */
+export const leadingPasswordWords = words(
+  'contraseña contraseñas contrasenya contrasinal senha senhas motdepasse parolă fjalëkalim fjalëkalimi lozinka zaporka heslo sandi',
+  'пароль пароля паролі парола лозинка κωδικός συνθηματικό סיסמה السر المرور گذرواژه құпиясөз գաղտնաբառ პაროლი 密码 密碼 口令 パスワード 비밀번호',
+);
+
 /** The word for a password, in the languages people name fields in. */
 export const passwordWords = words(
   'password passwords passwd passwds pwd pwds pw pswd storepass keypass requirepass masterauth mpin tpin ipin puk passwrd passw pass psw psswd passphrase passphrases passcode passcodes passkey userpass khau',
   'passwort passwörter passworter kennwort losungswort zugangscode contraseña contraseñas contrasenya clave mdp motdepasse passe',
   'senha senhas wachtwoord lösenord lösen adgangskode kodeord passord salasana hasło geslo heslo lozinka zaporka jelszó parolă',
-  'parola parole şifre sifre mima kouling mimashuru pasuwado ansho anshobango sandi lykilorð parool slaptažodis',
-  'пароль пароля лозинка парола гасло κωδικός συνθηματικό סיסמה パスワード 暗証番号 密码 密碼 口令 비밀번호 암호 पासवर्ड รหัสผ่าน السر المرور',
+  'parola parole şifre sifre şifrə mima kouling mimashuru pasuwado ansho anshobango sandi lykilorð parool salasõna slaptažodis wagwoord',
+  'contrasinal pasahitza fjalëkalim fjalëkalimi nenosiri cyfrinair pasfhocal khẩu',
+  'пароль пароля паролі лозинка парола гасло κωδικός συνθηματικό סיסמה パスワード 暗証番号 密码 密碼 口令 비밀번호 암호 पासवर्ड รหัสผ่าน السر المرور',
+  'گذرواژه құпиясөз գաղտնաբառ პაროლი পাসওয়ার্ড கடவுச்சொல்',
 );
 
 /** Words that name something that authenticates whoever holds it, whatever stands before them. */
@@ -65,7 +73,7 @@ export const foreignKeys = words(
 export const codeQualifiers = words(
   'auth authorization authorisation oauth oob action verification verify verifier recovery backup scratch mfa 2fa tfa twofactor otp totp sms security device',
   'user login signin pin invite invitation reset confirmation confirm activation access pass unlock pairing factor magic redemption secret',
-  'one time cvv cvc csc email phone código link emergency authenticator token',
+  'one time cvv cvc csc email phone código link emergency authenticator token session authorized preauthorized tx',
 );
 
 /** A code for everybody, whatever else stands before it. */
