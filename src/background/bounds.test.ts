@@ -48,6 +48,7 @@ test('long bodies go before the refusals they came with, the oldest first', () =
   const bodies = tab.failures.map(({ exchange: { request, response } }) => request.body ?? response.body);
   expect(bodies.slice(0, 10).every((body) => body === null)).toBe(true);
   expect(bodies.at(-1)).not.toBeNull();
+  expect(tab.failures[0]?.exchange.response).toMatchObject({ body: null, unread: page.length + 2 });
   expect(sizeOf(tab)).toBeLessThan(TAB_BUDGET);
 });
 

@@ -75,7 +75,7 @@ function withoutLongBodies(failure: RecordedFailure): RecordedFailure {
   const exchange = {
     ...failure.exchange,
     request: { ...request, body: isLong(request.body) ? null : request.body },
-    response: { ...response, body: isLong(response.body) ? null : response.body },
+    response: isLong(response.body) ? { ...response, body: null, unread: response.body?.text.length } : response,
   };
   return { ...failure, exchange };
 }

@@ -35,6 +35,13 @@ describe('a refusal that both saw', () => {
     expect(tab.counts.unauthorized).toBe(1);
   });
 
+  test('says how long a body was that DevTools did not read', () => {
+    const tab = fromDevtools(fromTraffic(emptyTab), { unread: 5e7 });
+    expect(tab.failures[0]?.exchange.response).toMatchObject({ body: null, unread: 5e7 });
+    const read = fromDevtools(fromTraffic(emptyTab), told).failures[0];
+    expect(read?.exchange.response.unread).toBeUndefined();
+  });
+
   test('does not change when the same entry comes again', () => {
     const tab = fromDevtools(fromTraffic(fromTraffic(emptyTab), { id: '10.0' }), told);
     expect(fromDevtools(tab, told)).toBe(tab);

@@ -56,11 +56,20 @@ function enrich(known: Exchange, seen: Exchange): Exchange {
     response: {
       ...known.response,
       headers: known.response.headers ?? seen.response.headers,
-      body: known.response.body ?? seen.response.body,
+      ...bodyOf(known, seen),
       servedBy: known.response.servedBy ?? seen.response.servedBy,
       issued: seen.response.issued.length > 0 ? seen.response.issued : known.response.issued,
     },
   };
+}
+
+/** The body, or how long the one is that neither of them read. */
+function bodyOf(
+  { response: known }: Exchange,
+  { response: seen }: Exchange,
+): Pick<Exchange['response'], 'body' | 'unread'> {
+  const body = known.body ?? seen.body;
+  return { body, unread: body === null ? (known.unread ?? seen.unread) : undefined };
 }
 
 /** webRequest never shows an Authorization that the browser itself added, and nothing of a head it missed. */

@@ -123,6 +123,8 @@ export interface Exchange {
     /** The server's clock, from `Date`, milliseconds since the epoch. */
     readonly date: number | null;
     readonly body: Body | null;
+    /** Bytes of a body that came and that this record does not hold: too long, no room for it, left out of the archive. */
+    readonly unread?: number;
     readonly servedBy: 'cache' | 'service-worker' | null;
     /** Tokens that this answer handed out, by member name (`access_token`, …): to see which later request uses them. */
     readonly issued: readonly Credential[];

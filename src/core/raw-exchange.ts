@@ -77,6 +77,8 @@ export interface RawExchange {
     statusText: string;
     headers?: readonly RawHeader[];
     body?: RawBody;
+    /** Bytes of a body that is known to have come, where `body` is not there. */
+    unread?: number;
     /** The answer came from a cache or from the page's service worker, not from the server. */
     servedBy?: 'cache' | 'service-worker';
   };

@@ -1,3 +1,4 @@
+import { cutText } from './cut-text.ts';
 import type { Body, Exchange } from './exchange.ts';
 import type { Masker } from './masked.ts';
 import type { RawBody, RawExchange } from './raw-exchange.ts';
@@ -12,7 +13,6 @@ import type { SecretMemory } from './redact/secret-memory.ts';
 export const BODY_CAP = 64 * 1024;
 /** Raw text behind this is not read for a record: what is kept does not depend on it. */
 const MOST_READ = 1024 * 1024;
-const LONGEST_WORD = 4096;
 
 /**
  * The one gate: a raw exchange goes in, a record without secrets comes out. `recordHead` is the same without bodies. `memory`
@@ -45,12 +45,5 @@ export function recordRequestBody({ request }: RawExchange, redactor: Redactor):
 function recordBody(body: RawBody | undefined, redactor: Redactor): Body | null {
   if (body === undefined) return null;
   const isLong = body.text.length > MOST_READ;
-  return redactor.body(isLong ? { ...body, text: cut(body.text), truncated: true } : body, BODY_CAP);
-}
-
-/** Cuts between words, so that no beginning of a token is left that is too short to be known for one. */
-function cut(text: string): string {
-  let end = MOST_READ;
-  while (end > MOST_READ - LONGEST_WORD && !/[\s,;"'<>&]/.test(text[end - 1] ?? '')) end--;
-  return text.slice(0, end > MOST_READ - LONGEST_WORD ? end : MOST_READ);
+  return redactor.body(isLong ? { ...body, text: cutText(body.text, MOST_READ), truncated: true } : body, BODY_CAP);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readContent, textOf } from './content.ts';
+import { beginningOf, readContent, textOf } from './content.ts';
 
 test.each<[string, unknown, string | undefined]>([
   ['Chrome from 151', { content: 'body', encoding: '' }, 'body'],
@@ -18,4 +18,13 @@ test.each<[string, unknown, string | undefined]>([
 ])('%s', (_, given, text) => {
   const content = readContent(given);
   expect(content && textOf(content)).toBe(text);
+});
+
+test('of a long body the beginning is read, and it says so', () => {
+  expect(beginningOf('short', 'text/plain')).toEqual({ mimeType: 'text/plain', text: 'short' });
+  const long = beginningOf('long '.repeat(1_000_000), 'text/plain');
+  expect(long).toMatchObject({ truncated: true });
+  expect(long.text.startsWith('long long')).toBe(true);
+  expect(long.text.endsWith('long ')).toBe(true);
+  expect(long.text.length).toBeLessThan(200_000);
 });

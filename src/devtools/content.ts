@@ -1,3 +1,6 @@
+import { cutText } from '../core/cut-text.ts';
+import type { RawBody } from '../core/raw-exchange.ts';
+
 /** A body as DevTools hands it over; undefined when it has none to give. */
 export interface Content {
   text: string;
@@ -23,6 +26,14 @@ export function textOf({ text, isBase64 }: Content): string {
   } catch {
     return '';
   }
+}
+
+/** Characters of a body that go to the gate: it keeps half as many, and a megabyte of secrets takes it seconds. */
+const MOST_READ = 128 * 1024;
+
+export function beginningOf(text: string, mimeType: string): RawBody {
+  if (text.length <= MOST_READ) return { mimeType, text };
+  return { mimeType, text: cutText(text, MOST_READ), truncated: true };
 }
 
 function contentOf(text: unknown, encoding: unknown): Content | undefined {

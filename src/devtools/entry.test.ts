@@ -28,6 +28,14 @@ test('a long request body is cut, and says so', () => {
   expect(exchangeOf(entry({}, { postData }), '1').request.body?.text).toHaveLength(65_536);
 });
 
+test('a body that was not read is told by its length', () => {
+  const content = { size: 5e7, mimeType: 'text/html' };
+  expect(exchangeOf(entry({}, {}, { content }), '1').response.unread).toBe(5e7);
+  const read = { mimeType: 'text/html', text: '<p>no' };
+  expect(exchangeOf(entry({}, {}, { content }), '1', read).response.unread).toBeUndefined();
+  expect(exchangeOf(entry({}, {}, { content: { size: 0, mimeType: '' } }), '1').response.unread).toBeUndefined();
+});
+
 describe('the call stack', () => {
   const frame = (url: string, lineNumber: number) => ({ url, lineNumber, columnNumber: 8, functionName: 'load' });
 

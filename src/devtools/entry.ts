@@ -90,6 +90,7 @@ export function exchangeOf(entry: DevtoolsEntry, id: string, body?: RawBody): Ra
       // Beacons and no-cors requests have none here, which does not mean that there were none.
       headers: response.headers.length > 0 ? response.headers.map(({ name, value }) => ({ name, value })) : undefined,
       body,
+      unread: body === undefined && response.content.size > 0 ? response.content.size : undefined,
       servedBy: servedBy(entry),
     },
     error: response._error ?? undefined,

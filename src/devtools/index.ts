@@ -8,7 +8,7 @@ import { record, secretsIn } from '../core/record.ts';
 import type { SeenInDevtools } from '../messaging/messages.ts';
 import { send } from '../messaging/send.ts';
 import { sessionKey } from '../messaging/session-masker.ts';
-import { readContent, textOf } from './content.ts';
+import { beginningOf, readContent, textOf } from './content.ts';
 import { exchangeOf, isDevtoolsEntry, isEmpty, isPassedOn, type DevtoolsEntry } from './entry.ts';
 import { interestIn } from './interest.ts';
 import { mayHoldSecret, sharedMemory } from './known-secrets.ts';
@@ -20,6 +20,9 @@ const learned = createOutbox<string>((known) => send({ type: 'secrets-learned', 
 // Ids of several DevTools windows on one tab, one after the other, must not meet.
 const window = crypto.randomUUID().slice(0, 8);
 let count = 0;
+/** Bytes of bodies that are on their way here: a page may be refused many large ones at a time. */
+let underway = 0;
+const MOST_UNDERWAY = 32 * 1024 * 1024;
 // Our panel in these DevTools reads it: what earlier ones told of is not in their Network panel.
 sessionStorage.setItem('devtools', window);
 
@@ -41,7 +44,7 @@ async function collect(entry: DevtoolsEntry): Promise<void> {
   const interest = interestIn(entry);
   if (interest === 'none' && !mayHoldSecret(entry)) return;
   // At once: after a navigation there is no body any more.
-  const body = interest === 'with-body' ? await bodyOf(entry) : undefined;
+  const body = interest === 'with-body' ? await bodyInTurn(entry) : undefined;
   count += 1;
   const raw = exchangeOf(entry, `devtools.${window}.${count}`, body);
   const { masker, memory } = await session;
@@ -50,10 +53,21 @@ async function collect(entry: DevtoolsEntry): Promise<void> {
   for (const line of memory.takeNews()) learned(line);
 }
 
+async function bodyInTurn(entry: DevtoolsEntry): Promise<RawBody | undefined> {
+  const size = Math.max(0, entry.response.content.size);
+  if (underway + size > MOST_UNDERWAY) return undefined;
+  underway += size;
+  try {
+    return await bodyOf(entry);
+  } finally {
+    underway -= size;
+  }
+}
+
 async function bodyOf(entry: DevtoolsEntry): Promise<RawBody | undefined> {
   if (!('getContent' in entry) || typeof entry.getContent !== 'function') return undefined;
   const given: unknown = await entry.getContent();
   const content = readContent(given);
   if (content === undefined || (content.text === '' && !isEmpty(entry))) return undefined;
-  return { mimeType: entry.response.content.mimeType, text: textOf(content) };
+  return beginningOf(textOf(content), entry.response.content.mimeType);
 }

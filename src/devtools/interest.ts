@@ -1,7 +1,7 @@
 import type { DevtoolsEntry } from './entry.ts';
 
-/** Bytes of a body that is worth its time; explanations of a refusal are short. */
-const MAX_BODY = 64 * 1024;
+/** Bytes of a body that may be fetched to read its beginning: DevTools hands over all of it or nothing. */
+const MAX_BODY = 8 * 1024 * 1024;
 
 /**
  * What an entry can add to what webRequest saw. `with-body`: a refusal's words, or tokens that were handed out. `head`:
@@ -21,7 +21,7 @@ export function interestIn(entry: DevtoolsEntry): 'none' | 'head' | 'with-body' 
 }
 
 function bodyOrHead({ response }: DevtoolsEntry): 'head' | 'with-body' {
-  return response.content.size < MAX_BODY ? 'with-body' : 'head';
+  return response.content.size <= MAX_BODY ? 'with-body' : 'head';
 }
 
 /** A POST that may hand out tokens: by its `grant_type` (RFC 6749), or by its path. */

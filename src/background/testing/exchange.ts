@@ -14,12 +14,13 @@ export interface Differences extends Partial<Omit<RawExchange, 'request' | 'resp
   answered?: Record<string, string>;
   body?: string;
   requestBody?: string;
+  unread?: number;
   servedBy?: 'cache' | 'service-worker';
 }
 
 /** A refused fetch through the real gate; tests say only what differs. */
 export function exchange(differences: Differences = {}): Exchange {
-  const { status = 401, answered = {}, body, requestBody, servedBy, sent, ...raw } = differences;
+  const { status = 401, answered = {}, body, unread, requestBody, servedBy, sent, ...raw } = differences;
   const isCaptured = !('sent' in differences) || sent !== undefined;
   return record(
     {
@@ -44,6 +45,7 @@ export function exchange(differences: Differences = {}): Exchange {
         statusText: '',
         headers: headers(answered),
         body: body === undefined ? undefined : { mimeType: 'application/json', text: body },
+        unread,
         servedBy,
       },
     },

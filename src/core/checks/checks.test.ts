@@ -82,6 +82,7 @@ test.each([
   [{ status: 403, bearer: 'x' }, 'token-expired', '401 is meant'],
   [{ status: 401, bearer: 'x', challenge: 'Basic realm="a"' }, 'token-expired', 'does not use'],
   [{ status: 401, challenge: 'Bearer', hidden: true }, 'credentials-missing', 'Failed to fetch'],
+  [{ status: 401, challenge: 'Bearer', unread: 5_200_000 }, 'unknown', 'The body of this answer, 5 MB, was not read'],
 ] as const)('%j with %s is noted: %s', (scene, cause, words) => {
   const facts = readFacts(exchange('GET https://api.example/orders', { ...scene }), [], 5);
   expect(noteSemantics(facts, cause).join(' ')).toContain(words);

@@ -3,6 +3,7 @@ import type { CauseId } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hasReadCredential } from '../facts/refusal.ts';
 import { say, type Masked } from '../masked.ts';
+import { size } from '../size.ts';
 
 const ofRights = new Set<CauseId>([
   'permission-denied',
@@ -56,6 +57,11 @@ export function noteSemantics(facts: Facts, cause: CauseId): Masked[] {
   ) {
     notes.push(
       say`The challenge names ${listed(asked.challenges.map(({ scheme }) => scheme))}, a scheme that this API does not use for what was sent.`,
+    );
+  }
+  if (exchange.response.unread !== undefined) {
+    notes.push(
+      say`The body of this answer, ${size(exchange.response.unread)}, was not read: the words of the server that would tell more may be in it.`,
     );
   }
   const { hidden } = facts.story;

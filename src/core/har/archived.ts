@@ -16,6 +16,9 @@ export interface Archived extends Pick<
     /** Undefined when only a trace is left. */
     readonly credentials?: Request['credentials'];
   };
-  readonly response: Pick<Response, 'status' | 'statusText' | 'headers' | 'setCookies' | 'body' | 'servedBy'>;
+  readonly response: Pick<
+    Response,
+    'status' | 'statusText' | 'unread' | 'headers' | 'setCookies' | 'body' | 'servedBy'
+  >;
   readonly redirectUrl: { readonly text: Masked } | null;
 }

@@ -54,7 +54,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string, { at 
       status,
       statusText: textIn(response, 'statusText'),
       ...headersPart(headersOf(response, maker), status),
-      ...bodyOf(readResponseBody(response, status)),
+      ...answerOf(response, status),
       ...(servedBy && { servedBy }),
     },
     ...(error !== '' && { error }),
@@ -91,6 +91,13 @@ function headersPart(headers: RawHeader[] | undefined, status: number): { header
 
 function bodyOf(body: RawBody | undefined): { body?: RawBody } {
   return body === undefined ? {} : { body };
+}
+
+/** Of a failed answer also that it had a body, where whoever made the archive left that out. */
+function answerOf(response: JsonObject, status: number): Pick<RawExchange['response'], 'body' | 'unread'> {
+  const body = readResponseBody(response, status);
+  const size = numberIn(objectIn(response, 'content'), 'size') ?? 0;
+  return body === undefined && status >= 400 && size > 0 ? { unread: size } : bodyOf(body);
 }
 
 function redirectOf(response: JsonObject, url: string, status: number): string | undefined {

@@ -67,3 +67,15 @@ test('what no header tells comes back: the page, and that the page could not rea
   expect(again?.hiddenFromPage).toBe(true);
   expect(again?.initiator.origin).toBe('https://app.example');
 });
+
+test('a body that an archive left out is told by its length, and again in the next archive', () => {
+  const request = { method: 'GET', url: 'https://api.example/big', headers: [{ name: 'Accept', value: '*/*' }] };
+  const response = { status: 401, headers: [], content: { size: 5_200_000, mimeType: 'application/json' } };
+  const har = readHar(
+    JSON.stringify({ log: { entries: [{ startedDateTime: '2026-03-10T12:00:00Z', request, response }] } }),
+  );
+  if ('error' in har) throw new Error(har.error);
+  const records = har.exchanges.map((raw) => record(raw, reader));
+  expect(records[0]?.response).toMatchObject({ body: null, unread: 5_200_000 });
+  expect(readAgain(records)[0]?.response).toMatchObject({ body: null, unread: 5_200_000 });
+});

@@ -77,7 +77,7 @@ function entryOf(exchange: Archived): { readonly [name: string]: MaskedJson } {
       httpVersion: say``,
       cookies: response.setCookies.map(({ name }) => ({ name, value: say`` })),
       headers: pairs(response.headers),
-      content: { size: response.body?.text.length ?? 0, ...contentOf(response.body) },
+      content: { size: response.body?.text.length ?? response.unread ?? 0, ...contentOf(response.body) },
       redirectURL: exchange.redirectUrl?.text ?? say``,
       headersSize: -1,
       bodySize: -1,

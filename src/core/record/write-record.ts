@@ -63,6 +63,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
       setCookies: readSetCookies(response.headers ?? [], raw.endedAt ?? raw.startedAt, redactor, masker),
       date: timeOf(fieldValue(response.headers, 'date')),
       body: bodies.response,
+      ...(bodies.response === null && response.unread !== undefined && { unread: response.unread }),
       servedBy: response.servedBy ?? null,
       issued: issued.map((token) => maskCredential(token, masking)),
     },

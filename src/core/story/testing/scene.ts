@@ -40,6 +40,8 @@ export interface Scene {
   blockedByPreflight?: string;
   servedBy?: 'cache' | 'service-worker';
   hidden?: boolean;
+  /** Bytes of a body that nobody read. */
+  unread?: number;
   prompted?: boolean;
 }
 
@@ -113,6 +115,7 @@ export function exchange(line: string, scene: Scene = {}): Exchange {
       setCookies,
       date: scene.date === undefined ? Math.floor(at / 1000) * 1000 : scene.date,
       body: null,
+      ...(scene.unread !== undefined && { unread: scene.unread }),
       servedBy: scene.servedBy ?? null,
       issued: Object.entries(scene.issues ?? {}).map(([name, text]) => credential('body', name, text)),
     },
