@@ -38,7 +38,7 @@ export const commandPlaces = [
     String.raw`(?<![\w.-])[\w.-]{1,64}:(?<value>[^\s:@/"'‹]{1,200})(?=@(?:tcp|udp|unix)\()`,
     String.raw`jdbc:oracle:\w{2,8}:[\w.-]{1,64}\/(?<value>[^\s@/"'‹]{1,200})(?=@)`,
     // RFC 1939, RFC 959 and RFC 9051: `USER bob`, `PASS …`; `a1 LOGIN bob …`
-    String.raw`\buser[ \t]{1,4}[^\s]{1,80}[ \t]{0,4}\r?\n[^\r\n]{0,80}?\bpass[ \t]{1,4}${WORD}`,
+    String.raw`\buser[ \t]{1,4}[^\s]{1,80}[ \t]{0,4}\r?\n(?:[^\r\n]{0,80}\r?\n)?(?:[<>*] |[CS]: )?pass[ \t]{1,4}${WORD}${END_OF_LINE}`,
     String.raw`(?:^|\n)[ \t]{0,4}\w{1,10}[ \t]LOGIN[ \t]{1,4}(?:${OTHER}|[^\s"']{1,80})[ \t]{1,4}${WORD}${END_OF_LINE}`,
     String.raw`\$4\r?\nAUTH\r?\n(?:\$\d{1,5}\r?\n[^\r\n]{1,80}\r?\n)?\$\d{1,5}\r?\n(?<value>[^\s‹]{1,400})(?!\S|\r?\n\$)`,
     // `{SSHA}…`: RFC 2307; lines of password files

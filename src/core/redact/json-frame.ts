@@ -2,6 +2,7 @@ import { markOf } from '../masked.ts';
 import { encodeLiteral } from './literal.ts';
 import { maskMember, type Container, type Surroundings } from './members.ts';
 import type { Redaction } from './redaction.ts';
+import { boundColumns } from './sql-values.ts';
 import type { MaskedSpan } from './spans.ts';
 
 /** One object, list or bracket that is open while JSON is read. */
@@ -22,6 +23,8 @@ export interface Frame extends Surroundings {
   readonly columns: readonly string[] | undefined;
   /** What the items of the rows inside go by. */
   headings: readonly string[] | undefined;
+  /** The columns that a statement beside binds values to. */
+  bound?: readonly string[];
   /** Members to decide once the object is whole. */
   readonly waiting: Waiting[];
   /** Names of the members so far that decide about others. */
@@ -55,7 +58,9 @@ const PERSONAL_CLAIM = /^(?:name|nickname|ipaddr|picture|preferred_username|uniq
 export function openFrame(holder: string, container: Container, bracket = '', outer?: Frame): Frame {
   const isList = bracket === '[';
   const isCall = bracket === '(';
-  const columns = isList && outer?.isList === true ? outer.headings : undefined;
+  const isBound = isList && BINDINGS.test(holder);
+  const columns =
+    isBound && outer?.bound !== undefined ? outer.bound : isList && outer?.isList === true ? outer.headings : undefined;
   // `{"columns":["id","password"],"rows":[[1,"…"]]}`
   const headings = isList && outer?.isList === false ? outer.headings : undefined;
   const own = { key: '', namedBy: [], itemBefore: '', index: 0, texts: [], waiting: [], seen: new Set<string>() };
@@ -64,6 +69,8 @@ export function openFrame(holder: string, container: Container, bracket = '', ou
 
 const LONGEST_NAME = 64;
 const MOST_COLUMNS = 100;
+const STATEMENT = /^(?:sql|query|statement)$/i;
+const BINDINGS = /^(?:bindings?|binds|param(?:eter)?s|values|args|arguments)$/i;
 const PATH = /(?:path|pointer)$/i;
 
 /** Notes what a text member says about the others of its object. */
@@ -75,6 +82,7 @@ export function noteMember(frame: Frame, value: string): void {
     const last = value.split(/[^\w$-]+/).findLast((part) => !/^\d*$/.test(part));
     if (last !== undefined) frame.namedBy.push(last);
   }
+  if (STATEMENT.test(frame.key)) frame.bound = boundColumns(value);
   if (frame.isList && value.length <= LONGEST_NAME && frame.texts.length < MOST_COLUMNS) frame.texts.push(value);
   frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
 }

@@ -14,8 +14,13 @@ export function maskItem(frame: Frame, value: string, isLast: boolean, redaction
   const { columns, index, holder, isList, isCall, itemBefore } = frame;
   const column = columns?.[index];
   if (column !== undefined && !isWords(value)) return maskAs(column, value, redaction);
+  // `token = read("session")`: a word says what to read.
+  if (isCall && frame.key === '' && isWords(value)) return value;
   if (itemBefore === '' || itemBefore.length > LONGEST_NAME) return undefined;
   if (isList && namesSecretFlag(itemBefore, redaction)) return redaction.mask(value);
+  // `["curl","-u","bob:…"]`
+  const account = isList && /^(?:-[uUa]|--(?:proxy-)?user|--auth)$/.test(itemBefore) ? value.indexOf(':') : -1;
+  if (account > 0) return value.slice(0, account + 1) + redaction.mask(value.slice(account + 1));
   if (!/^[\w.-]+$/.test(itemBefore)) return undefined;
   // `{"headers":[["Cookie","…"]]}`, and Node's `rawHeaders`, where names and values take turns.
   if (isList && index % 2 === 1 && /headers$/i.test(holder)) return maskAs(itemBefore, value, redaction);

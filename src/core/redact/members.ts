@@ -5,7 +5,7 @@ import { hides, hidesNumber } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { maskUrl } from './url.ts';
 import { wordsOf } from './words.ts';
-import { isPlaceholder, isSentence, isStatement, isWords, looksOpaque } from './values.ts';
+import { isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
 /** How much a list or object hides by its own name: nothing, the members that stand for its value, or all it holds. */
 export type Container = 'open' | 'values' | 'all';
@@ -25,7 +25,7 @@ export const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
-  /^(?:value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
+  /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
@@ -82,6 +82,8 @@ function isContained(key: string, value: string, { holder, container }: Surround
   if (redaction.judge(key, 'json') === 'open') return false;
   if (container === 'all')
     return !DESCRIBING.test(key) && !(key.toLowerCase() === 'key' && /^[A-Z][A-Z0-9_]+$/.test(value));
+  // `{"apiKeys":{"production":"…"}}`
+  if (/s$/i.test(holder) && !DESCRIBING.test(key) && looksIssued(value)) return true;
   return VALUE.test(key) && (looksOpaque(value) || !/^(?:id|key|code|text|data|body|content)$/i.test(key));
 }
 

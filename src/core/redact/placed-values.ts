@@ -45,6 +45,7 @@ function isSecret(sureness: Sureness, name: string, value: string, redaction: Re
     case 'unlike':
       return (
         !isWords(value) &&
+        (name !== '' || /\D/.test(value)) &&
         !PHRASE.test(value) &&
         !isStatement(value) &&
         !isSentence(value) &&

@@ -12,6 +12,15 @@ const KEY = /\bkey \((?<columns>[^()\n]{1,400})\)=(?=\()/gi;
 const BOUND = /\b(?:param(?:eter)?s?|bindings?|binds|args|arguments)\b["'\]]{0,2}\s{0,3}(?:[:=]|=>)?\s{0,3}(?=[[(])/i;
 const MARK = /^(?:\?|%s|[:@$]\w{1,60}|%\(\w{1,60}\)s)$/;
 const WINDOW = 400;
+const MOST_BOUND = 100;
+
+/** The columns whose values a statement leaves open, in order: `{"sql":"… VALUES (?, ?)","bindings":["…","…"]}`. */
+export function boundColumns(statement: string): readonly string[] {
+  const inserted = /\binto\s{1,8}[^\s(]{1,200}\s{0,8}\(([^()]{1,4000})\)/i.exec(statement)?.[1];
+  if (inserted !== undefined) return inserted.split(',').map((name) => name.trim().replace(/^[`"[]|[`"\]]$/g, ''));
+  const compared = statement.matchAll(/([A-Za-z_]\w{0,60})[`"\]]?\s{0,4}(?:=|\blike\b)\s{0,4}(?:\?|\$\d|%s|[:@]\w)/gi);
+  return [...compared].slice(0, MOST_BOUND).map(([, name = '']) => name);
+}
 
 /** Values of secret columns in SQL, and in what databases say about them. */
 export function findSqlValues(text: string, redaction: Redaction): Span[] {
