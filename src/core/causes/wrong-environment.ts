@@ -1,4 +1,4 @@
-import { environmentOf } from '../facts/environment.ts';
+import { environmentOf, isAnyones } from '../facts/environment.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hostOf } from '../facts/page.ts';
 import { say } from '../masked.ts';
@@ -36,7 +36,7 @@ function otherStage(facts: Facts): Clue[] {
   const { jwt, exchange, status, story } = facts;
   const { issuers } = story.accepted;
   if (!jwt?.issuer || status !== 401 || issuers.includes(jwt.issuer)) return [];
-  if (!isOtherStage(jwt.issuer, exchange.url.host)) return [];
+  if (!isOtherStage(jwt.issuer, exchange.url.host) || isAnyones(jwt.issuer, exchange.url.host)) return [];
   const accepted = issuers.find((issuer) => jwt.issuer && isOtherStage(jwt.issuer, issuer));
   if (!accepted) return [clue('hints', 'token', say`iss ${jwt.issuer}, sent to ${exchange.url.host}`)];
   return [

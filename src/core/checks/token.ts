@@ -1,5 +1,5 @@
 import { isAre, listed } from '../causes/clue.ts';
-import { environmentOf } from '../facts/environment.ts';
+import { environmentOf, isAnyones } from '../facts/environment.ts';
 import type { Facts } from '../facts/facts.ts';
 import { hostOf } from '../facts/page.ts';
 import { say } from '../masked.ts';
@@ -47,6 +47,8 @@ export function checkEnvironment({ jwt, exchange }: Facts): Verdict {
   const issuedFor = environmentOf(hostOf(jwt.issuer));
   const sentTo = environmentOf(exchange.url.host);
   if (!issuedFor && !sentTo) return notKnown(say`Neither ${jwt.issuer} nor ${exchange.url.host} names an environment`);
+  if (isAnyones(jwt.issuer, exchange.url.host))
+    return notKnown(say`${exchange.url.host} is local, and takes tokens of whatever issuer it is set up for`);
   if ((issuedFor?.kind ?? 'live') === (sentTo?.kind ?? 'live')) {
     const kind = (issuedFor ?? sentTo)?.kind === 'test' ? say`a test environment` : say`production`;
     return passed(say`By their names iss ${jwt.issuer} and host ${exchange.url.host} are both of ${kind}`);

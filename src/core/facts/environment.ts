@@ -1,3 +1,5 @@
+import { hostOf } from './page.ts';
+
 /** Words in host names, issuers and key prefixes that say for which environment something was made. */
 const words: Readonly<Record<string, 'test' | 'live'>> = {
   dev: 'test',
@@ -39,4 +41,9 @@ export function environmentOf(name: string): { kind: 'test' | 'live'; word: stri
     if (kind) return { kind, word: label };
   }
   return null;
+}
+
+/** Who develops runs the API on this machine and lets a hosted identity provider sign people in: that is no mistake. */
+export function isAnyones(issuer: string, host: string): boolean {
+  return isLocal(host) && environmentOf(hostOf(issuer)) === null;
 }

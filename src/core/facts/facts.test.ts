@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exchange, START } from '../story/testing/scene.ts';
-import { environmentOf } from './environment.ts';
+import { environmentOf, isAnyones } from './environment.ts';
 import { readClock } from './clock.ts';
 import { readJwt } from './jwt.ts';
 import { hostOf, readPage } from './page.ts';
@@ -135,4 +135,10 @@ test('an OPTIONS request by hand is no preflight', () => {
   expect(readPage(exchange('OPTIONS https://api.example/a')).isPreflight).toBe(false);
   const headers = { Origin: 'https://app.example', 'Access-Control-Request-Method': 'PUT' };
   expect(readPage(exchange('OPTIONS https://api.example/a', { headers })).isPreflight).toBe(true);
+});
+
+test('an API on this machine may trust a hosted issuer, and not one of production', () => {
+  expect(isAnyones('https://shop.eu.auth0.example/', 'localhost')).toBe(true);
+  expect(isAnyones('https://id.prod.shop.example/', 'localhost')).toBe(false);
+  expect(isAnyones('https://shop.eu.auth0.example/', 'api.staging.shop.example')).toBe(false);
 });
