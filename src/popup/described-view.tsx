@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { Described } from '../core/decode/described.ts';
-import { wordsForClaim } from '../ui/claim-words.ts';
 import { JsonText } from '../ui/json-text.tsx';
 import { MaskedText } from '../ui/masked-text.tsx';
 import { MembersTable } from '../ui/members-table.tsx';
 import { localDateTime, relativeToNow } from '../ui/time.ts';
+import { useClaimNotes } from '../ui/use-claim-notes.ts';
 
 /** What can be read in a text that is no token of the usual kinds. Nothing in it was verified. */
 export function DescribedView({ described, now }: { described: Described; now: number }): JSX.Element {
+  const notes = useClaimNotes();
   const { says, isWarning, rows, from, until } = described;
   return (
     <div class="decoded">
@@ -30,7 +31,7 @@ export function DescribedView({ described, now }: { described: Described; now: n
           members={rows.map(({ name, value, says }) => ({
             name,
             value: value === true ? 'yes' : <JsonText value={value} />,
-            says: says ?? wordsForClaim(name)?.says ?? 'private claim of the issuer',
+            says: says ?? notes?.wordsForClaim(name)?.says ?? (notes ? 'private claim of the issuer' : ''),
           }))}
         />
       )}

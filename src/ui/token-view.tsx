@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Token } from '../core/token.ts';
-import { JwtView, joseMembers } from './jwt-view.tsx';
+import { JweView, JwtView } from './jwt-view.tsx';
 import { MaskedText } from './masked-text.tsx';
 import { MembersTable } from './members-table.tsx';
 import { ParametersView } from './parameters-view.tsx';
@@ -12,12 +12,7 @@ export function TokenView({ token, context }: { token: Token; context: TokenCont
     case 'jwt':
       return <JwtView token={token} context={context} />;
     case 'jwe':
-      return (
-        <>
-          <p class="note">An encrypted token (JWE, RFC 7516): its claims can be read only with the receiver’s key.</p>
-          <MembersTable caption="JOSE header" members={joseMembers(token.header)} />
-        </>
-      );
+      return <JweView header={token.header} />;
     case 'basic':
       return (
         <MembersTable
