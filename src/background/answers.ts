@@ -1,4 +1,4 @@
-import type { RawHead } from '../core/raw-exchange.ts';
+import type { RawHead, RawHeader } from '../core/raw-exchange.ts';
 import { headersOf, reasonPhraseOf, type TrafficDetails } from './traffic-event.ts';
 
 /** Headers come from the first event that tells this status: later ones lack most of them for no-cors requests. */
@@ -32,6 +32,25 @@ export function isRedirect(status: number): boolean {
 }
 
 /** The answer came and the browser kept it from the page: CORS, opaque response blocking, cross-origin policies. */
-export function isWithheld(error = ''): boolean {
-  return error === 'net::ERR_FAILED' || error.startsWith('net::ERR_BLOCKED_BY_');
+export function isWithheld(exchange: RawHead): boolean {
+  const { error = '', resourceType } = exchange;
+  if (resourceType === 'websocket') return false;
+  // Chrome says ERR_FAILED, too, when the page broke off what it was reading.
+  return error.startsWith('net::ERR_BLOCKED_BY_') || (error === 'net::ERR_FAILED' && !isReadable(exchange));
+}
+
+/** The page may read the answer: it comes from its own origin, or names that and allows credentials. Fetch section 4.10. */
+function isReadable({ url, hop, initiator, request, response }: RawHead): boolean {
+  const site = valueOf(request.headers, 'sec-fetch-site');
+  const origin = initiator?.origin ?? null;
+  if (site === undefined ? hop === 0 && origin === new URL(url).origin : site === 'same-origin') return true;
+  return (
+    origin !== null &&
+    valueOf(response.headers, 'access-control-allow-origin') === origin &&
+    valueOf(response.headers, 'access-control-allow-credentials') === 'true'
+  );
+}
+
+function valueOf(headers: readonly RawHeader[] = [], wanted: string): string | undefined {
+  return headers.find(({ name }) => name.toLowerCase() === wanted)?.value;
 }

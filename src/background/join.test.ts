@@ -103,6 +103,22 @@ describe('answers the page never saw', () => {
     ]);
   });
 
+  const app = 'https://app.example';
+  test.each([
+    ['of its own origin', { initiator: 'https://api.example' }, {}, false],
+    ['of its own origin, by its headers', { requestHeaders: headers({ 'Sec-Fetch-Site': 'same-origin' }) }, {}, false],
+    ['shared', {}, { 'Access-Control-Allow-Origin': app, 'Access-Control-Allow-Credentials': 'true' }, false],
+    ['shared without credentials', {}, { 'Access-Control-Allow-Origin': app }, true],
+    ['shared with all', {}, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'true' }, true],
+  ])('the page itself broke off what it could read: %s', (_, details, answered, hiddenFromPage) => {
+    const joined = joinEvents(
+      event('sent', details),
+      event('answered', { ...details, statusCode: 401, responseHeaders: headers(answered) }),
+      event('failed', { ...details, error: 'net::ERR_FAILED' }),
+    );
+    expect(joined.map(({ exchange }) => exchange)).toMatchObject([{ hiddenFromPage, error: 'net::ERR_FAILED' }]);
+  });
+
   test('an error without an answer is not about authentication', () => {
     expect(joinEvents(event('sent'), event('failed', { error: 'net::ERR_CONNECTION_REFUSED' }))).toEqual([]);
   });

@@ -79,7 +79,7 @@ export function createJoiner(resumed: readonly Resumed[] = []): Joiner {
     pending.delete(details.requestId);
     if (entry !== undefined && entry.exchange.response.status !== 0) {
       entry.exchange.error = details.error;
-      entry.exchange.hiddenFromPage = isWithheld(details.error) && entry.exchange.resourceType !== 'websocket';
+      entry.exchange.hiddenFromPage = isWithheld(entry.exchange);
       return tell(entry, details);
     }
     // Chrome never sends a request whose preflight failed; Firefox announces it first.

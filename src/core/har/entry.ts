@@ -59,7 +59,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string, { at 
     },
     ...(error !== '' && { error }),
     ...(redirectUrl !== undefined && { redirectUrl }),
-    ...((entry['_hiddenFromPage'] === true || isHidden(error, status)) && { hiddenFromPage: true }),
+    ...((entry['_hiddenFromPage'] === true || isHidden(error, status, requestHeaders)) && { hiddenFromPage: true }),
   };
 }
 
@@ -128,7 +128,10 @@ function servedByOf(entry: JsonObject, response: JsonObject, maker: string): 'ca
   return isCached ? 'cache' : undefined;
 }
 
-/** The browser withheld the answer from the page, although it came. */
-function isHidden(error: string, status: number): boolean {
-  return status > 0 && /ERR_FAILED|ERR_BLOCKED_BY_(?:RESPONSE|ORB)|NS_ERROR_DOM_BAD_URI|CORS/i.test(error);
+/** The browser withheld the answer from the page, although it came. What is of its own origin a page may break off. */
+function isHidden(error: string, status: number, headers: readonly RawHeader[] = []): boolean {
+  if (status === 0) return false;
+  if (/ERR_BLOCKED_BY_(?:RESPONSE|ORB)|NS_ERROR_DOM_BAD_URI|CORS/i.test(error)) return true;
+  const isOwn = headers.some(({ name, value }) => name.toLowerCase() === 'sec-fetch-site' && value === 'same-origin');
+  return error.includes('ERR_FAILED') && !isOwn;
 }

@@ -142,11 +142,10 @@ test('who served the answer', () => {
   expect(readOne({ response: { _fetchedViaServiceWorker: true } }).response.servedBy).toBe('service-worker');
 });
 
-test('an answer that came and was kept from the page', () => {
-  expect(readOne({ response: { _error: 'net::ERR_FAILED' } })).toMatchObject({
-    error: 'net::ERR_FAILED',
-    hiddenFromPage: true,
-  });
+test('an answer that was kept from the page, and one of its own origin that the page broke off', () => {
+  const response = { _error: 'net::ERR_FAILED' };
+  expect(readOne({ response })).toMatchObject({ error: 'net::ERR_FAILED', hiddenFromPage: true });
+  expect(readOne({ response, sent: { 'Sec-Fetch-Site': 'same-origin' } }).hiddenFromPage).toBeUndefined();
 });
 
 test.each([

@@ -70,11 +70,16 @@ function SentFrom({ frame, actions }: { frame: StackFrame; actions: PanelActions
 }
 
 function Remarks({ exchange }: { exchange: Exchange }): JSX.Element {
-  const { hiddenFromPage, prompted, initiator, response } = exchange;
+  const { hiddenFromPage, error, prompted, initiator, response } = exchange;
   return (
     <>
       {hiddenFromPage && (
         <p class="remark">The page could not read this answer: it saw a network error (“Failed to fetch”).</p>
+      )}
+      {!hiddenFromPage && error !== null && response.status !== 0 && (
+        <p class="remark">
+          This answer broke off: the page cancelled the request or was left, or the connection ended.
+        </p>
       )}
       {prompted && <p class="remark">The browser asked the user for credentials on this answer.</p>}
       {initiator.sharedByTabs !== null && (
