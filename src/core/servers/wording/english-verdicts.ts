@@ -29,12 +29,23 @@ export const verdictWords = {
     'has moved, have moved, was moved, moved to, moved permanently, has been retired, was retired, has been sunset, end of life',
   elsewhere: `
     wrong region, wrong tenant, wrong cluster, wrong instance, wrong datacenter, wrong data center, wrong environment,
-    belongs to a different tenant, belongs to another tenant, belongs to a different environment,
-    belongs to another environment, belongs to a different project, belongs to another project,
+    belongs to a different environment, belongs to another environment,
     belongs to a different region, belongs to another region, belongs to a different instance,
-    another project, different project, different region, another region, another tenant, different tenant,
-    another environment, different environment, region mismatch, environment mismatch, another instance,
-    other environment, different instance, wrong site, wrong server, another account`,
+    different region, another region, another environment, different environment, region mismatch,
+    environment mismatch, another instance, other environment, different instance, wrong site, wrong server`,
+  // Of whom a thing is, or for whom a credential was made.
+  others: `
+    another tenant, different tenant, belongs to another tenant, belongs to a different tenant, another organi*,
+    different organi*, belongs to another organi*, belongs to a different organi*, another org, different org,
+    belongs to another org, belongs to a different org, another workspace, different workspace, belongs to
+    another workspace, belongs to a different workspace, another project, different project, belongs to another
+    project, belongs to a different project, another account, different account, belongs to another account,
+    belongs to a different account, another company, different company, belongs to another company, belongs to a
+    different company, another team, different team, belongs to another team, belongs to a different team,
+    another customer, different customer, belongs to another customer, belongs to a different customer, another
+    merchant, different merchant, belongs to another merchant, belongs to a different merchant, another
+    subscription, different subscription, belongs to another subscription, belongs to a different subscription,
+    other tenant*, other organi*, other workspace*, other project*, tenant boundar*`,
   detected: 'detected, detection, suspected, identified as',
   expired: `
     sessionexpired, tokenexpired, jwtexpired, expir*, lapsed, timed out, time out, timedout, too old, stale, no longer valid, has ended, outdated, exp,

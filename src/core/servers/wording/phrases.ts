@@ -91,6 +91,9 @@ export const phrases: readonly Phrase[] = [
   says('token signature malformed', 'token-malformed'),
   says('token signature', 'token-signature-invalid'),
   says(`keySet ${faulty}|no|missing|lacking`, ...keyFaults),
+  // Made for others, or of others: a credential is for another environment, a thing needs a right.
+  says('apiKey others', 'wrong-environment', 'api-key-invalid'),
+  says('token|credentials|claim|session others', 'wrong-environment', 'token-issuer-mismatch'),
   says('audience', 'token-audience-mismatch'),
   says(`issuer ${faulty}|missing|required|claim|lacking|no`, 'token-issuer-mismatch'),
   says('claim expired', 'token-expired'),
@@ -168,6 +171,7 @@ export const phrases: readonly Phrase[] = [
   says('apiKey environment|elsewhere', 'wrong-environment', 'api-key-invalid'),
   says('environment invalid|denied|notFound', 'wrong-environment'),
   says('elsewhere', 'wrong-environment', 'permission-denied'),
+  says('others', 'permission-denied', 'wrong-environment'),
   says('test live', 'wrong-environment'),
   says('test|live only|denied|invalid|unsupported', 'wrong-environment', 'permission-denied'),
   says('anyKey token parse|verify', ...keyFaults),
