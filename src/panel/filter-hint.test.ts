@@ -53,6 +53,8 @@ describe('a hint for the filter', () => {
     ['-method:', ['-method:GET', '-method:POST']],
     ['-host:zebra.example', ['-host:api.acme.dev']],
     ['cause:revoked', ['cause:token-expired', 'cause:scope-insufficient']],
+    ['is:recovered', ['is:certain']],
+    ['is:', ['is:certain']],
   ])('offers for %s what there is', (text, values) => {
     expect(hintFor(text)?.kind).toBe(/:$/.test(text) ? 'unfinished' : 'choice');
     expect(offered(text)).toEqual(values);
