@@ -132,7 +132,12 @@ function occurs(term: FilterTerm, { failures, isDiagnosed }: Listed): boolean {
   return passes === null || failures.some(passes);
 }
 
-function whatThereIs(key: FilterKey, term: FilterTerm, text: string, { vocabulary, failures }: Listed): FilterHint['offers'] {
+function whatThereIs(
+  key: FilterKey,
+  term: FilterTerm,
+  text: string,
+  { vocabulary, failures }: Listed,
+): FilterHint['offers'] {
   return vocabulary(key)
     .filter(({ value }) => key !== 'is' || failures.some((failure) => states.get(value)?.holds(failure)))
     .slice(0, MOST_OFFERS)
