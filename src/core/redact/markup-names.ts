@@ -28,7 +28,7 @@ export interface Around {
   column: string;
 }
 
-const LABEL = /^(?:dt|th|td|label|b|strong|span|div|p|li)$/i;
+const LABEL = /^(?:dt|th|td|label|b|strong|em|code|span|div|p|li)$/i;
 
 function announcedBy(plain: string, open: Element | undefined): string {
   // `$_ENV['DB_PASSWORD']`
@@ -63,15 +63,18 @@ export function namesOf(open: Element | undefined, around: Around): string[] {
   ].filter((name) => name !== '');
 }
 
-/** Whether what stands before says that this is a secret, and it looks like one. */
-export function isAnnounced(value: string, { announced }: Around, redaction: Redaction): boolean {
-  if (announced === '' || !looksOpaque(value) || !/\d/.test(value)) return false;
+/** Whether what stands before says that this is a secret, and it looks like one; `isSigned`: after a colon or an equals sign. */
+export function isAnnounced(value: string, isSigned: boolean, { announced }: Around, redaction: Redaction): boolean {
+  if (announced === '' || !/\d/.test(value)) return false;
   const verdict = redaction.judge(announced, 'markup');
+  if (!looksOpaque(value) && !(isSigned && verdict === 'password' && /^\S{4,64}$/.test(value))) return false;
   return (verdict === 'secret' || verdict === 'password') && !isPlaceholder(value) && !isStatement(value);
 }
 
 /** What a text leaves behind for the next one. */
 export function readNames(plain: string, open: Element | undefined, around: Around): void {
+  // `<b>Key</b>: <code>`
+  if (/^[:=]$/.test(plain)) return;
   around.named = open !== undefined && NAMING.test(open.name) && plain.length <= 80 ? plain : '';
   around.announced = announcedBy(plain, open);
 }

@@ -116,8 +116,10 @@ function maskContent(content: string, open: Element | undefined, around: Around,
   if (value === '') return content;
   const before = content.slice(0, content.length - content.trimStart().length);
   const after = content.slice(content.trimEnd().length);
-  if (isAnnounced(value.includes('&') ? decodeEntities(value) : value, around, redaction))
-    return before + redaction.mask(value) + after;
+  const sign = /^[:=]\s*/.exec(value)?.[0] ?? '';
+  const announced = value.slice(sign.length);
+  if (isAnnounced(announced.includes('&') ? decodeEntities(announced) : announced, sign !== '', around, redaction))
+    return before + sign + redaction.mask(announced) + after;
   for (const name of namesOf(open, around)) {
     if (hides(redaction.judge(name, 'markup'), name, value, 'markup')) return before + redaction.mask(value) + after;
   }
