@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard, listed } from './clue.ts';
+import { describeMisnamedKey } from './misnamed-key.ts';
 
 export const apiKeyMissing: Cause = {
   id: 'api-key-missing',
@@ -24,7 +25,14 @@ export const apiKeyMissing: Cause = {
     else if (sent.authorization.header === 'present') {
       clues.push(clue('against', 'request', say`The request has an Authorization header instead`));
     }
-    return { clues };
+    const misnamed = describeMisnamedKey(facts);
+    if (misnamed === null) return { clues };
+    const [general, ...others] = apiKeyMissing.fix;
+    return {
+      clues,
+      title: misnamed.title,
+      fix: [misnamed.fix ?? general, ...others].filter((one) => one !== undefined),
+    };
   },
 };
 

@@ -14,7 +14,12 @@ function explain(refusal: Partial<Refusal>, before: Refusal[] = []) {
     exchanges: [...before, { request: 'GET https://api.example/orders', status: 401, at: 9, ...refusal }],
   });
   const [first] = diagnose(failure, exchanges.map(traceOf)).causes;
-  return { id: first?.id, certainty: first?.certainty, words: first?.fix.map(({ text }) => text).join('\n') };
+  return {
+    id: first?.id,
+    certainty: first?.certainty,
+    title: first?.title,
+    words: first?.fix.map(({ text }) => text).join('\n'),
+  };
 }
 
 test('what is missing is named by the challenge', () => {
@@ -41,6 +46,18 @@ test('a key that is asked for in words is no token lost on the way', () => {
   const key = explain({ headers: { Authorization: 'Bearer {access}' }, answer: { message: 'ApiKey is missing.' } });
   expect(key).toMatchObject({ id: 'scheme-mismatch' });
   expect(key.words).toBe('Send an API key under the header or parameter name that this API documents');
+});
+
+test.each([
+  ['Missing required header x-api-key', 'The key was sent as apikey, and the server asks for x-api-key'],
+  ['Header "api-key" is required: no API key found', 'The key was sent as apikey, and the server asks for api-key'],
+  ['No API key found in request', 'The server finds no API key in the request'],
+  ['No API key found in header apikey', 'The server finds no API key in the request'],
+])('a key under another name than the server asks for: %s', (message, title) => {
+  const key = explain({ headers: { apikey: '{opaque}' }, answer: { message } });
+  expect(key).toMatchObject({ id: 'api-key-missing', title });
+  if (title.includes('asks for'))
+    expect(key.words).toMatch(/^Send the key as .*api-key.* instead of the header apikey/);
 });
 
 test('a token in a header of its own has no password to type', () => {

@@ -13,6 +13,7 @@ const notCauses = new Set([
   'index',
   'mend-form',
   'scheme-case',
+  'misnamed-key',
   'refresh-story',
   'time-faults',
   'ways-to-send',
