@@ -11,6 +11,22 @@ describe('the store', () => {
     expect(store.opened.value?.exchange.id).toBe('a');
   });
 
+  it('follows the filter with what it opened by itself, and says so of what was chosen', () => {
+    const ids = [exchange({ id: 'a' }), exchange({ id: 'b', status: 403 }), exchange({ id: 'c', method: 'POST' })];
+    const { store } = storeWith(tabWith(ids));
+    const openedWith = (filter: string) => {
+      store.filterText.value = filter;
+      return [store.opened.value?.exchange.id, store.isOpenedHidden.value];
+    };
+    expect(openedWith('')).toEqual(['a', false]);
+    expect(openedWith('status:403')).toEqual(['b', false]);
+    expect(openedWith('status:407')).toEqual(['b', true]);
+    expect(openedWith('')).toEqual(['b', false]);
+    store.selection.value = { id: 'c', isMember: false };
+    expect(openedWith('status:403')).toEqual(['c', true]);
+    expect(openedWith('method:post')).toEqual(['c', false]);
+  });
+
   it('shows a record whose diagnosis throws, and the others as if nothing had happened', () => {
     const { store } = storeWith(tabWith([exchange({ id: 'bad', status: 403 }), exchange({ id: 'good' })]), {
       diagnose: ({ id }) => {
@@ -144,5 +160,6 @@ describe('the store', () => {
     store.filterText.value = 'nothing like it';
     expect(store.rows.value).toEqual([]);
     expect(store.opened.value?.exchange.id).toBe('a');
+    expect(store.isOpenedHidden.value).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange } from '../core/exchange.ts';
 import { defaultSettings, isIgnored, type Settings } from '../messaging/settings.ts';
 import { emptyTab, historyOf, type TabRecord } from '../messaging/tab-record.ts';
@@ -67,6 +67,8 @@ export function createStore(
   const clearedPage = signal<number | null>(null);
   const notice = signal('');
   const keeper = createKeeper();
+  /** What was opened without anybody choosing it. */
+  let preselected: Selection | null = null;
 
   const verdicts = createVerdicts({
     ...engine,
@@ -87,9 +89,12 @@ export function createStore(
   const groups = computed(() => sortGroups(groupFailures(failures.value), sort.value.by, sort.value.isDescending));
   const shown = computed(() => filterGroups(groups.value, compileFilter(parseFilter(filterText.value))));
   const rows = computed<readonly Row[]>(() => rowsOf(shown.value, openGroups.value));
-  // Not of those that pass the filter: what is being read stays open while the filter changes.
+  // Not of those that pass the filter: what was chosen stays open while the filter changes.
   const selected = computed(() => listed.value.find(({ id }) => id === selection.value?.id) ?? null);
   const isOpened = ({ id }: Failure): boolean => id === selected.value?.id;
+  const isOpenedHidden = computed(
+    () => selected.value !== null && !shown.value.some(({ members }) => members.some(isOpened)),
+  );
   const opened = computed(() => selected.value && openExchange(selected.value, history.value, engine));
 
   function receive(next: TabRecord): void {
@@ -113,12 +118,14 @@ export function createStore(
     select();
   }
 
-  /** Something is open from the start: the verdict is what people come for. */
+  /** Something is open from the start: the verdict is what people come for. Nobody chose it, so it follows the filter. */
   function select(): void {
-    if (selected.peek() !== null) return;
     const first = rows.peek()[0];
+    const isLeft = selection.peek() === preselected && isOpenedHidden.peek() && first !== undefined;
+    if (selected.peek() !== null && !isLeft) return;
     const isReady = first !== undefined && failureOf(first).verdict !== undefined;
-    selection.value = isReady ? { id: failureOf(first).id, isMember: false } : null;
+    preselected = isReady ? { id: failureOf(first).id, isMember: false } : null;
+    selection.value = preselected;
   }
 
   function show(opened: ReadFile | null): void {
@@ -157,6 +164,8 @@ export function createStore(
     likeOpened: computed(() => groups.value.find(({ members }) => members.some(isOpened))?.members ?? []),
     shownCount: computed(() => shown.value.reduce((count, { members }) => count + members.length, 0)),
     opened,
+    /** The filter has taken it off the list. */
+    isOpenedHidden,
     /** Failures that are there and not listed, whatever the filter. */
     ignored: computed(() => records.value.filter(({ url }) => isIgnored(url.host, settings.value.ignoredHosts)).length),
     /** The list is empty because the user emptied it. A log that is preserved stays cleared on the next page. */
@@ -214,7 +223,12 @@ export function createStore(
     },
     start(): () => void {
       const stop = source.watch(receive);
+      const stopFollowing = effect(() => {
+        void filterText.value;
+        select();
+      });
       return () => {
+        stopFollowing();
         verdicts.stop();
         stop();
       };

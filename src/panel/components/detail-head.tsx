@@ -56,6 +56,7 @@ export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
         </MenuButton>
       </div>
       <LikeRequests members={store.likeOpened.value} />
+      {store.isOpenedHidden.value && <p class="remark">The filter hides this request in the list.</p>}
       <Remarks exchange={exchange} />
     </header>
   );
