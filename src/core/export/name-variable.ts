@@ -7,6 +7,11 @@ const TELLING = new Set(
     'ticket hash email username proof dpop'
   ).split(' '),
 );
+/**
+ * Telling names that a shell keeps for itself: zsh ties `USERNAME` to who runs it, and every shell `PWD` to its directory. Others
+ * (`PATH`, `HOME`, `UID`, `STATUS`) end with no telling word.
+ */
+const OF_THE_SHELL = new Set(['USERNAME', 'PWD']);
 const LONGEST = 40;
 
 /** Where a secret stands. */
@@ -23,7 +28,8 @@ export function nameVariable(place: SecretPlace, field: Masked): Masked | undefi
   if (place === 'cookie') return name === '' ? undefined : say`COOKIE_${name}`;
   if (/^(?:(?:API|ACCESS)_?)?KEY$/.test(name)) return say`API_KEY`;
   const last = name.slice(name.lastIndexOf('_') + 1).toLowerCase();
-  return TELLING.has(last) && !/^\d/.test(name) ? name : undefined;
+  if (!TELLING.has(last) || /^\d/.test(name)) return undefined;
+  return OF_THE_SHELL.has(name) ? say`SENT_${name}` : name;
 }
 
 /** `X-Api-Key`, `apiKey` and `user[api_key]` in words. */

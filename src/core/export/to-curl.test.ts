@@ -67,6 +67,13 @@ $`,
     );
   });
 
+  test('no variable is one that a shell keeps for itself', () => {
+    const text = '{"username": "nina.k@shop.example", "pwd": "correct horse 9"}';
+    const exchange = refusal({ method: 'POST', body: { mimeType: 'application/json', text } });
+    const names = [...toCurl(exchange).matchAll(/^(\w+)='</gm)].map(([, name]) => name);
+    expect(names).toEqual(['SENT_USERNAME', 'SENT_PWD']);
+  });
+
   test('brackets are no pattern of URLs, an empty header is sent, a body has no type that it had not', () => {
     const exchange = refusal({
       url: 'https://api.shop.example/a?filter[id]={1}',
