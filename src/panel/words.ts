@@ -78,7 +78,7 @@ export function newFailures(count: number, { method, url, response }: Exchange, 
 }
 
 export function took(ms: number): string {
-  return duration(ms);
+  return ms < 1 ? 'less than 1 ms' : duration(ms);
 }
 
 export function foundCount(current: number, all: number): string {

@@ -19,11 +19,7 @@ export function AuthorizationView({ authorization, name }: Props): JSX.Element {
   const { ref, columns } = useColumns();
   const { text, problems, token, fingerprint } = authorization;
   if (authorization.header === 'unknown')
-    return (
-      <p class="note">
-        It is not known whether {name} was sent: the header was not captured, or whoever made this file removed it.
-      </p>
-    );
+    return <p class="note">It is not known whether {name} was sent: what was captured does not say.</p>;
   if (authorization.header === 'absent' || text === null)
     return <p class="note">The request was sent without {name}.</p>;
   const anew = sayEncodedAnew(text);

@@ -1,6 +1,7 @@
 import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Trace } from '../trace.ts';
+import { sayLack } from '../facts/lack.ts';
 import { saysMissing } from '../facts/refusal.ts';
 import { readSender } from '../facts/sender.ts';
 import { say } from '../masked.ts';
@@ -75,7 +76,7 @@ function unseen(facts: Facts): Suspicion | undefined {
         'request',
         drop.wasAsked
           ? say`Its preflight asked to send Authorization; browsers take none across`
-          : say`What the first hop sent is not in this recording; browsers take no Authorization across`,
+          : say`What the first hop sent was ${sayLack(exchange)}; browsers take no Authorization across`,
       ),
     ],
   };

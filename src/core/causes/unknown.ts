@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { isPointed } from '../facts/heard.ts';
+import { sayLack } from '../facts/lack.ts';
 import { findGap, isMute } from '../facts/refusal.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
@@ -19,9 +20,12 @@ export const unknown: Cause = {
   check(facts) {
     if (isHidden(facts)) {
       return {
-        title: say`Cause unknown: what was sent is not in this recording, and the answer leaves it open`,
+        title:
+          facts.exchange.source === 'har'
+            ? say`Cause unknown: what was sent is not in this file, and the answer leaves it open`
+            : say`Cause unknown: what was sent was not captured, and the answer leaves it open`,
         clues: [
-          clue('hints', 'request', say`What was sent to authenticate was not captured, or was removed`),
+          clue('hints', 'request', say`What was sent to authenticate was ${sayLack(facts.exchange)}`),
           clue('allows', 'server', say`The answer fits missing credentials as well as refused ones`),
           ...heard(facts, 'unknown'),
         ],

@@ -1,14 +1,15 @@
 import { isAre } from '../causes/clue.ts';
 import type { Credential } from '../exchange.ts';
 import type { Facts } from '../facts/facts.ts';
+import { sayLack } from '../facts/lack.ts';
 import { say } from '../masked.ts';
 import { failed, notKnown, passed, type Verdict } from './verdict.ts';
 
 /** A proxy asks in a field of its own, and reads one of its own. RFC 9110 section 11.7. */
-export function checkProxyLogin({ sent, exchange: { request } }: Facts): Verdict {
-  const login = proxyLogin(request.credentials);
+export function checkProxyLogin({ sent, exchange }: Facts): Verdict {
+  const login = proxyLogin(exchange.request.credentials);
   if (login) return passed(say`Proxy-Authorization: ${login.name} was sent`);
-  if (!sent.isCaptured) return notKnown(say`The request headers were not captured, or removed from this HAR`);
+  if (!sent.isCaptured) return notKnown(say`The request headers were ${sayLack(exchange)}`);
   return failed(say`No Proxy-Authorization in the request`);
 }
 

@@ -3,6 +3,7 @@ import type { CauseId } from '../diagnosis.ts';
 import type { Credential } from '../exchange.ts';
 import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
+import { sayLack } from '../facts/lack.ts';
 import { hasReadCredential } from '../facts/refusal.ts';
 import { needsPreflight } from '../facts/sender.ts';
 import { say, type Masked } from '../masked.ts';
@@ -55,7 +56,7 @@ export function checkHeaderSent(facts: Facts): Verdict {
     );
   }
   if (sent.login.length > 0 || sent.hasTokenInBody) return passed(say`The body carries a login or a token`);
-  if (header === 'unknown') return notKnown(say`Not captured, or removed from this HAR`);
+  if (header === 'unknown') return notKnown(say`What was sent was ${sayLack(exchange)}`);
   const isAsked = status !== 403 || asked.challenges.length > 0 || asking.some((id) => heard.allows(id));
   const nothing = say`No Authorization, API key or session cookie in the request`;
   if (sent.identifiers.length > 0)
