@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { isPointed } from '../facts/heard.ts';
 import { hasFoundToken, isFromApplication } from '../facts/refusal.ts';
+import { isQueryBearer } from '../facts/sent.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -28,7 +29,7 @@ export const apiKeyInvalid: Cause = {
 
 function refusedKey(facts: Facts): Clue[] {
   const { sent } = facts;
-  const key = sent.keys.find(({ token, name }) => token?.kind !== 'jwt' && !besideKey.test(name));
+  const key = sent.keys.find((one) => one.token?.kind !== 'jwt' && !besideKey.test(one.name) && !isQueryBearer(one));
   const isBare = sent.authorization.scheme === null && sent.authorization.token?.kind === 'opaque';
   const scheme = /^(key|apikey|api-key)$/.test(sent.scheme)
     ? sent.authorization.scheme

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { isAboutCredential } from '../facts/refusal.ts';
+import { isQueryBearer } from '../facts/sent.ts';
 import { say } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -59,7 +60,10 @@ const JUST_NOW = 5000;
 
 /** A token without readable contents that the server refuses: withdrawn, run out or never issued here. */
 function opaqueAndUnknown(facts: Facts): Clue[] {
-  const { token, scheme } = facts.sent.authorization;
+  const { token, scheme, header } = facts.sent.authorization;
+  const inUrl = header === 'absent' && facts.jwt === null ? facts.sent.keys.find(isQueryBearer) : undefined;
+  if (facts.status === 401 && inUrl !== undefined)
+    return [clue('hints', 'request', say`The bearer token in ${inUrl.name} was sent and refused`)];
   if (facts.status !== 401 || token?.kind !== 'opaque' || scheme === null) return [];
   if (notTokens.has(facts.sent.scheme)) return [];
   return [clue('hints', 'token', say`The token is opaque: it cannot be read from here whether it still is good`)];

@@ -76,6 +76,12 @@ export function readSent(exchange: Exchange, hasSignedUrl: boolean): Sent {
   };
 }
 
+/** Whether it is a bearer token in the URL, as WebSockets send it that cannot set headers. RFC 6750 section 2.3. */
+export function isQueryBearer({ place, name, token }: Credential): boolean {
+  const isOfProduct = token?.kind === 'opaque' && token.vendor !== null;
+  return place === 'query' && /^access_?token$/i.test(name) && !isOfProduct;
+}
+
 /** RFC 9421, its drafts, and the detached signatures of banks. */
 function hasSignature({ request: { headers } }: Exchange): boolean {
   return (headers ?? []).some(({ name }) => /^(?:x-)?(?:jws-|tpp-)?signature(?:-input)?$/i.test(name));
