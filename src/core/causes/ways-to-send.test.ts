@@ -80,3 +80,18 @@ test('an EventSource is told from a fetch by what it accepts', () => {
 test('a page that asks for Basic is answered in the browser’s prompt', () => {
   expect(refused('document', {}, 'Basic realm="stats"').causes[0]?.fix[0]).toMatchObject({ who: 'user' });
 });
+
+test('an icon that the browser asks for by itself is to be left open, not loaded by a script', () => {
+  const request = { request: 'GET https://shop.example/favicon.ico', type: 'image' as const, status: 401 };
+  const { causes } = explain({ title: 'icon', cause: 'credentials-missing', exchanges: [request] });
+  expect(causes[0]?.fix[0]).toMatchObject({ who: 'server', text: expect.stringContaining('Leave the icon open') });
+  expect(JSON.stringify(causes[0]?.fix)).not.toContain('createObjectURL');
+});
+
+test('an answer of the page’s service worker is first to be looked for there', () => {
+  const refusal = { request: 'GET https://shop.example/orders', status: 401 };
+  const { failure } = recordCase({ title: 'made', cause: 'credentials-missing', exchanges: [refusal] });
+  const made = { ...failure, response: { ...failure.response, servedBy: 'service-worker' as const } };
+  expect(diagnose(made).causes[0]?.fix[0]?.text).toContain('service worker');
+  expect(diagnose(failure).causes[0]?.fix[0]?.text).not.toContain('service worker');
+});

@@ -67,8 +67,30 @@ const ofScripts = new Set<CauseId>(['client-certificate-required', 'proxy-authen
 
 /** The steps that whoever sent this request can take: for a script all, for the rest of the browser what it allows. */
 export function feasible(id: CauseId, steps: readonly Fix[], facts: Facts): readonly Fix[] {
+  const made = facts.exchange.response.servedBy === 'service-worker' ? byWorker : [];
+  return [...made, ...sendable(id, steps, facts)];
+}
+
+const byWorker: readonly Fix[] = [
+  fix(
+    'client',
+    say`See first what the page’s service worker does with this request: the answer came from it, not from the server`,
+  ),
+];
+
+/** Fetched by the browser of its own accord, for every page. */
+const icon = /\/(?:favicon|apple-touch-icon)[\w-]{0,40}\.(?:ico|png|svg)$/i;
+const openIcon: readonly Fix[] = [
+  fix(
+    'server',
+    say`Leave the icon open to everybody: the browser asks for it by itself, and no page can add a header to that`,
+  ),
+];
+
+function sendable(id: CauseId, steps: readonly Fix[], facts: Facts): readonly Fix[] {
   const sender = readSender(facts.exchange);
   if (sender === 'script') return steps;
+  if (ofHeaders.has(id) && icon.test(facts.exchange.url.path)) return openIcon;
   const others = steps.filter(({ who }) => who !== 'client');
   if (ofHeaders.has(id)) return [...prompt(sender, facts), ...ways[sender], ...others];
   if (id === 'cookie-missing') return [...cookieWays[sender], ...steps.filter(({ text }) => !text.includes('fetch'))];
