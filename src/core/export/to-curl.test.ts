@@ -74,6 +74,16 @@ $`,
     expect(names).toEqual(['SENT_USERNAME', 'SENT_PWD']);
   });
 
+  test('curl encodes what is filled into a form', () => {
+    const mimeType = 'application/x-www-form-urlencoded';
+    const text = 'grant_type=refresh_token&scope=a+b&refresh_token=Xy7Xy6Xy5Xy4Xy3&client_id=app%20one&v=1';
+    const copied = toCurl(refusal({ method: 'POST', headers: { 'Content-Type': mimeType }, body: { mimeType, text } }));
+    expect(copied).toContain(`--data-raw 'grant_type=refresh_token&scope=a+b' \\
+  --data-urlencode "refresh_token=$REFRESH_TOKEN" \\
+  --data-raw 'client_id=app%20one&v=1'
+`);
+  });
+
   test('brackets are no pattern of URLs, an empty header is sent, a body has no type that it had not', () => {
     const exchange = refusal({
       url: 'https://api.shop.example/a?filter[id]={1}',

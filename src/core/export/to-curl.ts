@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 import { joinMasked, say, writeMasked, type Masked } from '../masked.ts';
+import { dataOptions } from './data-options.ts';
 import { headerLine, requestTemplate, type RequestTemplate } from './request-template.ts';
 import type { Piece } from './variables.ts';
 import { quoteForShell } from './shell-quote.ts';
@@ -14,6 +15,9 @@ export function toCurl(exchange: Exchange): Masked {
   return say`${joinMasked(assignments, '')}${joinMasked(wordsOf(template), ' \\\n  ')}\n`;
 }
 
+const ENCODED = say`--data-urlencode`;
+const RAW = say`--data-raw`;
+
 function wordsOf({ method, url, headers, body }: RequestTemplate): Masked[] {
   const target = word(url);
   const isImplied = method === (body === null ? 'GET' : 'POST');
@@ -24,7 +28,9 @@ function wordsOf({ method, url, headers, body }: RequestTemplate): Masked[] {
     ...headers.map(({ name, value }) => headerOption(name, value)),
     // Without one of its own, curl would say that the body is a form.
     ...(body === null || hasType ? [] : [say`-H 'Content-Type:'`]),
-    ...(body === null ? [] : [say`--data-raw ${word(body)}`]),
+    ...(body === null
+      ? []
+      : dataOptions(body).map(({ isEncoded, pieces }) => say`${isEncoded ? ENCODED : RAW} ${word(pieces)}`)),
   ];
 }
 
