@@ -123,7 +123,7 @@ describe.each(['request.json', 'token.json', 'history.json', 'rights-and-edges.j
     const diagnosis = diagnose(failure, history);
     const report = toMarkdown(failure, diagnosis, tellStory(failure, history));
     const [first] = diagnosis.causes;
-    expect(report).toMatch(new RegExp(`^## ${failure.response.status} \`${failure.method} https?://`));
+    expect(report).toMatch(new RegExp(`^## ${failure.response.status} \`${failure.method} (?:http|ws)s?://`));
     expect(report).toContain(`(${first?.certainty}, ${first?.id})`);
     expect(report).toContain(`<${first?.reference}>`);
     expect(report).toContain('### Authorization');
