@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { isLocal } from '../facts/environment.ts';
+import { otherNamedAudience } from '../facts/named-audience.ts';
 import { hostOf } from '../facts/page.ts';
 import { say } from '../masked.ts';
 import type { Cause, Clue } from './cause.ts';
@@ -26,10 +27,11 @@ export const tokenAudienceMismatch: Cause = {
   check(facts) {
     const said = heard(facts, 'token-audience-mismatch');
     const audience = facts.jwt?.audience ?? [];
-    const seen =
-      audience.length > 0
-        ? [clue('allows', 'token', say`aud ${listed(audience)}, host ${facts.exchange.url.host}`)]
-        : [];
+    const named = otherNamedAudience(facts);
+    const compared = named
+      ? say`aud ${listed(audience)}, while the server speaks of ${named}: it expects that one, or got another token than this`
+      : say`aud ${listed(audience)}, host ${facts.exchange.url.host}`;
+    const seen = audience.length > 0 ? [clue('allows', 'token', compared)] : [];
     const [only, ...others] = audience;
     const isThisHost = audience.some((each) => hostOf(each) === facts.exchange.url.host);
     const clues =

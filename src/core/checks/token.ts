@@ -1,6 +1,7 @@
 import { isAre, listed } from '../causes/clue.ts';
 import { environmentOf, isAnyones } from '../facts/environment.ts';
 import type { Facts } from '../facts/facts.ts';
+import { otherNamedAudience } from '../facts/named-audience.ts';
 import { hostOf } from '../facts/page.ts';
 import { say } from '../masked.ts';
 import { failed, notKnown, passed, type Verdict } from './verdict.ts';
@@ -18,7 +19,14 @@ export function checkAudience(facts: Facts): Verdict {
   const { jwt, exchange, story, heard } = facts;
   if (!jwt) return unread;
   const audience = listed(jwt.audience);
-  if (heard.names('token-audience-mismatch')) return failed(say`The server refuses aud ${audience}`);
+  if (heard.names('token-audience-mismatch')) {
+    const named = otherNamedAudience(facts);
+    return failed(
+      named
+        ? say`The server speaks of ${named}, the token has aud ${audience}`
+        : say`The server refuses aud ${audience}`,
+    );
+  }
   const accepted = acceptedHere(facts);
   if (accepted) return accepted;
   if (jwt.audience.length === 0) return notKnown(say`The token has no aud claim`);
