@@ -138,7 +138,7 @@ test('nobody waits longer than Retry-After says', () => {
     headers: { Authorization: 'Bearer {opaque}' },
   });
   expect(found.id).toBe('rate-limited');
-  expect(found.words).toContain('(30)');
+  expect(found.words).toContain('(30 s)');
   expect(found.words).not.toContain('Authenticate');
 });
 

@@ -2,7 +2,7 @@ import type { Fix } from '../diagnosis.ts';
 import type { Facts } from '../facts/facts.ts';
 import { headerOf } from '../facts/headers.ts';
 import { isMute } from '../facts/refusal.ts';
-import { say } from '../masked.ts';
+import { say, type Masked } from '../masked.ts';
 import { duration } from '../time.ts';
 import type { Cause, Clue } from './cause.ts';
 import { clue, fix, heard } from './clue.ts';
@@ -45,8 +45,14 @@ const variants: readonly Variant[] = [
 function fixFor({ exchange, sent }: Facts): readonly Fix[] {
   const after = headerOf(exchange.response.headers, 'retry-after');
   const [wait, authenticate, ask] = rateLimited.fix;
-  const waitSo = after === undefined ? wait : fix('client', say`Wait as Retry-After says (${after}), then slow down`);
+  const waitSo =
+    after === undefined ? wait : fix('client', say`Wait as Retry-After says (${spanOf(after)}), then slow down`);
   return [waitSo, sent.isNothing ? authenticate : undefined, ask].filter((step) => step !== undefined);
+}
+
+/** Seconds, or a date. RFC 9110 section 10.2.3. */
+function spanOf(after: Masked): Masked {
+  return /^\d{1,9}$/.test(after) ? duration(Number(after) * 1000) : after;
 }
 
 const remainingNames = ['x-ratelimit-remaining', 'x-rate-limit-remaining', 'ratelimit-remaining'];
