@@ -60,12 +60,23 @@ test.each([
   expect(exchange).not.toHaveProperty('timeUnknown');
 });
 
-test.each([undefined, null, '', 'soon', 'NaN', {}, 0, -1, '0001-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z', 'Z'])(
-  '%j is no moment',
-  (startedDateTime) => {
-    expect(read({ startedDateTime })[0]).toMatchObject({ startedAt: 0, timeUnknown: true });
-  },
-);
+test.each([
+  undefined,
+  null,
+  '',
+  'soon',
+  'NaN',
+  {},
+  0,
+  -1,
+  '0001-01-01T00:00:00Z',
+  '1970-01-01T00:00:00.000Z',
+  'Z',
+  '2026-02-30T12:00:00Z',
+  '2026-04-31',
+])('%j is no moment', (startedDateTime) => {
+  expect(read({ startedDateTime })[0]).toMatchObject({ startedAt: 0, timeUnknown: true });
+});
 
 test('the server’s Date stands in, unless a cache may have answered', () => {
   const date = 'Tue, 10 Mar 2026 12:00:00 GMT';

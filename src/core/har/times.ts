@@ -19,11 +19,19 @@ export function readTime(entry: JsonObject): WrittenTime {
     const number = Number(text);
     return { at: number < LARGEST_SECONDS ? number * 1000 : number, isLocal: false };
   }
-  if (!/\d\D+\d/.test(text)) return { at: null, isLocal: false };
+  if (!/\d\D+\d/.test(text) || isNoDay(text)) return { at: null, isLocal: false };
   const isLocal = !ZONE.test(text) && text.length < LONGEST;
   const at = Date.parse(isLocal ? `${text}${text.includes('T') ? 'Z' : ' UTC'}` : text);
   // Makers write the year 1 or the epoch for a time that they do not know.
   return { at: at > 0 ? at : null, isLocal };
+}
+
+/** `2026-02-30`: engines take it for a day of the next month, which nobody wrote. */
+function isNoDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? [];
+  return (
+    day !== undefined && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)
+  );
 }
 
 const LONGEST = 64;
