@@ -18,13 +18,35 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+interface Launch {
+  readonly headless?: boolean;
+  readonly extension?: string;
+  readonly flags?: readonly string[];
+  readonly profile?: string;
+}
+
+/** Now and then the debugger that attaches to a new worker never lets it run: such a browser is of no use to anybody. */
+const LONGEST_START = 20_000;
+const MOST_LAUNCHES = 3;
+
 /** A Chromium of its own with the built extension in it, or with another one. */
-export async function launchBrowser({
+export async function launchBrowser(launch: Launch = {}): Promise<ExtensionBrowser> {
+  for (let tries = 1; tries <= MOST_LAUNCHES; tries++) {
+    const launched = await tryToLaunch(launch);
+    if (launched !== null) return launched;
+    console.warn(
+      `The worker of the extension did not start within ${LONGEST_START / 1000} s. Starting another browser.`,
+    );
+  }
+  throw new Error('Chromium does not run the worker of the extension.');
+}
+
+async function tryToLaunch({
   headless = true,
   extension = builtExtension(),
-  flags = [] as readonly string[],
+  flags = [],
   profile = createProfile(headless ? 'undocked' : 'bottom'),
-} = {}): Promise<ExtensionBrowser> {
+}: Launch): Promise<ExtensionBrowser | null> {
   const { browser } = await findBrowser(root);
   if (browser === null) throw new Error('No Chromium here. Run: node e2e/setup.mjs');
   // Undocumented: makes DevTools windows pages of the context, so that our panel in them is a frame like any other.
@@ -45,7 +67,11 @@ export async function launchBrowser({
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker.evaluate(recorderStarted);
+  const isRunning = await Promise.race([worker.evaluate(recorderStarted), notInTime()]);
+  if (!isRunning) {
+    await context.close();
+    return null;
+  }
   const protocol = await sessionOf(context);
   return {
     context,
@@ -62,10 +88,17 @@ interface SessionArea {
 declare const chrome: { storage: { session: SessionArea } };
 
 /** In the worker: its listeners are there before it makes the key of the marks. What a page sends earlier is not seen. */
-async function recorderStarted(): Promise<void> {
+async function recorderStarted(): Promise<true> {
   while (!('masker-key' in (await chrome.storage.session.get('masker-key')))) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  return true;
+}
+
+function notInTime(): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), LONGEST_START).unref();
+  });
 }
 
 /** `undocked`: DevTools in a window of their own, so that a picture of them shows nothing else. */

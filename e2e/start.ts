@@ -10,13 +10,24 @@ import { openPanel } from './devtools.ts';
 const hasDisplay = Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) || platform() !== 'linux';
 const headless = process.argv.includes('--headless') || !hasDisplay;
 
+/** Thirty times what it takes: better a word than silence. */
+const LONGEST_RUN = 5 * 60_000;
+if (headless) {
+  setTimeout(() => {
+    console.error(`Not done after ${LONGEST_RUN / 60_000} minutes; giving up. Please run npm start again.`);
+    process.exit(1);
+  }, LONGEST_RUN).unref();
+}
+
 console.log('Building the extension and starting the demo servers …');
 const [demo] = await Promise.all([startDemo(), buildExtension()]);
+console.log('Starting Chromium …');
 const extension = await launchBrowser({ headless });
 try {
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   await page.goto(demo.url);
   if (headless) {
+    console.log('Sending the scenarios …');
     const wrong = await checkScenarios(extension, page);
     process.exitCode = wrong === 0 ? 0 : 1;
   } else {
