@@ -63,15 +63,23 @@ test('a key right behind the one that closed a dialog is heard', async ({ extens
   await listOf(panel).press(',');
   await expect(panel.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   // Within one frame, as fast fingers and slow machines do it.
-  await panel.evaluate(async () => {
-    for (const key of ['Escape', '?']) {
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      await Promise.resolve();
-    }
-  });
+  await panel.evaluate(pressInOneFrame, ['Escape', '?']);
+  await expect(panel.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await panel.evaluate(pressInOneFrame, ['Escape', ',']);
+  await expect(panel.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await panel.evaluate(pressInOneFrame, ['Done', '?']);
   await expect(panel.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
+
+/** In the panel: keys, and the button that ends a dialog. */
+async function pressInOneFrame(keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    const target = document.activeElement ?? document.body;
+    if (key === 'Done') document.querySelector<HTMLElement>('dialog .primary')?.click();
+    else target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await Promise.resolve();
+  }
+}
 
 test('finding in the page finds in the details', async ({ extension, page, demo }) => {
   await page.goto(demo.url);

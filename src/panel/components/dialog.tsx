@@ -35,6 +35,11 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
       ref={ref}
       aria-labelledby="dialog-title"
       onClose={done}
+      onSubmit={(event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        close();
+      }}
       onClick={(event) => {
         if (event.target === ref.current) close();
       }}
