@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { examineAuthorization } from '../authorization.ts';
 import { diagnose } from '../diagnose.ts';
-import { recordCase } from '../testing/cases.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import { recordCase, type WrittenCase } from '../testing/cases.ts';
 import { tokenMasking } from '../testing/token-masking.ts';
 
 const testMasking = tokenMasking();
@@ -39,24 +40,28 @@ test.each([
   expect(examined.token?.kind).toBe('malformed');
 });
 
-test.each([
-  ['', 'possible'],
-  ['Bearer error="invalid_token"', 'likely'],
-])('refused with “%s” it is %s that the prefix is to blame, never certain', (challenge, certainty) => {
+function refuse(
+  authorization: string,
+  answer: Pick<WrittenCase['exchanges'][number], 'answers' | 'answer'>,
+): Diagnosis {
   const { failure } = recordCase({
     title: '',
     cause: 'token-malformed',
     tokens: { access: {} },
     exchanges: [
-      {
-        request: 'GET https://api.example/a',
-        headers: { Authorization: 'Bearer acme_{access}' },
-        status: 401,
-        ...(challenge !== '' && { answers: { 'WWW-Authenticate': challenge } }),
-      },
+      { request: 'GET https://api.example/a', headers: { Authorization: authorization }, status: 401, ...answer },
     ],
   });
-  const { causes, checks } = diagnose(failure);
+  return diagnose(failure);
+}
+
+const invalidToken = { answers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } };
+
+test.each([
+  ['nothing', {}, 'possible'],
+  ['invalid_token', invalidToken, 'likely'],
+])('refused with %s the prefix is possibly or likely to blame, never certain', (_, answer, certainty) => {
+  const { causes, checks } = refuse('Bearer acme_{access}', answer);
   expect(causes.find(({ id }) => id === 'token-malformed')).toMatchObject({
     certainty,
     title: 'The token is a JWT behind a prefix',
@@ -67,37 +72,12 @@ test.each([
 test.each([':', '|', '#'])(
   'a prefix that ends in %s, which no token may hold, is never certain to be wrong',
   (mark) => {
-    const { failure } = recordCase({
-      title: '',
-      cause: 'token-malformed',
-      tokens: { access: {} },
-      exchanges: [
-        {
-          request: 'GET https://api.example/a',
-          headers: { Authorization: `Bearer acme${mark}{access}` },
-          status: 401,
-          answers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
-        },
-      ],
-    });
-    const [first] = diagnose(failure).causes;
+    const [first] = refuse(`Bearer acme${mark}{access}`, invalidToken).causes;
     expect(first).toMatchObject({ id: 'token-malformed', certainty: 'likely' });
   },
 );
 
 test('the server’s own words still settle it', () => {
-  const { failure } = recordCase({
-    title: '',
-    cause: 'token-malformed',
-    tokens: { access: {} },
-    exchanges: [
-      {
-        request: 'GET https://api.example/a',
-        headers: { Authorization: 'Bearer acme_{access}' },
-        status: 401,
-        answer: { message: 'jwt malformed' },
-      },
-    ],
-  });
-  expect(diagnose(failure).causes[0]).toMatchObject({ id: 'token-malformed', certainty: 'certain' });
+  const [first] = refuse('Bearer acme_{access}', { answer: { message: 'jwt malformed' } }).causes;
+  expect(first).toMatchObject({ id: 'token-malformed', certainty: 'certain' });
 });
