@@ -74,14 +74,21 @@ export function isPlaceholder(text: string): boolean {
 
 /** What people call the thing they meant to put there. */
 const SPEAKING =
-  /token|key|jwt|secret|auth|bearer|access|pass|cred|cookie|session|user|name|your|here|value|string|insert|replace|enter|paste|redacted|masked|hidden|removed|omitted|filtered|null|none|undefined|empty|code|env|placeholder|account|client|response|result|object|function|promise|state|store|config|param|header|login|set/i;
+  /token|secret|bearer|access|cookie|session|value|string|insert|replace|enter|paste|redacted|masked|hidden|removed|omitted|filtered|undefined|empty|placeholder|account|client|response|result|object|function|promise|state|store|config|param|header|login|credential|authori[sz]|authent|username|apikey|passw|passphrase/i;
+/** These are too short to mean anything in the middle of letters. */
+const SPEAKING_ALONE = new Set('key jwt auth pass cred user name your here null none code env set'.split(' '));
+
+function isSpeaking(inner: string): boolean {
+  const words = inner.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/);
+  return SPEAKING.test(inner) || words.some((word) => SPEAKING_ALONE.has(word.toLowerCase().replace(/s$/, '')));
+}
 
 /** Placeholders are shown: `<token>` is one, a token in angle brackets must not be. */
 function isName(inner: string | undefined): boolean {
   if (inner === undefined) return false;
   const digits = inner.replace(/\D/g, '').length;
   const humps = inner.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
-  return digits <= 3 && humps <= inner.length / 5 && (inner.length <= 8 || SPEAKING.test(inner));
+  return digits <= 3 && humps <= inner.length / 5 && (inner.length <= 8 || isSpeaking(inner));
 }
 
 /** `undefined` where a user name or a password should be; the words `test` and `password` are used as both. */
