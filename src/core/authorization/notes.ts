@@ -33,13 +33,16 @@ export function readMasked(text: string): { mark: string; notes: Note[] } | null
   return match?.[1] === undefined || notes === null ? null : { mark: match[1].slice(0, '‹masked-0000›'.length), notes };
 }
 
-/** Whether nothing is left to mask: marks, notes, and at most the one character that is at fault. */
+/** What may stand beside a mark: padding, or the one sign that is at fault. A letter or a digit is never at fault. */
+const FAULTY_SIGN = /^(?:={0,2}|[^A-Za-z0-9])$/u;
+
+/** Whether nothing is left to mask. */
 export function isMaskedChunk(text: string): boolean {
   if (!text.includes('‹masked-')) return false;
   const rest = text.replace(INSERTED, (inserted) =>
     MARK.test(inserted) || isNote(inserted.slice(1, -1)) ? '' : inserted,
   );
-  return rest.length <= 2;
+  return FAULTY_SIGN.test(rest);
 }
 
 /** A chunk with the notes at its end taken off. */

@@ -88,7 +88,13 @@ function isName(inner: string | undefined): boolean {
   if (inner === undefined) return false;
   const digits = inner.replace(/\D/g, '').length;
   const humps = inner.match(/[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
-  return digits <= 3 && humps <= inner.length / 5 && (inner.length <= 8 || isSpeaking(inner));
+  return digits <= 3 && humps <= inner.length / 5 && isWordy(inner) && (inner.length <= 8 || isSpeaking(inner));
+}
+
+/** Letters drawn at random change case, and stop for a digit or a dash, more often than words do. */
+function isWordy(inner: string): boolean {
+  const pieces = inner.match(/[A-Z]?[a-z]+\d*|[A-Z]+(?![a-z])\d*|\d+/g) ?? [];
+  return pieces.length <= 3 || pieces.join('').length >= 2.6 * pieces.length;
 }
 
 /** `undefined` where a user name or a password should be; the words `test` and `password` are used as both. */

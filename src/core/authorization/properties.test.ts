@@ -96,6 +96,15 @@ test.each([
   expect(JSON.stringify(examineAuthorization(template.replace('%s', made), masking))).not.toContain('secret');
 });
 
+test.each([
+  ['Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.‹masked-a3f9›', 'aa..@aaaaaaaa', 'aa'],
+  ['Bearer eyJhbGciOiJIUzI1NiJ9.', 'b7‹masked-a3f9›.c2‹masked-a3f9›', 'b7'],
+  ['Basic ‹masked-a3f9›', 'Zk', 'Zk'],
+  ['Bearer ‹masked-a3f9›', '7‹masked-a3f9›', '›7'],
+])('beside a mark only the sign that is at fault is shown: %s%s', (before, after, piece) => {
+  expect(JSON.stringify(examineAuthorization(before + after, masking))).not.toContain(piece);
+});
+
 test('anything is examined, with every fault inside the text', () => {
   fc.assert(
     fc.property(header, (value) => {
@@ -129,7 +138,8 @@ function longestRun(secret: string, output: string): number {
   return longest;
 }
 
-const letters = [...'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'];
+/** No vowels and no `j`: by chance they spell none of the words that make `<…>` a placeholder, which is shown. */
+const letters = [...'bcdfghkmnpqrstvwxyzBCDFGHKLMNPQRSTVWXYZ23456789'];
 const secret = fc
   .array(fc.constantFrom(...letters, '-', '_', '.', '/', '+', '!', '@', '~'), { minLength: 10, maxLength: 60 })
   .map((all) => all.join(''));
