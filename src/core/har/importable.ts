@@ -10,6 +10,9 @@ const NUMBERS = new Set(
 );
 const OBJECTS = new Set(['browser', '_initiator', 'stack', 'parent']);
 const LISTS = new Set(['_webSocketMessages', 'callFrames']);
+/** Firefox's Network panel goes blank at an address that is no text, and logs an error at a state that it has no word for. */
+const TEXTS = new Set(['serverIPAddress', '_securityState']);
+const SECURITY_STATES = new Set(['secure', 'secure-custom-root', 'insecure', 'weak', 'broken']);
 /** Asynchronous steps of a call stack. */
 const MOST_PARENTS = 50;
 
@@ -22,6 +25,8 @@ function isBroken(name: string, value: unknown): boolean {
   if (NUMBERS.has(name)) return value !== null && (typeof value === 'object' || Number.isNaN(Number(value)));
   if (OBJECTS.has(name)) return !isObject(value);
   if (LISTS.has(name)) return !Array.isArray(value);
+  if (TEXTS.has(name) && typeof value !== 'string') return true;
+  if (name === '_securityState') return !SECURITY_STATES.has(String(value));
   return name === 'expires' && Boolean(value) && Number.isNaN(dateOf(value));
 }
 

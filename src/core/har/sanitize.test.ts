@@ -234,6 +234,20 @@ test('optional members that a browser would refuse the file for are left out', (
   expect(second._initiator).toEqual({ type: 'script', stack: { callFrames: [{ url: 'u' }] } });
 });
 
+test('members that the Network panel of Firefox stumbles over are left out', () => {
+  const text = sanitized({
+    log: {
+      entries: [
+        { serverIPAddress: 7, _securityState: 'green' },
+        { serverIPAddress: '::1', _securityState: 'weak' },
+      ],
+    },
+  });
+  const [odd, fine] = JSON.parse(text).log.entries;
+  expect(Object.keys(odd)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(serverIPA|_security)/)]));
+  expect(fine).toMatchObject({ serverIPAddress: '::1', _securityState: 'weak' });
+});
+
 test.each([
   ['', 'about:blank'],
   ['/v1/orders?page=2', 'unknown:/v1/orders?page=2'],
