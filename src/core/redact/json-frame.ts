@@ -27,17 +27,35 @@ export interface Frame extends Surroundings {
   bound?: readonly string[];
   /** Members to decide once the object is whole. */
   readonly waiting: Waiting[];
+  /** The texts of a list, and their places in it. */
+  readonly items: Item[];
+  /** Of the lists in a list: place and where it stands in the output, for each text. */
+  readonly cells: number[];
+  /** The same of a member, whose columns come later. */
+  rows?: readonly number[];
+  columnsAfter?: readonly string[] | undefined;
+  /** What is called, and what with. */
+  method?: string;
+  parameters?: readonly Item[];
   /** Names of the members so far that decide about others. */
   readonly seen: Set<string>;
 }
 
-interface Waiting {
+/** A text that was read. */
+export interface Written {
   /** Where it stands in the output. */
   readonly at: number;
-  readonly key: string;
   readonly value: string;
   readonly quote: string;
   readonly isClosed: boolean;
+}
+
+interface Item extends Written {
+  readonly column: number;
+}
+
+interface Waiting extends Written {
+  readonly key: string;
 }
 
 const MOST_NAMES = 4;
@@ -63,7 +81,17 @@ export function openFrame(holder: string, container: Container, bracket = '', ou
     isBound && outer?.bound !== undefined ? outer.bound : isList && outer?.isList === true ? outer.headings : undefined;
   // `{"columns":["id","password"],"rows":[[1,"…"]]}`
   const headings = isList && outer?.isList === false ? outer.headings : undefined;
-  const own = { key: '', namedBy: [], itemBefore: '', index: 0, texts: [], waiting: [], seen: new Set<string>() };
+  const own = {
+    key: '',
+    namedBy: [],
+    itemBefore: '',
+    index: 0,
+    texts: [],
+    waiting: [],
+    items: [],
+    cells: [],
+    seen: new Set<string>(),
+  };
   return { ...own, holder, isList, isCall, container, columns, headings };
 }
 

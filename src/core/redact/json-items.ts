@@ -17,11 +17,15 @@ export function maskItem(frame: Frame, value: string, isLast: boolean, redaction
   // `token = read("session")`: a word says what to read.
   if (isCall && frame.key === '' && isWords(value)) return value;
   if (itemBefore === '' || itemBefore.length > LONGEST_NAME) return undefined;
-  if (isList && namesSecretFlag(itemBefore, redaction)) return redaction.mask(value);
+  if (isList && itemBefore.startsWith('--') && namesSecretFlag(itemBefore, redaction))
+    return /^--[a-z][\w-]*$/.test(value) ? value : redaction.mask(value);
   // `["curl","-u","bob:…"]`
-  const account = isList && /^(?:-[uUa]|--(?:proxy-)?user|--auth)$/.test(itemBefore) ? value.indexOf(':') : -1;
+  const account =
+    isList && /^(?:-[uUa]|--(?:proxy-)?user|--auth)$/.test(itemBefore) && !/^\d+:\d+$/.test(value)
+      ? value.indexOf(':')
+      : -1;
   if (account > 0) return value.slice(0, account + 1) + redaction.mask(value.slice(account + 1));
-  if (!/^[\w.-]+$/.test(itemBefore)) return undefined;
+  if (!/^\w[\w.-]*$/.test(itemBefore)) return undefined;
   // `{"headers":[["Cookie","…"]]}`, and Node's `rawHeaders`, where names and values take turns.
   if (isList && index % 2 === 1 && /headers$/i.test(holder)) return maskAs(itemBefore, value, redaction);
   const verdict = redaction.judge(itemBefore, 'text');

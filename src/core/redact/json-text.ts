@@ -3,6 +3,7 @@ import { boundVariables } from './graphql-variables.ts';
 import { isSecretData, mustWait, noteClosed, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
 import { maskItem } from './json-items.ts';
+import { noteList, noteText, settleLists } from './json-lists.ts';
 import { containerOf, isSecretNumber, maskMember } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { findPlaced } from './placed-values.ts';
@@ -62,8 +63,11 @@ export function readJson(text: string, redaction: Redaction, isIsland = false): 
     done: 0,
   };
   for (let i = 0; i < text.length;) i = readNext(reading, i);
-  const open = [...reading.outer, reading.frame];
-  for (const [index, one] of open.entries()) settleFrame(one, open[index - 1], reading.out, redaction);
+  for (let frame: Frame | undefined = reading.frame; frame !== undefined;) {
+    const outer = reading.outer.pop();
+    settle(reading, frame, outer);
+    frame = outer;
+  }
   writeGap(reading, text.length);
   return reading.out.filter(({ start, end, masked }) => masked !== text.slice(start, end));
 }
@@ -102,9 +106,17 @@ function closeBracket(reading: Reading): void {
     return;
   }
   const outer = reading.outer.pop() ?? openFrame('', 'open');
-  settleFrame(reading.frame, outer, reading.out, reading.redaction);
-  noteClosed(outer, reading.frame);
+  settle(reading, reading.frame, outer);
   reading.frame = outer;
+}
+
+/** Decides what had to wait for the end of an object or a list. */
+function settle({ text, out, redaction }: Reading, frame: Frame, outer: Frame | undefined): void {
+  settleFrame(frame, outer, out, redaction);
+  settleLists(frame, text, out, redaction);
+  if (outer === undefined) return;
+  noteClosed(outer, frame);
+  noteList(outer, frame);
 }
 
 function leaveItem(frame: Frame): void {
@@ -138,7 +150,9 @@ function readString(reading: Reading, start: number): number {
   const item = frame.key === '' || frame.isList ? maskItem(frame, value, isLast(text, end), redaction) : undefined;
   frame.itemBefore = frame.isList || frame.isCall || frame.key === '' ? value : '';
   write(item ?? maskMember(argument ?? frame.key, value, frame, redaction));
-  if (mustWait(frame.key)) frame.waiting.push({ at: out.length - 1, key: frame.key, value, quote, isClosed });
+  const written = { at: out.length - 1, value, quote, isClosed };
+  noteText(frame, written);
+  if (mustWait(frame.key)) frame.waiting.push({ ...written, key: frame.key });
   leaveMember(frame);
   return end;
 }

@@ -1,3 +1,4 @@
+import { findArgumentLists } from './argument-lists.ts';
 import type { Span } from './forms.ts';
 import { findIndented } from './indented.ts';
 import { findListed } from './listed.ts';
@@ -7,5 +8,7 @@ import { findTables } from './tables.ts';
 
 /** Secrets that are named by another line or stand among others: tables, statements, indented documents, lists. */
 export function findInLines(text: string, redaction: Redaction): Span[] {
-  return [findTables, findSqlValues, findIndented, findListed].flatMap((find) => find(text, redaction));
+  return [findTables, findSqlValues, findIndented, findListed, findArgumentLists].flatMap((find) =>
+    find(text, redaction),
+  );
 }

@@ -3,6 +3,7 @@ import { maskBodyText } from './body.ts';
 import { hides } from './decide.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
+import { readCalls } from './markup-calls.ts';
 import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
 import { readTable } from './markup-table.ts';
 import type { Redaction } from './redaction.ts';
@@ -24,12 +25,14 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   let open: Element | undefined;
   const around: Around = { named: '', announced: '', holder: '', column: '' };
   const table = readTable();
+  const calls = readCalls();
   const readContent = (end: number): void => {
     const content = text.slice(done, end);
     out.push(maskContent(content, open, around, redaction));
     const plain = content.trim();
     if (plain === '') return;
     readNames(plain, open, around);
+    calls.text(plain, out.length - 1, open);
     table.head(plain);
   };
   for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
@@ -43,6 +46,7 @@ export function maskMarkup(text: string, redaction: Redaction): string {
       out.push(open === undefined ? raw : maskTag(open, raw, redaction));
       around.holder = holderAfter(open, match[2], around.holder);
       around.column = table.enter(match[2].toLowerCase(), match[1] === '/');
+      calls.tag(match[2], match[1] === '/');
       if (open !== undefined && isEmpty(match[2], raw, text, end)) open = undefined;
     }
     done = end;
@@ -50,6 +54,7 @@ export function maskMarkup(text: string, redaction: Redaction): string {
     if (open !== undefined && /^(?:script|style)$/i.test(open.name) && !raw.endsWith('/>')) done = readScript(end);
   }
   readContent(text.length);
+  calls.settle(out, redaction);
   return out.join('');
 
   /** Nothing inside a script is a tag but its end. */

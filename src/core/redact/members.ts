@@ -25,7 +25,7 @@ export const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
-  /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|jwt|key|code|text|body|secret|token)$/i;
+  /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|digest|jwt|key|code|text|body|secret|token)$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
@@ -70,7 +70,7 @@ function namesOf(key: string, value: string, { holder }: Surroundings): string[]
 
 /** `--password` in a list of arguments: the secret is the next one. */
 export function namesSecretFlag(item: string, redaction: Redaction): boolean {
-  if (!/^--?[\w-]{1,60}$/.test(item)) return false;
+  if (!/^--?(?!-?no-)[\w-]{1,60}$/.test(item)) return false;
   const verdict = redaction.judge(item, 'text');
   return verdict === 'secret' || verdict === 'password';
 }

@@ -2,31 +2,43 @@ import { codePlaces } from './code-places.ts';
 import { commandPlaces } from './command-places.ts';
 import { hides, hidesNumber } from './decide.ts';
 import type { Span } from './forms.ts';
-import type { Sureness } from './place-patterns.ts';
+import type { PlacePattern, Sureness } from './place-patterns.ts';
 import { commandTrigger, namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import { reportPlaces } from './report-places.ts';
 import { isPlaceholder, isSample, isSentence, isStatement, isWords, looksOpaque } from './values.ts';
 
-const PLACES = [
-  { trigger: namingTrigger, patterns: [...codePlaces, ...reportPlaces] },
-  { trigger: commandTrigger, patterns: commandPlaces },
-];
+interface Places {
+  readonly trigger: RegExp;
+  readonly patterns: readonly PlacePattern[];
+}
+
+const NAMED: Places = { trigger: namingTrigger, patterns: [...codePlaces, ...reportPlaces] };
+const COMMANDS: Places = { trigger: commandTrigger, patterns: commandPlaces };
 const SHORTEST = 12;
 /** Words for people: `gettext("token", "Access token")`. */
 const PHRASE = /^\p{L}[\p{L}'’-]*(?: [\p{L}'’,.-]+)+[!?…:]?$/u;
 
 /** Values of secrets by the place where they stand: behind a name in the syntax of a language, or behind an option of a tool. */
 export function findPlaced(text: string, redaction: Redaction): Span[] {
+  return text.length < SHORTEST || !/[\s"'`:=|@{]/.test(text) ? [] : findIn(text, [NAMED, COMMANDS], redaction);
+}
+
+/** The same in a line that is known to be a command: what an option takes may be any word. */
+export function findInCommand(line: string, redaction: Redaction): Span[] {
+  return findIn(line, [COMMANDS], redaction, true);
+}
+
+function findIn(text: string, places: readonly Places[], redaction: Redaction, isCommand = false): Span[] {
   const found: Span[] = [];
-  if (text.length < SHORTEST || !/[\s"'`:=|@{]/.test(text)) return found;
-  for (const { trigger, patterns } of PLACES) {
+  for (const { trigger, patterns } of places) {
     if (!trigger.test(text)) continue;
     for (const { sureness, pattern } of patterns) {
       for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
         const value = groups?.['value'] ?? '';
         const end = index + whole.length;
-        if (!isPlaceholder(value) && isSecret(sureness, groups?.['name'] ?? '', value, redaction))
+        const isSure = isCommand && groups?.['name'] === undefined && sureness !== 'opaque';
+        if (!isPlaceholder(value) && (isSure || isSecret(sureness, groups?.['name'] ?? '', value, redaction)))
           found.push({ start: end - value.length, end });
       }
     }
