@@ -63,6 +63,7 @@ export function decodePasted(text: string, masker: Masker): Decoded {
     masker,
     maskClaims: (value: unknown, as: 'claim' | 'jose') => redactor.json(value, as),
     maskText: redactor.text,
+    maskUrl: redactor.link,
   };
   for (const describe of [describeKey, describeSaml]) {
     const described = describe(pasted, redactor);

@@ -75,16 +75,23 @@ function problemOf(found: Fault, layout: Layout, corrected: Masked | null): Auth
   };
 }
 
-/** Of the credential; for parameters, of the first that is masked, which names who signed. */
+/** Parameters that name who signs, the nearest first: they stay the same when the proof does not. */
+const MASKED_SIGNERS = ['username', 'username*', 'oauth_token', 'credential'];
+const OPEN_SIGNERS = ['oauth_consumer_key', 'keyid', 'id'];
+
+/** Of the credential; for parameters, of the one that names who signed, or of the first that is masked. */
 function fingerprintOf(sheet: Sheet, token: Token | null, { masker }: TokenMasking): Fingerprint | null {
   if (token === null) return null;
   if (token.kind === 'digest' || token.kind === 'sigv4' || token.kind === 'parameters') {
-    // Azure's `sr` names what is accessed, and many signatures are made for one.
-    const { sr, ...others } = token.params;
-    const mark = Object.values(sr === undefined ? token.params : others)
-      .map(firstMark)
-      .find((found) => found !== undefined);
-    return mark === undefined ? null : masker.fingerprint(mark);
+    const { params } = token;
+    // Azure's `sr` names what is accessed, and many signatures are made for one; so does Digest's `uri`.
+    const others = Object.keys(params).filter((name) => name !== 'sr' && name !== 'uri');
+    const markIn = (name: string): string | undefined => firstMark(params[name] ?? '');
+    const text =
+      MASKED_SIGNERS.map(markIn).find((mark) => mark !== undefined) ??
+      OPEN_SIGNERS.map((name) => markIn(name) ?? params[name]).find((found) => found !== undefined && found !== '') ??
+      others.map(markIn).find((mark) => mark !== undefined);
+    return text === undefined ? null : masker.fingerprint(text);
   }
   const secret = sheet.credentials[0]?.view.text;
   return secret === undefined ? null : masker.fingerprint(firstMark(secret) ?? secret);

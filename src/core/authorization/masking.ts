@@ -7,4 +7,6 @@ export interface TokenMasking {
   maskClaims(value: unknown, as: 'claim' | 'jose'): MaskedJson;
   /** Free text, masked by shape. */
   maskText(text: string): Masked;
+  /** An address, absolute or not, with the secrets of its path and its query masked. */
+  maskUrl(url: string): Masked;
 }

@@ -1,4 +1,5 @@
 import { say } from '../masked.ts';
+import { isEmptyPair } from '../redact/empty-pair.ts';
 import { decodeBase64, padding } from '../token/base64.ts';
 import type { Token } from '../token.ts';
 import type { TokenMasking } from './masking.ts';
@@ -25,7 +26,7 @@ const NOTES: Readonly<Record<string, Slug>> = {
   'percent-encoded': 'percent-encoded',
 };
 
-/** Basic credentials: masked as a whole, what is wrong inside them told in notes. RFC 7617. */
+/** Basic credentials: masked as a whole, what is wrong inside them told in notes, unless there is nothing to mask. RFC 7617. */
 export function readBasic(view: View, sheet: Sheet, masking: TokenMasking): Token {
   const isMasked = isMaskedChunk(view.text);
   const notes = isMasked ? splitNotes(view.text).notes : notesOf(view.text);
@@ -37,7 +38,7 @@ export function readBasic(view: View, sheet: Sheet, masking: TokenMasking): Toke
   }
   remember(sheet, view, 'Basic');
   const mark = masking.masker.mask((isMasked ? firstMark(view.text) : undefined) ?? view.text);
-  if (isMasked) keep(sheet, view);
+  if (isMasked || isEmptyPair(view.text)) keep(sheet, view);
   else if (place === view || badAt + 1 >= view.text.length) hide(sheet, view, mark, notes);
   else {
     hide(sheet, slice(view, 0, badAt), mark);

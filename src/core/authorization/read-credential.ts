@@ -45,7 +45,7 @@ const parameters: Step = (view, { sheet, masking, scheme }) => {
   const params = readParams(view, sheet, masking);
   if (isDigest) lintDigest(params, view, sheet);
   if (isSigV4) lintSigV4(params, view, sheet, scheme);
-  const masked = writeParams(params, sheet, masking);
+  const masked = writeParams(params, scheme, sheet, masking);
   if (params.length === 0 && isDigest) return { kind: 'malformed', reason: wordsFor('digest-missing-parameter').says };
   return { kind: isDigest ? 'digest' : isSigV4 ? 'sigv4' : 'parameters', params: masked };
 };

@@ -1,6 +1,8 @@
 import { isSpace, isTokenCharacter } from '../challenge/characters.ts';
 import type { Masked } from '../masked.ts';
+import { credentialParameter } from '../redact/credential-parameters.ts';
 import { frame } from '../redact/frame.ts';
+import { maskDecoded } from '../redact/nested-value.ts';
 import type { TokenMasking } from './masking.ts';
 import { readMasked, write } from './notes.ts';
 import { isPlaceholder, isUnset } from './placeholder.ts';
@@ -13,14 +15,6 @@ export interface Param {
   readonly value: View;
 }
 
-/** Parameters that say how something was signed, not with what. Everything else is masked. */
-const READABLE = new Set(
-  `realm algorithm qop nc userhash charset version oauth_version oauth_signature_method oauth_timestamp ts timestamp created
-  expires headers signedheaders signed_headers profile validation auth-scope reason method alg service region date
-  oauth_body_hash_method signaturemethod signature_method signatureversion signature-method scope max-age vsz audience aud typ se`.split(
-    /\s+/,
-  ),
-);
 const MOST_PARAMS = 48;
 const LONGEST_READABLE = 512;
 
@@ -67,11 +61,18 @@ function isParamName(name: string): boolean {
 }
 
 /** Masks the values and says what they are: the token of a scheme with parameters. */
-export function writeParams(params: readonly Param[], sheet: Sheet, masking: TokenMasking): Record<string, Masked> {
-  return Object.fromEntries(params.map((param) => [param.name.toLowerCase(), writeValue(param, sheet, masking)]));
+export function writeParams(
+  params: readonly Param[],
+  scheme: string,
+  sheet: Sheet,
+  masking: TokenMasking,
+): Record<string, Masked> {
+  return Object.fromEntries(
+    params.map((param) => [param.name.toLowerCase(), writeValue(param, scheme, sheet, masking)]),
+  );
 }
 
-function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking): Masked {
+function writeValue({ name, value }: Param, scheme: string, sheet: Sheet, masking: TokenMasking): Masked {
   const { text } = value;
   const lower = name.toLowerCase();
   const masked = readMasked(text);
@@ -80,23 +81,23 @@ function writeValue({ name, value }: Param, sheet: Sheet, masking: TokenMasking)
     keep(sheet, value);
     return frame(masked === null ? text : masked.mark + write(masked.notes));
   }
-  if (text.length <= LONGEST_READABLE && READABLE.has(lower)) {
-    // A realm of the form `http-auth@example.org` is no address of a person. RFC 7616 section 3.9.1.
-    const isRealm = lower === 'realm' && /^[\w.+-]{1,64}@[\w.-]+$/.test(text);
-    return replaced(value, isRealm ? frame(text) : masking.maskText(text), sheet);
+  switch (credentialParameter(name, scheme)) {
+    case 'open':
+      return text.length > LONGEST_READABLE
+        ? hideValue(value, sheet, masking)
+        : replaced(value, lower === 'realm' ? maskRealm(text, masking) : masking.maskText(text), sheet);
+    case 'address':
+      return replaced(value, frame(maskDecoded(text, masking.maskUrl)), sheet);
+    case 'scope':
+      return writeScope(value, sheet, masking);
+    case 'proof':
+      return hideValue(value, sheet, masking);
   }
-  if (lower === 'uri') {
-    const query = text.indexOf('?');
-    const path = query === -1 ? text : text.slice(0, query + 1);
-    const rest = text.slice(path.length);
-    return replaced(
-      value,
-      frame(`${masking.maskText(path.slice(0, LONGEST_READABLE))}${masking.masker.mask(rest)}`),
-      sheet,
-    );
-  }
-  if (lower === 'credential') return writeScope(value, sheet, masking);
-  return hideValue(value, sheet, masking);
+}
+
+/** A realm of the form `http-auth@example.org` is no address of a person. RFC 7616 section 3.9.1. */
+function maskRealm(text: string, masking: TokenMasking): Masked {
+  return /^[\w.+-]{1,64}@[\w.-]+$/.test(text) ? frame(text) : masking.maskText(text);
 }
 
 /** `AKID/20150830/us-east-1/s3/aws4_request`: the key id masked, the scope readable, where the usual mistake is. */
@@ -124,14 +125,14 @@ function replaced(value: View, text: Masked, sheet: Sheet): Masked {
   return text;
 }
 
-/** What Azure separates by ampersands, as in a URL. */
-const SHARED_ACCESS = /^&(?:sr|sig|se|skn|sv|st|sp)=/;
+/** What Azure and Tencent separate by ampersands, as in a URL. */
+const NEXT_IN_QUERY = /^&(?:sr|sig|se|skn|sv|st|sp|credential|signedheaders|signature|q-[a-z-]{2,16})=/i;
 
 /** EdgeGrid separates by semicolons, in which SigV4 lists names: one ends a value when another `name=` follows. */
 function endOfBare(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === ',' || isSpace(text.charCodeAt(at))) return at;
-    if (text[at] === '&' && SHARED_ACCESS.test(text.slice(at, at + 5))) return at;
+    if (text[at] === '&' && NEXT_IN_QUERY.test(text.slice(at, at + 20))) return at;
     if (text[at] === ';' && /^;[\w-]{1,32}=[^=]/.test(text.slice(at, at + 36))) return at;
   }
   return text.length;

@@ -56,7 +56,7 @@ export const parameterInstead: Step = (view, reading, read) => {
 
 function readAsParams(view: View, { sheet, masking, scheme }: Reading): Token {
   remember(sheet, view, scheme);
-  return { kind: 'parameters', params: writeParams(readParams(view, sheet, masking), sheet, masking) };
+  return { kind: 'parameters', params: writeParams(readParams(view, sheet, masking), scheme, sheet, masking) };
 }
 
 /** Quotes of all kinds, with the words that languages put in front of them. */

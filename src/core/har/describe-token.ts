@@ -15,6 +15,7 @@ export function describeTokens(masker: Masker, elsewhere?: Echo): { redactor: Re
     masker,
     maskClaims: (value: unknown, as: 'claim' | 'jose') => plain.json(value, as),
     maskText: plain.text,
+    maskUrl: plain.link,
   };
   const describe = (secret: string): Masked | undefined => {
     if (!/^(?:eyJ|IHs)[\w-]*\./.test(secret) || secret.length > LONGEST) return undefined;

@@ -27,6 +27,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
     masker,
     maskClaims: (value: unknown, as: 'claim' | 'jose') => plain.json(value, as),
     maskText: plain.text,
+    maskUrl: plain.link,
   };
   const { request, response } = raw;
   const captured = request.headers !== undefined;

@@ -1,6 +1,10 @@
 import { markOf } from '../masked.ts';
-import { maskForms } from './forms.ts';
+import { credentialParameter } from './credential-parameters.ts';
+import { isEmptyPair } from './empty-pair.ts';
+import { maskForms, maskTokens } from './forms.ts';
+import { maskDecoded } from './nested-value.ts';
 import type { Redaction } from './redaction.ts';
+import { maskUrl } from './url.ts';
 import { isPlaceholder } from './values.ts';
 
 /** Registered schemes, and the ones that products made up. IANA HTTP Authentication Schemes; RFC 9110 section 11.1. */
@@ -19,12 +23,9 @@ export function isScheme(word: string): boolean {
   return SCHEMES.has(word.toLowerCase());
 }
 
-/** Parameters that say what was signed and with which key, not the proof itself. RFC 7616 section 3.4, RFC 5849 section 3.5.1, SigV4, RFC 9421. */
+/** Readable behind the schemes above, and in signatures that stand in a header of their own. */
 const READABLE = new Set(
-  (
-    'realm uri qop nc algorithm charset userhash id ts ver version app dlg oauth_consumer_key oauth_signature_method oauth_timestamp oauth_version ' +
-    'oauth_callback timestamp signedheaders headers keyid created expires error scheme client_id t se skn sr sv stale domain context scope client device deviceid'
-  ).split(' '),
+  'id ver app dlg error client_id t sv skn stale domain context client device deviceid username username*'.split(' '),
 );
 
 /** A scheme written twice is a mistake that is shown; more often it is an attack on whoever reads it. */
@@ -44,7 +45,7 @@ export function maskCredentials(value: string, redaction: Redaction, depth = 0):
   if (depth < MOST_SCHEMES && isScheme(space === -1 ? rest : rest.slice(0, space)) && space !== -1)
     return before + scheme + gap + maskCredentials(rest, redaction, depth + 1);
   if (/^[\w*-]+\s*=\s*(?:"|[^=\s"])/.test(rest) && /^[\w*-]{2,40}\s*=/.test(rest))
-    return before + scheme + gap + maskParameters(rest, redaction);
+    return before + scheme + gap + maskParameters(rest, redaction, scheme);
   return before + scheme + gap + maskProof(rest, scheme, redaction);
 }
 
@@ -54,7 +55,7 @@ function maskWhole(text: string, redaction: Redaction): string {
 
 /** `account:signature` of the SharedKey family keeps the account. */
 function maskProof(proof: string, scheme: string, redaction: Redaction): string {
-  if (isPlaceholder(proof)) return proof;
+  if (isPlaceholder(proof) || (/^basic$/i.test(scheme) && isEmptyPair(proof.trimEnd()))) return proof;
   const account = /^(?:sharedkey|sharedkeylite|aws|mws|obs|goog1|oss|hmac)$/i.test(scheme) ? proof.indexOf(':') : -1;
   const end = proof.trimEnd().length;
   if (account > 0)
@@ -70,22 +71,25 @@ const PARAMETER =
   /([\w*.-]{1,64})(\s*=\s*)(?:"((?:[^"\\]|\\.)*)("?)|([^\s,"&;](?:[^,"&;]|[&;](?![\w*.-]{1,64}=))*|))/gs;
 
 /** Parameters of Digest, OAuth 1, Hawk, SigV4 and HTTP signatures; EdgeGrid joins them with `;`, shared access signatures with `&`. */
-export function maskParameters(text: string, redaction: Redaction): string {
+export function maskParameters(text: string, redaction: Redaction, scheme = ''): string {
   return text.replace(
     PARAMETER,
     (_, name: string, equals: string, quoted: string | undefined, close: string, bare: string | undefined) => {
       const value = quoted ?? bare ?? '';
-      const masked = maskParameter(name, value, redaction);
+      const masked = maskParameter(name, value, scheme, redaction);
       return quoted === undefined ? name + equals + masked : `${name}${equals}"${masked}${close}`;
     },
   );
 }
 
-function maskParameter(name: string, value: string, redaction: Redaction): string {
-  const plain = name.toLowerCase();
-  if (plain === 'credential') return maskForms(value, redaction);
-  if (READABLE.has(plain) || plain.startsWith('realm') || plain === 'username' || plain === 'username*') return value;
+function maskParameter(name: string, value: string, scheme: string, redaction: Redaction): string {
   if (isPlaceholder(value)) return value;
+  const plain = name.toLowerCase();
+  if (plain.startsWith('realm')) return maskTokens(value, redaction);
+  const kind = READABLE.has(plain) ? 'open' : credentialParameter(name, scheme);
+  if (kind === 'scope') return maskForms(value, redaction);
+  if (kind === 'open') return maskTokens(value, redaction);
+  if (kind === 'address') return maskDecoded(value, (one) => maskUrl(one, redaction));
   const end = value.trimEnd().length;
   return redaction.mask(value.slice(0, end)) + value.slice(end);
 }

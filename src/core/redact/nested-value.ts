@@ -19,6 +19,14 @@ export function maskNested(text: string, redaction: Redaction): string {
   return masked === again ? text : encodeAround(masked);
 }
 
+/** The same for an address: one without a slash may be percent-encoded as a whole. */
+export function maskDecoded(address: string, mask: (plain: string) => string): string {
+  const plain = address.includes('/') ? address : decoded(address);
+  const masked = mask(plain);
+  if (masked === plain) return address;
+  return plain === address ? masked : encodeAround(masked);
+}
+
 /** Percent-encodes everything but the marks. */
 export function encodeAround(text: string): string {
   let done = 0;

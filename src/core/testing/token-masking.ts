@@ -15,5 +15,9 @@ export function tokenMasking(key = 1): TokenMasking {
     if (typeof value === 'string') return PERSONAL.test(name) ? masker.mask(value) : (value as Masked);
     return value as number | boolean | null;
   };
-  return { masker, maskClaims, maskText: (text) => text as Masked };
+  const maskUrl = (url: string): Masked => {
+    const [path = '', ...query] = url.split('?');
+    return (query.length === 0 ? path : `${path}?${masker.mask(query.join('?'))}`) as Masked;
+  };
+  return { masker, maskClaims, maskText: (text) => text as Masked, maskUrl };
 }
