@@ -1,4 +1,5 @@
 import { findArgumentLists } from './argument-lists.ts';
+import { findEventData } from './event-data.ts';
 import type { Span } from './forms.ts';
 import { findIndented } from './indented.ts';
 import { findListed } from './listed.ts';
@@ -8,7 +9,7 @@ import { findTables } from './tables.ts';
 
 /** Secrets that are named by another line or stand among others: tables, statements, indented documents, lists. */
 export function findInLines(text: string, redaction: Redaction): Span[] {
-  return [findTables, findSqlValues, findIndented, findListed, findArgumentLists].flatMap((find) =>
+  return [findTables, findSqlValues, findIndented, findListed, findArgumentLists, findEventData].flatMap((find) =>
     find(text, redaction),
   );
 }

@@ -4,6 +4,7 @@ import { hides } from './decide.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
 import { readCalls } from './markup-calls.ts';
+import { readLabels, type Labels } from './markup-labels.ts';
 import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
 import { readTable } from './markup-table.ts';
 import type { Redaction } from './redaction.ts';
@@ -17,6 +18,11 @@ const SHORTEST = 2;
 /** Attributes that say what an element is, never what it holds. */
 const DESCRIBING =
   /^(?:id|name|class|for|type|rel|placeholder|title|alt|autocomplete|label|method|role|nonce|integrity|lang|aria-.*|xmlns.*)$/i;
+/** Elements that hold what somebody typed or may copy. */
+const FIELD = /^(?:textarea|output|option)$/i;
+const CONTROL = /^(?:input|option|output)$/i;
+const COPIED = /^data-(?:clipboard(?:-text)?|copy(?:-text)?)$/i;
+
 /** XML and HTML: elements and attributes by their names, inputs and meta elements by their `name`, scripts as JavaScript, text by form. */
 export function maskMarkup(text: string, redaction: Redaction): string {
   const out: string[] = [];
@@ -26,11 +32,16 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   const around: Around = { named: '', announced: '', holder: '', column: '' };
   const table = readTable();
   const calls = readCalls();
+  const labels = readLabels(text);
   const readContent = (end: number): void => {
     const content = text.slice(done, end);
-    out.push(maskContent(content, open, around, redaction));
     const plain = content.trim();
+    const isField = open !== undefined && FIELD.test(open.name) && plain !== '' && labels.hides(open, plain, redaction);
+    out.push(
+      isField ? content.replace(plain, () => redaction.mask(plain)) : maskContent(content, open, around, redaction),
+    );
     if (plain === '') return;
+    labels.text(plain, open);
     readNames(plain, open, around);
     calls.text(plain, out.length - 1, open);
     table.head(plain);
@@ -43,7 +54,8 @@ export function maskMarkup(text: string, redaction: Redaction): string {
       out.push(maskOther(raw, open, around, redaction));
     } else {
       open = match[1] === '/' ? undefined : { name: match[2].replace(/^.*:/, ''), attributes: readAttributes(raw) };
-      out.push(open === undefined ? raw : maskTag(open, raw, redaction));
+      if (open !== undefined) labels.enter(open);
+      out.push(open === undefined ? raw : maskTag(open, raw, labels, redaction));
       around.holder = holderAfter(open, match[2], around.holder);
       around.column = table.enter(match[2].toLowerCase(), match[1] === '/');
       calls.tag(match[2], match[1] === '/');
@@ -92,7 +104,7 @@ function endOf(text: string, match: RegExpExecArray): number {
   return limit;
 }
 
-function maskTag(element: Element, raw: string, redaction: Redaction): string {
+function maskTag(element: Element, raw: string, labels: Labels, redaction: Redaction): string {
   const of = (name: string): string =>
     element.attributes.find((attribute) => attribute.name.toLowerCase() === name)?.value ?? '';
   const isChoice = /^(?:checkbox|radio|button|submit|reset|image)$/i.test(of('type'));
@@ -105,8 +117,10 @@ function maskTag(element: Element, raw: string, redaction: Redaction): string {
     // OAuth's form_post answers with inputs that are called `code` and `state`.
     const isIssued =
       isValue && /^input$/i.test(element.name) && hides(redaction.judge(given, 'json'), given, value, 'json');
+    const isLabelled =
+      ((isValue && CONTROL.test(element.name)) || COPIED.test(name)) && labels.hides(element, value, redaction);
     const masked =
-      (isValue && isPassword && !isPlaceholder(value)) || isIssued
+      (isValue && isPassword && !isPlaceholder(value)) || isIssued || isLabelled
         ? redaction.mask(value)
         : maskNamed(isValue ? given : DESCRIBING.test(name) || value.length <= SHORTEST ? '' : name, value, redaction);
     out.push(raw.slice(done, start), masked);
