@@ -159,9 +159,19 @@ export function maskParameter(name: string, value: string, place: Place, redacti
   const isTicket = TICKET.test(plain);
   if (!isTicket && hides(redaction.judge(own, place), own, plain, place)) return redaction.mask(value);
   if (isPlaceholder(plain)) return value;
-  const masked = isTicket ? maskTicket(plain, redaction) : maskNested(plain, redaction);
-  if (masked === plain) return value;
-  return value === plain ? masked : encodeAround(masked);
+  return maskBothReadings(value, (text) => (isTicket ? maskTicket(text, redaction) : maskNested(text, redaction)));
+}
+
+/** An address or JSON as it is, which archives write decoded and many pages hardly encode. */
+const READABLE = /^(?:[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\/|\/|\s{0,40}[[{"])/;
+
+/** A value that can be read is masked before it is decoded, too: what is encoded in it would end a secret too early. */
+function maskBothReadings(value: string, mask: (text: string) => string): string {
+  const read = READABLE.test(value) && decoded(value) !== value ? mask(value) : value;
+  const plain = decoded(read);
+  const masked = mask(plain);
+  if (masked === plain) return read;
+  return read === plain ? masked : encodeAround(masked);
 }
 
 /** `st=1767600000~exp=1767603600~acl=/*~hmac=…`: a CDN's ticket, whose end stays readable. */
