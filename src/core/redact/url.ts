@@ -5,21 +5,9 @@ import { maskOpaqueUrl } from './opaque-url.ts';
 import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
 import type { Place } from './secret-names.ts';
+import { maskUserinfo } from './userinfo.ts';
 import { isPlaceholder, looksOpaque } from './values.ts';
 
-/** User names that tools put before a token. */
-const TOOL_USERS = new Set([
-  'git',
-  'oauth2',
-  'x-access-token',
-  'x-token-auth',
-  'gitlab-ci-token',
-  'token',
-  'anonymous',
-  'root',
-  'user',
-  'postgres',
-]);
 const URL_PARTS = /^((?:(?:blob:|filesystem:)?[A-Za-z][A-Za-z0-9+.-]*:)?\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/s;
 
 export interface UrlParts {
@@ -70,18 +58,6 @@ export function maskUrl(url: string, redaction: Redaction, isHook = false): stri
     maskQuery(query ?? '', redaction) +
     maskFragment(fragment ?? '', redaction)
   );
-}
-
-function maskUserinfo(userinfo: string, redaction: Redaction): string {
-  const colon = userinfo.indexOf(':');
-  const user = colon === -1 ? userinfo : userinfo.slice(0, colon);
-  const keep = (text: string): boolean => isPlaceholder(text) || TOOL_USERS.has(text.toLowerCase());
-  const masked = keep(user) ? user : redaction.mask(user);
-  return colon === -1 ? masked : `${masked}:${maskUnlessPlaceholder(userinfo.slice(colon + 1), redaction)}`;
-}
-
-function maskUnlessPlaceholder(value: string, redaction: Redaction): string {
-  return isPlaceholder(value) ? value : redaction.mask(value);
 }
 
 /** `?a=1&b=2`, with the question mark. */
