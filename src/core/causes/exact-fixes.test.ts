@@ -178,3 +178,29 @@ test('a challenge that tells where tokens come from is passed on', () => {
   const registry = { 'WWW-Authenticate': 'Bearer realm="https://auth.example/token",service="registry"' };
   expect(explain({ answers: registry }).words).toContain('Get a token from https://auth.example/token');
 });
+
+test('the refused refresh itself is not told to refresh earlier', () => {
+  const refresh = explain({
+    request: 'POST https://api.example/refresh',
+    body: '{"grant_type":"refresh_token","refresh_token":"{opaque}"}',
+    answer: { error: 'invalid_grant', error_description: 'Refresh token expired' },
+  });
+  expect(refresh.id).toBe('token-expired');
+  expect(refresh.words).toMatch(/^Sign in again: the refresh token itself was refused/);
+  expect(refresh.words).not.toContain('Refresh before exp');
+});
+
+test('a server under maintenance gives no rights to ask for', () => {
+  const closed = explain({
+    status: 403,
+    headers: { Authorization: 'Bearer {opaque}' },
+    answer: { message: 'Service is under maintenance' },
+  });
+  expect(closed).toMatchObject({ id: 'server-misconfigured', title: 'The server is under maintenance' });
+  expect(closed.words).toContain('Wait until the maintenance is over');
+});
+
+test('a bearer token in the URL was sent, whatever was removed beside it', () => {
+  const inUrl = explain({ request: 'GET https://api.example/live?access_token={opaque}', credentialsRemoved: true });
+  expect(inUrl).toMatchObject({ id: 'token-revoked', certainty: 'possible' });
+});

@@ -60,8 +60,17 @@ export function freshToken({ story, clock }: Facts, weight: Clue['weight']): Clu
 
 const FRESH_MS = 60_000;
 
+/** What to do when the request that was refused is the refresh. */
+const refusedRefresh = [
+  fix('user', say`Sign in again: the refresh token itself was refused`),
+  fix('client', say`Lead to the login when a refresh is refused, and do not repeat it with the same token`),
+  fix('identity-provider', say`Look up what ended the refresh token: its lifetime, a rotation, a logout`),
+];
+
 /** Who has to mend the refreshing itself, before anything about the token; nobody is told twice to sign in. */
 export function fixRefresh(facts: Facts, others: readonly Fix[]): Fix[] {
+  const { refresh } = facts.story;
+  if (refresh?.kind === 'refresh-failed' && refresh.exchanges.includes(facts.exchange.id)) return refusedRefresh;
   const first = fixesOf(facts);
   const isUserTold = first.some(({ who }) => who === 'user');
   return [...first, ...others.filter(({ who, text }) => !(isUserTold && who === 'user' && text.startsWith('Sign in')))];

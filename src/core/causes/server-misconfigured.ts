@@ -15,6 +15,17 @@ export const serverMisconfigured: Cause = {
   explains: ['permission-denied'],
   check(facts) {
     const clues = heard(facts, 'server-misconfigured');
-    return clues.length > 0 ? { clues } : undefined;
+    if (clues.length === 0) return undefined;
+    const isClosed = facts.heard.named.some(({ means, quote }) => means[0] === this.id && /maintenance/i.test(quote));
+    return isClosed ? { clues, ...underMaintenance } : { clues };
   },
+};
+
+const underMaintenance = {
+  title: say`The server is under maintenance`,
+  unless: say`The maintenance is over, and the answer comes from a cache.`,
+  fix: [
+    fix('user', say`Wait until the maintenance is over, and try again`),
+    fix('server', say`Answer 503 with Retry-After while it lasts: it is not the client that is refused`),
+  ],
 };

@@ -61,7 +61,7 @@ const JUST_NOW = 5000;
 /** A token without readable contents that the server refuses: withdrawn, run out or never issued here. */
 function opaqueAndUnknown(facts: Facts): Clue[] {
   const { token, scheme, header } = facts.sent.authorization;
-  const inUrl = header === 'absent' && facts.jwt === null ? facts.sent.keys.find(isQueryBearer) : undefined;
+  const inUrl = header !== 'present' && facts.jwt === null ? facts.sent.keys.find(isQueryBearer) : undefined;
   if (facts.status === 401 && inUrl !== undefined)
     return [clue('hints', 'request', say`The bearer token in ${inUrl.name} was sent and refused`)];
   if (facts.status !== 401 || token?.kind !== 'opaque' || scheme === null) return [];

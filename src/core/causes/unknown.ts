@@ -69,5 +69,6 @@ function soundFor(facts: Facts): number | null {
 
 /** Nobody can tell "not sent" from "refused" when the one is hidden and the other not said. */
 function isHidden({ sent, status, heard: { statements } }: Facts): boolean {
-  return !sent.isCaptured && sent.authorization.header === 'unknown' && status === 401 && !statements.some(isPointed);
+  const isSeen = sent.isCaptured || sent.authorization.header !== 'unknown' || sent.keys.length > 0;
+  return !isSeen && status === 401 && !statements.some(isPointed);
 }

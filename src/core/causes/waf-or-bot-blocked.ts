@@ -23,7 +23,14 @@ export const wafOrBotBlocked: Cause = {
 };
 
 function firewallPage(facts: Facts): Clue[] {
-  const firewall = facts.heard.voice.products.find(({ kind }) => kind === 'waf');
-  if (!firewall || facts.status !== 403 || isFromApplication(facts)) return [];
-  return [clue('suggests', 'server', say`${firewall.name} answered (${firewall.seenIn})`)];
+  const { products, statements } = facts.heard.voice;
+  if (facts.status !== 403 || isFromApplication(facts)) return [];
+  const firewall = products.find(({ kind }) => kind === 'waf');
+  if (firewall) return [clue('suggests', 'server', say`${firewall.name} answered (${firewall.seenIn})`)];
+  // A balancer has a firewall among its parts; its page alone does not say which part refused.
+  const [outermost] = products;
+  const isItsPage = statements.some(({ means }) => means[0] === 'waf-or-bot-blocked');
+  return isItsPage && outermost?.kind === 'proxy'
+    ? [clue('hints', 'server', say`${outermost.name} answered (${outermost.seenIn})`)]
+    : [];
 }

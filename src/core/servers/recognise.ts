@@ -1,5 +1,5 @@
 import type { Body, Exchange, Header } from '../exchange.ts';
-import { say, sliceMasked, type Masked } from '../masked.ts';
+import { say, sliceMasked, writeMasked, type Masked } from '../masked.ts';
 import {
   bodySigns,
   challengeSigns,
@@ -94,8 +94,14 @@ function inBody(body: Body): Sighting[] {
   return bodySigns.flatMap(({ text: sign, isWhole, product }) => {
     if (isWhole ? trimmed !== sign : !compacted.includes(sign)) return [];
     const at = text.indexOf(sign);
-    return seen([product], at === -1 ? say`body` : short(sliceMasked(body.text, at, at + sign.length)), true);
+    return seen([product], at === -1 ? say`body` : short(wordsOf(sliceMasked(body.text, at, at + sign.length))), true);
   });
+}
+
+/** A sign of markup without its tags and rules, where words are left. */
+function wordsOf(sign: Masked): Masked {
+  const words = writeMasked(sign, (text) => text.replace(/<[^<>]{0,80}>|^[^<>]{0,80}>|<[^<>]{0,80}$|[|]/g, ' ').trim());
+  return words === '' ? sign : words;
 }
 
 /** JSON is written with and without blanks after its colons and commas. */

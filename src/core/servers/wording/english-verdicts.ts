@@ -24,7 +24,8 @@ export const verdictWords = {
   unreachable: `
     could not reach, couldnt reach, cannot reach, unable to reach, failed to reach, could not contact, unable to contact,
     cannot contact, failed to contact, unreachable, connection refused, could not connect, unable to connect,
-    did not respond, not responding, no response from`,
+    did not respond, not responding, no response from, under maintenance, down for maintenance, maintenance mode,
+    undergoing maintenance, scheduled maintenance`,
   moved:
     'has moved, have moved, was moved, moved to, moved permanently, has been retired, was retired, has been sunset, end of life',
   elsewhere: `
