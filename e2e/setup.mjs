@@ -3,6 +3,7 @@
 // something has to be done.
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './setup/browser.mjs';
+import { ensureFirefox } from './setup/firefox.mjs';
 import { ensureNginx } from './setup/nginx.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { SetupError } from './setup/run.mjs';
@@ -16,7 +17,10 @@ try {
   requireNode(20, 19);
   await ensurePackages({ root, say, quiet });
   if (!process.argv.includes('packages')) await ensureBrowser({ root, say, quiet });
-  if (process.argv.includes('tests')) await ensureNginx({ root, say, quiet });
+  if (process.argv.includes('tests')) {
+    await ensureNginx({ root, say, quiet });
+    await ensureFirefox({ say, quiet });
+  }
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   say(`stopped. ${error.message}`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { problemWith } from './setup/browser.mjs';
+import { findFirefox } from './setup/firefox.mjs';
 import { differenceFromLockfile } from './setup/packages.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -54,6 +55,11 @@ test('set-up stops with one clear line when there is no npm, or no such browser'
   const withoutBrowser = setUp(root, { PATH: clone, CHROMIUM: '/no/such/browser' });
   expect(withoutBrowser.status).toBe(1);
   expect(withoutBrowser.stderr).toContain('/no/such/browser is not installed');
+});
+
+test('a Firefox that is named is the only one', () => {
+  expect(findFirefox({ FIREFOX: '/no/such/browser' })).toBeNull();
+  expect(findFirefox({ FIREFOX: process.execPath })).toBe(process.execPath);
 });
 
 test('set-ups wait for each other, and one that died is not waited for', async () => {

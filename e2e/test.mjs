@@ -1,5 +1,6 @@
 // `npm test`: everything from a bare clone to the last browser test, and one plain line at the end.
 import { spawnSync } from 'node:child_process';
+import { findFirefox } from './setup/firefox.mjs';
 
 const steps = [
   ['set-up', 'node', ['e2e/setup.mjs', 'tests']],
@@ -23,4 +24,5 @@ for (const [name, program, args] of steps) {
   }
   done.push(`${name} ${seconds(since)}`);
 }
-console.log(`\nnpm test: all green in ${seconds(startedAt)} (${done.join(', ')}).`);
+const left = findFirefox() ? '' : ' Not tested: the import into Firefox, which is not here.';
+console.log(`\nnpm test: all green in ${seconds(startedAt)} (${done.join(', ')}).${left}`);

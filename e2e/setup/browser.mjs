@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installWithApt } from './apt.mjs';
 import { candidates } from './browser-paths.mjs';
 import { withLock } from './lock.mjs';
 import { run, SetupError } from './run.mjs';
@@ -16,7 +17,7 @@ export async function ensureBrowser({ root, say, quiet }) {
   if (process.env.CHROMIUM) throw new SetupError(`CHROMIUM names no browser that fits. ${there.refused.join('')}`);
   return withLock('browser', say, async () => {
     const tried = [];
-    for (const way of [installWithPlaywright, installWithApt]) {
+    for (const way of [installWithPlaywright, installWithDebian]) {
       const before = await findBrowser(root);
       if (before.browser) return before.browser;
       const failure = await way(root, say);
@@ -73,30 +74,8 @@ async function installWithPlaywright(root, say) {
   return download.ok ? undefined : `Playwright's download failed: ${download.why}`;
 }
 
-async function installWithApt(_root, say) {
-  const asRoot = process.getuid?.() === 0;
-  const [program, prefix] = asRoot ? ['apt-get', []] : ['sudo', ['-n', 'apt-get']];
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  say(`browser: installing Debian's package (${[program, ...prefix].join(' ')} install chromium)`);
-  const update = await run(program, [...prefix, 'update'], { env });
-  const install = await run(
-    program,
-    [
-      ...prefix,
-      '-o',
-      'DPkg::Lock::Timeout=300',
-      'install',
-      '-y',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-liberation',
-    ],
-    { env },
-  );
-  if (install.ok) return undefined;
-  const also = update.ok || update.why === install.why ? '' : ` (apt-get update: ${update.why})`;
-  return `apt-get install chromium failed: ${install.why}${also}`;
-}
+const installWithDebian = (_root, say) =>
+  installWithApt(['chromium', 'fonts-liberation'], (line) => say(`browser: ${line}`));
 
 const helpText = (reasons) =>
   `No browser that can load the extension.\n${reasons.map((reason) => `  - ${reason}\n`).join('')}` +
