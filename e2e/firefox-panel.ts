@@ -41,8 +41,8 @@ declare const Ci: { readonly nsIConsoleAPIStorage: object };
 
 /** Runs in Firefox: opens an archive as a person does who drops its file on the panel, then every detail of every row. */
 export async function dropOnPanel(text: string, count: number): Promise<{ rows: Row[]; errors: string[] }> {
-  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
-  const { gDevTools } = require('resource://devtools/client/framework/devtools.js');
+  const loader = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = loader.require('resource://devtools/client/framework/devtools.js');
   const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
   const toolbox = await gDevTools.showToolboxForTab(selectedTab, { toolId: 'netmonitor' });
   const { panelWin } = toolbox.getCurrentPanel();
