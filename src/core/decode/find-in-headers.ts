@@ -1,5 +1,5 @@
 import { say } from '../masked.ts';
-import { isPreference } from '../redact/cookies.ts';
+import { isPreference } from '../redact/plain-cookies.ts';
 import { unwrapCookie } from './unwrap-cookie.ts';
 import { findingFor, isJwtText, type Finding, type Findings } from './finding.ts';
 

@@ -1,9 +1,10 @@
 import type { Credential } from '../exchange.ts';
 import { markOf, marksIn, type Masked } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
-import { isPreference } from '../redact/cookies.ts';
+
 import { hides } from '../redact/decide.ts';
 import type { HeadRedactor } from '../redact/head-redactor.ts';
+import { isPreference } from '../redact/plain-cookies.ts';
 import { judgeName, type Place } from '../redact/secret-names.ts';
 import { decoded, splitUrl } from '../redact/url.ts';
 import { isPlaceholder } from '../redact/values.ts';

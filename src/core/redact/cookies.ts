@@ -1,13 +1,8 @@
+import { isTicket, maskTicket } from './cdn-ticket.ts';
+import { isPlainCookie } from './plain-cookies.ts';
 import type { Redaction } from './redaction.ts';
+import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
-
-/** Cookies that hold a preference; their short values explain more than they give away. */
-const PREFERENCE =
-  /^(?:theme|lang|language|locale|i18n|tz|timezone|currency|country|region|color-?scheme|dark-?mode|consent|cookie-?consent|view|layout)$/i;
-
-export function isPreference(name: string): boolean {
-  return PREFERENCE.test(name);
-}
 
 /** The value of a `Cookie` header: names stay, values go. RFC 6265 section 4.2.1. */
 export function maskCookies(value: string, redaction: Redaction): string {
@@ -30,10 +25,11 @@ const MOST_QUOTES = 2;
 export function maskCookie(name: string, value: string, redaction: Redaction, depth = 0): string {
   const inner = depth < MOST_QUOTES ? /^"(.*)"$/s.exec(value)?.[1] : undefined;
   if (inner !== undefined) return `"${maskCookie(name, inner, redaction, depth + 1)}"`;
-  if (isPlaceholder(value) || (isPreference(name) && /^[A-Za-z]{1,12}(?:[-_/][A-Za-z]{1,12})?$/.test(value)))
-    return value;
   const end = value.trimEnd().length;
-  return redaction.mask(value.slice(0, end)) + value.slice(end);
+  const plain = value.slice(0, end);
+  if (isPlaceholder(value) || isPlainCookie(name, plain)) return value;
+  if (isTicket(plain)) return maskTicket(plain, redaction.mask, (one) => maskText(one, redaction)) + value.slice(end);
+  return redaction.mask(plain) + value.slice(end);
 }
 
 const ATTRIBUTE =

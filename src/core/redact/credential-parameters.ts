@@ -18,6 +18,7 @@ const ADDRESSES = new Set(['uri', 'oauth_callback', 'sr']);
 const OPEN_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   hawk: new Set(['id', 'app', 'dlg', 'hash']),
   sharedaccesssignature: new Set(['skn', 'sv', 'st', 'sp']),
+  'x-matrix': new Set(['origin', 'destination', 'key']),
   mediabrowser: new Set(['client', 'device', 'deviceid', 'userid']),
   emby: new Set(['client', 'device', 'deviceid', 'userid']),
 };

@@ -1,4 +1,5 @@
 import type { Place, Verdict } from './secret-names.ts';
+import { isLexeme, isPlainKey, isServiceClient } from './plain-keys.ts';
 import { isLabel, isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
 
 /** Where a secret is kept, or what a permission is called: no secret. */
@@ -12,6 +13,9 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:\/[\w.-]+)+\/?$|^[A-Z]:\\/.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
+  if (/^key$/i.test(name) && isPlainKey(value)) return false;
+  if (verdict === 'secret' && !isParameter && place !== 'header' && /token$/i.test(name) && isLexeme(value))
+    return false;
   // OpenWeatherMap calls its key so; the application ids of others are UUIDs or shorter.
   if (place === 'query' && /^app_?id$/i.test(name)) return /^[0-9a-f]{32}$/.test(value);
   if (isMnemonic(name, value)) return verdict !== 'open' && verdict !== 'unknown';
@@ -57,7 +61,7 @@ function isDistinct(value: string): boolean {
 function isPersonalValue(name: string, value: string): boolean {
   if (isStatement(value)) return false;
   if (/mail|upn|hint/i.test(name)) return /@|%40/.test(value);
-  if (/name|nick/i.test(name)) return !isSentence(value);
+  if (/name|nick/i.test(name)) return !isSentence(value) && !isServiceClient(value);
   if (/phone|mobile|tel/i.test(name) && value.replace(/\D/g, '').length < 6) return false;
   return /\d/.test(value) && !isSentence(value.replace(/\d/g, ''));
 }

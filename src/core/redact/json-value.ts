@@ -1,6 +1,7 @@
 import type { Masked, MaskedJson } from '../masked.ts';
 import { hides } from './decide.ts';
 import { containerOf, isSecretNumber, maskMember, type Surroundings } from './members.ts';
+import { isServiceClient } from './plain-keys.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
@@ -74,7 +75,7 @@ function namedMembers(holder: object, redaction: Redaction): { name: string; mem
 
 function maskLeaf(key: string, value: string, around: Surroundings, { as, redaction, isPersonal }: Pass): string {
   if (as === 'body') return maskMember(key, value, around, redaction);
-  if (isPlaceholder(value)) return value;
+  if (isPlaceholder(value) || isServiceClient(value)) return value;
   if (as === 'jose')
     return JWK_SECRET.test(key) || redaction.judge(key, 'json') === 'secret'
       ? redaction.mask(value)

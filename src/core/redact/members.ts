@@ -45,12 +45,19 @@ export function maskMember(key: string, value: string, around: Surroundings, red
     return isStatement(value) || isSentence(value) ? value : maskCredentials(value, redaction);
   if (/^cookies?$/i.test(name) && value.includes('=')) return maskCookies(value, redaction);
   if (/^set-cookies?$/i.test(name)) return maskSetCookies(value, redaction);
-  const isNamed = namesOf(key, value, around).some((one) => hides(redaction.judge(one, 'json'), one, value, 'json'));
+  const isNamed =
+    !isLabelOf(key, value, around) &&
+    namesOf(key, value, around).some((one) => hides(redaction.judge(one, 'json'), one, value, 'json'));
   if (isNamed || isContained(key, value, around, redaction)) return redaction.mask(value);
   if (/(?:link|ur[li]|href)$/i.test(name) && /^https?:\/\//.test(value) && CAPABILITY.test(wordsOf(name).join(' ')))
     return maskUrl(value, redaction, true);
   const inside = redaction.inside();
   return inside === undefined ? redaction.mask(value) : maskBodyText(value, '', inside);
+}
+
+/** `{"accessToken":{"displayName":"ci-read-only"}}`: what its owner calls a token; the name of a person has no such form. */
+function isLabelOf(key: string, value: string, { container }: Surroundings): boolean {
+  return container === 'values' && /^(?:display|full)_?name$/i.test(key) && /[-_]/.test(value) && isWords(value);
 }
 
 /** Addresses that let in whoever has them: `magicLink`, `password_reset_url`, `webhookUrl`. */

@@ -2,6 +2,7 @@ import { maskBody } from './body.ts';
 import { hides } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
+import { maskScope, SCOPE } from './url.ts';
 
 const DELIMITER = /--[\w'()+,./:=?-]{1,70}/;
 
@@ -32,6 +33,7 @@ function maskPart(part: string, redaction: Redaction): string {
 }
 
 function maskValue(name: string, content: string, type: string, redaction: Redaction): string {
+  if (SCOPE.test(name) && content.includes('/')) return maskScope(content, redaction);
   const verdict = redaction.judge(name, 'form');
   if (hides(verdict, name, content, 'form')) return redaction.mask(content);
   const inside = redaction.inside();

@@ -20,6 +20,10 @@ const BEFORE_SECRET = new Set(
 const BEFORE_ISSUED = new Set('authorize secure private ical ics webcal feed feeds rss atom'.split(' '));
 /** What stands before one of these is the link of a mail. */
 const AFTER_SECRET = /^(?:unsubscribe|opt-?out|verify|confirm|activate|accept|redeem|reset)$/i;
+/** `/tokens/{id}/usage`: which of several it is, when a part of it is asked for and not what a link in a mail does. */
+const COLLECTION = /^(?:[a-z]{1,20}[-_])?(?:tokens|sessions|passwords|keys)$/i;
+const PART =
+  /^(?!(?:verify|confirm|activate|accept|redeem|reset|unsubscribe|opt-?out|log-?in|sign-?in|join|exchange|consume|validate|authenticate|approve|enrol|callback))[a-z]{3,20}(?:[-_][a-z]{1,20})*$/i;
 /** What follows one of these is a webhook, whose whole address is its secret. */
 const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|hooks|incomingwebhook|incoming|catch)$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -62,6 +66,7 @@ function isAnnounced(segments: readonly string[], index: number, name: string): 
   if (/^private-[0-9a-f]{16,}$/.test(name)) return true;
   if (FILE.test(name) || index > MOST_SEGMENTS) return false;
   const [before = '', after = ''] = [segments[index - 1], segments[index + 1]];
+  if (UUID.test(name) && COLLECTION.test(before) && PART.test(after)) return false;
   if (announces(before, BEFORE_SECRET)) return looksOpaque(name) || UUID.test(name);
   if (looksIssued(name) && !UUID.test(name)) {
     if (announces(before, BEFORE_ISSUED) || /\.ics$/i.test(after)) return true;

@@ -42,6 +42,8 @@ function findMail(text: string): PersonalSpan[] {
     const end = DOMAIN.lastIndex;
     let start = at;
     while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start--;
+    // `/@mira@social.example`: how people of other servers are addressed in the open.
+    if (text[start - 1] === '@' && (start === 1 || text[start - 2] === '/')) continue;
     while (start < at && /['.{=?&|]/.test(text[start] ?? '')) start++;
     const local = text.slice(start, at);
     if (local === '' || ROLES.test(local) || MACHINES.test(text.slice(at + 1, end)) || text[end] === ':') continue;

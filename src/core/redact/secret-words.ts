@@ -106,7 +106,7 @@ export const trailingWords = words(
 
 /** `token` after one of these counts words or turns pages. */
 export const countingWords = words(
-  'page next prev previous continuation continue cursor sync resume pagination max min num number total prompt completion input output cached reasoning',
+  'page next prev previous continuation continue cursor skip delta sync resume pagination max min num number total prompt completion input output cached reasoning',
   'count used remaining limit budget stop bos eos pad special context thinking audio image per usage average mean generated cache accepted rejected prediction',
   'unk mask cls sep first last start end',
 );

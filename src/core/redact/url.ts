@@ -1,3 +1,4 @@
+import { isTicket, maskTicket } from './cdn-ticket.ts';
 import { hides } from './decide.ts';
 import { maskForms } from './forms.ts';
 import { encodeAround, maskNested } from './nested-value.ts';
@@ -131,11 +132,15 @@ export function maskParameter(name: string, value: string, place: Place, redacti
   if (value === '') return value;
   const plain = decoded(value);
   const own = lastName(name);
-  if (/^x-(?:amz|goog|oss|tos|obs)-credential$/i.test(own) && plain.includes('/')) return maskScope(value, redaction);
-  const isTicket = TICKET.test(plain);
-  if (!isTicket && hides(redaction.judge(own, place), own, plain, place)) return redaction.mask(value);
+  if (SCOPE.test(own) && plain.includes('/')) return maskScope(value, redaction);
+  const ticket = [value, plain].find(isTicket);
+  if (ticket !== undefined) {
+    const masked = maskTicket(ticket, redaction.mask, (text) => maskNested(text, redaction));
+    return ticket === value ? masked : encodeAround(masked);
+  }
+  if (hides(redaction.judge(own, place), own, plain, place)) return redaction.mask(value);
   if (isPlaceholder(plain)) return value;
-  return maskBothReadings(value, (text) => (isTicket ? maskTicket(text, redaction) : maskNested(text, redaction)));
+  return maskBothReadings(value, (text) => maskNested(text, redaction));
 }
 
 /** An address or JSON as it is, which archives write decoded and many pages hardly encode. */
@@ -150,18 +155,11 @@ function maskBothReadings(value: string, mask: (text: string) => string): string
   return read === plain ? masked : encodeAround(masked);
 }
 
-/** `st=1767600000~exp=1767603600~acl=/*~hmac=…`: a CDN's ticket, whose end stays readable. */
-const TICKET = /^(?:(?:st|exp|start|end|acl)=[^~=]{0,400}~){1,6}hmac=(?:[0-9a-f]{16,128}|‹masked-[0-9a-f]{4}›)$/i;
-
-function maskTicket(ticket: string, redaction: Redaction): string {
-  return ticket
-    .split('~')
-    .map((part) => maskPair(part, 'query', redaction))
-    .join('~');
-}
+/** Of signed addresses and of forms for uploads. */
+export const SCOPE = /^x-(?:amz|goog|oss|tos|obs)-credential$/i;
 
 /** `AKIA…/20150830/us-east-1/s3/aws4_request`: whose key it is goes, what it was used for stays. */
-function maskScope(value: string, redaction: Redaction): string {
+export function maskScope(value: string, redaction: Redaction): string {
   const slash = value.search(/%2F|\//i);
   return redaction.mask(value.slice(0, slash)) + value.slice(slash);
 }
