@@ -13,7 +13,8 @@ function timesOf(exchanges: readonly Exchange[]): string {
   const known = exchanges.filter(({ timeUnknown }) => !timeUnknown).map(({ sentAt }) => sentAt);
   if (known.length === 0) return 'time unknown';
   const [first, last] = known.reduce(([from, to], at) => [Math.min(from, at), Math.max(to, at)], [Infinity, -Infinity]);
-  return first === last ? `${dateTime(first)} UTC` : `${dateTime(first)} – ${timeNear(last, first)} UTC`;
+  const zone = exchanges.every(({ timeFromServer }) => timeFromServer) ? 'UTC by the server’s clock' : 'UTC';
+  return first === last ? `${dateTime(first)} ${zone}` : `${dateTime(first)} – ${timeNear(last, first)} ${zone}`;
 }
 
 function credentialsOf(exchanges: readonly Exchange[]): string {

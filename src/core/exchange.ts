@@ -98,6 +98,8 @@ export interface Exchange {
   readonly sentAt: number;
   /** `sentAt` is only a place between others: the archive it was read from names no time that can be trusted. */
   readonly timeUnknown?: true;
+  /** `sentAt` is the `Date` of the answer: the archive does not say when the request was sent. */
+  readonly timeFromServer?: true;
   readonly durationMs: number | null;
   readonly initiator: Initiator;
   readonly request: {

@@ -59,6 +59,8 @@ export interface RawExchange {
   endedAt: number | null;
   /** Nobody wrote down when it began: `startedAt` only says between which others, and is compared with no clock. */
   timeUnknown?: true;
+  /** Nobody wrote down when it began: `startedAt` is the `Date` of the answer, by the server's clock. */
+  timeFromServer?: true;
   initiator?: RawInitiator;
   request: {
     /** Undefined: not captured. An empty list: captured, none there. */

@@ -46,6 +46,7 @@ export function checkClock(facts: Facts): Verdict {
   const view = byIssuerClock(facts);
   if (view) return failed(view.says);
   if (!clock.isKnown) return notKnown(say`It is not recorded when this was sent`);
+  if (facts.exchange.timeFromServer) return notKnown(say`The archive does not say when the request was sent`);
   if (!clock.hasServerDate) return notKnown(say`The answer has no Date header to compare with`);
   const difference = Math.abs(clock.offsetMs);
   if (difference < NOTICEABLE_MS) {

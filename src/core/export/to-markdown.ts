@@ -78,7 +78,7 @@ function blocksOf({ exchange, diagnosis, story = null }: Reported, heading: Mask
 const TRACES =
   /^(?:(?:x-)?(?:amzn?-|ms-|goog-)?(?:request|correlation|trace|transaction)-?id|traceparent|cf-ray|x-amz-cf-id|x-amzn-trace-id|x-cloud-trace-context|apim-request-id|x-served-by)$/;
 
-function facts({ sentAt, timeUnknown, durationMs, initiator, request, response }: Exchange): Masked {
+function facts({ sentAt, timeUnknown, timeFromServer, durationMs, initiator, request, response }: Exchange): Masked {
   const answered = durationMs === null ? say`` : say`, answered after ${duration(durationMs)}`;
   const traces = [...(request.headers ?? []), ...(response.headers ?? [])].filter(({ name }) =>
     TRACES.test(lowerMasked(name)),
@@ -86,7 +86,9 @@ function facts({ sentAt, timeUnknown, durationMs, initiator, request, response }
   return list([
     timeUnknown
       ? say`Sent at a time that was not recorded${answered}`
-      : say`Sent ${dateTime(sentAt)} ${zoneAt(sentAt)}${answered}`,
+      : timeFromServer
+        ? say`Answered ${dateTime(sentAt)} ${zoneAt(sentAt)} by the server’s clock; when it was sent was not recorded`
+        : say`Sent ${dateTime(sentAt)} ${zoneAt(sentAt)}${answered}`,
     ...(initiator.origin === null ? [] : [say`By a page of ${code(initiator.origin)}`]),
     ...traces.map(({ name, value }) => code(say`${name}: ${shorten(value, 200)}`)),
   ]);

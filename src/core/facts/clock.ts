@@ -24,7 +24,8 @@ export function readClock(exchange: Exchange, known: ClockOffset | null = null):
   const own =
     date === null ? null : { low: date - sentAt - (durationMs ?? 0), high: date + DATE_RESOLUTION_MS - sentAt };
   const offset = known ?? own;
-  if (offset === null) return { isKnown: true, sentAt, serverAt: sentAt, hasServerDate: false, offsetMs: 0 };
+  if (offset === null || exchange.timeFromServer)
+    return { isKnown: true, sentAt, serverAt: sentAt, hasServerDate: false, offsetMs: 0 };
   const offsetMs = offset.low > 0 ? offset.low : offset.high < 0 ? offset.high : 0;
   return { isKnown: true, sentAt, serverAt: date ?? sentAt + offsetMs, hasServerDate: true, offsetMs };
 }

@@ -7,7 +7,7 @@ type Response = Exchange['response'];
 /** What an entry of an archive says of an exchange; a record holds all of it, and a trace some. */
 export interface Archived extends Pick<
   Exchange,
-  'method' | 'sentAt' | 'timeUnknown' | 'durationMs' | 'resourceType' | 'error' | 'hiddenFromPage'
+  'method' | 'sentAt' | 'timeUnknown' | 'timeFromServer' | 'durationMs' | 'resourceType' | 'error' | 'hiddenFromPage'
 > {
   readonly url: Pick<RecordedUrl, 'text' | 'scheme' | 'hasUserinfo' | 'query'>;
   readonly initiator: Pick<Exchange['initiator'], 'origin' | 'stack'>;

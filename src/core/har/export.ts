@@ -54,7 +54,7 @@ function remembered(exchanges: readonly Exchange[], history: readonly Trace[]): 
 function entryOf(exchange: Archived): { readonly [name: string]: MaskedJson } {
   const { request, response, initiator, durationMs } = exchange;
   return {
-    startedDateTime: isoTime(exchange.timeUnknown ? 0 : exchange.sentAt),
+    startedDateTime: isoTime(exchange.timeUnknown || exchange.timeFromServer ? 0 : exchange.sentAt),
     time: durationMs ?? 0,
     request: {
       method: exchange.method,

@@ -82,6 +82,7 @@ test('the server’s Date stands in, unless a cache may have answered', () => {
   const date = 'Tue, 10 Mar 2026 12:00:00 GMT';
   expect(read({ date })[0]).toMatchObject({ startedAt: NOON, endedAt: NOON + 20 });
   expect(read({ date })[0]).not.toHaveProperty('timeUnknown');
+  expect(read({ date })[0]).toHaveProperty('timeFromServer', true);
   expect(read({ date, headers: { Age: '60' } })[0]).toHaveProperty('timeUnknown', true);
 });
 
@@ -113,6 +114,11 @@ describe('what is said about lifetimes without a time', () => {
     if (last === undefined) throw new Error('nothing read');
     return diagnose(last, records.map(traceOf));
   };
+
+  test('the clock of the server is not compared with itself', () => {
+    const { checks } = diagnosed(archive([{ date: 'Tue, 10 Mar 2026 12:00:00 GMT' }]));
+    expect(checks.find(({ id }) => id === 'clock')).toMatchObject({ result: 'unknown' });
+  });
 
   test.each([
     ['an old token', { sent: { Authorization: `Bearer ${token({ exp: 1_500_000_000, iat: 1_499_990_000 })}` } }],

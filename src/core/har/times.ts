@@ -48,7 +48,7 @@ export function placeInTime(exchanges: readonly RawExchange[], written: readonly
     const { at = null, isLocal = false } = written[index] ?? {};
     const date = at === null ? dateOf(exchange) : null;
     if (at === null && date === null) place(exchange, before, true);
-    else if (at === null) place(exchange, date ?? 0, false);
+    else if (at === null) placeAtDate(exchange, date ?? 0);
     else if (isLocal) place(exchange, at + (zone ?? 0), zone === null);
     before = exchange.startedAt;
   });
@@ -58,6 +58,11 @@ function place(exchange: RawExchange, at: number, isUnknown: boolean): void {
   if (exchange.endedAt !== null) exchange.endedAt += at - exchange.startedAt;
   exchange.startedAt = at;
   if (isUnknown) exchange.timeUnknown = true;
+}
+
+function placeAtDate(exchange: RawExchange, date: number): void {
+  place(exchange, date, false);
+  exchange.timeFromServer = true;
 }
 
 /** What to add to local times of the file; null where no server's clock tells. Zones differ by quarters of an hour. */

@@ -45,6 +45,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
     resourceType: raw.resourceType,
     sentAt: raw.startedAt,
     ...(raw.timeUnknown && { timeUnknown: true as const }),
+    ...(raw.timeFromServer && { timeFromServer: true as const }),
     durationMs: raw.endedAt === null ? null : raw.endedAt - raw.startedAt,
     initiator: recordInitiator(raw, redactor),
     request: {

@@ -41,6 +41,11 @@ export function DetailHead({ exchange, store, actions }: Props): JSX.Element {
         ) : (
           <time dateTime={machineTime(exchange.sentAt)}>{localDateTime(exchange.sentAt)}</time>
         )}
+        {exchange.timeFromServer && (
+          <span title="The file does not say when it was sent; this is the Date of the answer">
+            by the server’s clock
+          </span>
+        )}
         {frame && <SentFrom frame={frame} actions={actions} />}
         <ShowInNetwork exchange={exchange} store={store} actions={actions} />
         <MenuButton
