@@ -61,6 +61,8 @@ function maskLines(text: string, redaction: Redaction): string {
     .split(/(\r?\n)/)
     .map((line, index) => {
       const equals = line.indexOf('=');
+      // A connection string, whose values may hold what stands between them.
+      if (index % 2 === 0 && line.includes(';') && /=["'{]/.test(line)) return maskText(line, redaction);
       if (index % 2 === 1 || equals < 1 || equals > 60) return index % 2 === 1 ? line : maskText(line, redaction);
       return maskParameters(line, 'form', redaction);
     })

@@ -13,7 +13,7 @@ export const codePlaces = [
     'named',
     'g',
     // `password = b'…'`, `{'token': u'…'}`, `token = ("…")`, `{'password': ['…']}`, `Some("…")`
-    String.raw`${NAME}["']?\]?${GAP}(?::=|=>|[:=])${GAP}(?:[bBuUrRfFN]{1,2}|[@L$]|${WRAPPER}?[[({]{1,2}${GAP})${QUOTED}`,
+    String.raw`${NAME}["']?\]?${GAP}(?::=|=>|[:=])${GAP}(?:[bBuUrRfFN]{1,2}|[@L$]|~[cs]|<<|${WRAPPER}?[[({]{1,2}\s{0,40})${QUOTED}`,
     // `password := "a" + "…"`
     String.raw`${NAME}["']?\]?${GAP}(?::=|[:=])${GAP}${OTHER}${GAP}[+.]${GAP}${QUOTED}`,
     // `let token: string = '…'`
@@ -47,12 +47,39 @@ export const codePlaces = [
     // `<add key="ApiSecret" value="…" />` and `<password>…</password>` in a line of text
     String.raw`\b(?:key|name|id)=["']${NAME}["'][^<>\n]{0,200}?[ \t]value=${QUOTED}`,
     String.raw`<${NAME}>(?<value>[^<>\s‹]{1,400})(?=</)`,
+    // `{ pin: 4711 }`
+    String.raw`${NAME}[ \t]?[:=][ \t]?(?<value>\d{3,12})(?=[ \t]{0,2}[,;)}\]])`,
+    // Swift: `[AnyHashable("password"): "…"]`, `password: Optional("…")\n - some: "…"`
+    String.raw`\bAnyHashable\("${NAME}"\)${GAP}:${GAP}${QUOTED}`,
+    String.raw`${NAME}: Optional(?:\("[^"\n]{0,400}"\))?\r?\n[ \t▿-]{1,40}some: ${QUOTED}`,
+    // R: `$ password: chr "…"`, `$password\n[1] "…"`
+    String.raw`\$ ?(?<name>[A-Za-z_.][\w.]{1,63})[ \t]{0,40}(?:: ?chr[ \t]{1,4}(?:\[[\d:]{1,9}\] )?|\r?\n\[1\] )${QUOTED}`,
+    // Objective-C: `<Login: 0x60; password = …; user = …>`
+    String.raw`${NAME} = (?<value>[^\s;"'<>]{1,400})(?=[;>])(?<=<\w{1,60}: 0x[\da-f]{1,16};[^<>\n]{0,400})`,
     // LDIF: `userPassword:: …`
     String.raw`${NAME}::[ \t]{1,4}(?<value>[A-Za-z0-9+/]{4,4000}={0,2})`,
   ),
   ...places(
+    'paired',
+    'g',
+    // Ruby and Elixir: `:token=>:abc`, `{token: :abc}`, `#<struct Login token=:abc>`
+    String.raw`${NAME}["']?=>:(?<value>[A-Za-z_]\w{2,60})(?![\w:(])`,
+    String.raw`[{[,][ ]?${NAME}: :(?<value>[A-Za-z_]\w{2,60})(?=,|\}|\])`,
+    String.raw`${NAME}=:(?<value>[A-Za-z_]\w{2,60})(?=[,>])(?<=#<struct [^<>\n]{0,400})`,
+    // Python and Haskell: `[('user', 'bob'), ('password', '…')]`; Erlang and Elixir: `{password,<<"…">>}`
+    String.raw`[[(,]\s{0,8}\(b?["']${NAME}["'],\s{0,4}[bu]?${QUOTED}(?=["']\s?\))`,
+    String.raw`\{:?${NAME},\s{0,4}(?:<<)?${QUOTED}`,
+    // Clojure and Lisp: `:password "…"`, `(password . "…")`
+    String.raw`(?<![\w:"'\`]):(?<name>[A-Za-z_][\w.-]{1,63})[ \t]{1,4}${QUOTED}`,
+    String.raw`\(["']?${NAME}["']? \. ${QUOTED}`,
+    // ODBC: `PWD={…}`, a brace within is doubled
+    String.raw`(?:^|[;"'\s])(?<name>PWD|Pwd|pwd|Password|password|PASSWORD) ?= ?\{(?<value>(?:[^{}\r\n‹]|\}\}){1,200})(?=\}(?:[;"'\s]|$))`,
+  ),
+  ...places(
     'distinct',
     'g',
+    // `ApiKey("…")`
+    String.raw`(?<![\w.>$])(?<name>[A-Z]\w{2,40})\(b?${QUOTED}(?=["']\))`,
     // `access_token=\n…`
     String.raw`${NAME}[ \t]{0,4}[:=][ \t]{0,4}\r?\n[ \t]{0,40}(?<value>[\w.~+/=-]{8,4000})(?=\s|$)`,
   ),

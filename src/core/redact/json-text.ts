@@ -1,6 +1,15 @@
 import { maskForms, replaceSpans } from './forms.ts';
 import { boundVariables } from './graphql-variables.ts';
-import { isSecretData, mustWait, noteClosed, noteMember, openFrame, settleFrame, type Frame } from './json-frame.ts';
+import {
+  isSecretData,
+  keepWaiting,
+  noteClosed,
+  noteFlag,
+  noteMember,
+  openFrame,
+  settleFrame,
+  type Frame,
+} from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
 import { maskItem } from './json-items.ts';
 import { noteList, noteText, settleLists } from './json-lists.ts';
@@ -14,6 +23,8 @@ import { maskText } from './text.ts';
 const DEEPEST = 1000;
 /** Members are named by addresses and tokens now and then. */
 const SHORTEST_SECRET_NAME = 8;
+/** Behind its brackets JSON goes on with what others do not. */
+const IS_JSON = /^[\s[{]*(?:["\d\]}-]|true|false|null|$)/;
 const WORD = /[\p{L}\p{N}_$][\p{L}\p{N}_$.-]*/uy;
 const SPACE = /\s*/y;
 
@@ -40,7 +51,7 @@ interface Reading {
 export function maskJsonText(text: string, redaction: Redaction): string {
   const found = readJson(text, redaction);
   // Code names secrets in more ways than JSON does: `setPassword("…")`, `login("bob", "…")`.
-  const placed = /^\s*[[{"]/.test(text)
+  const placed = IS_JSON.test(text)
     ? []
     : findPlaced(text, redaction).filter(({ start }) => /["'`]/.test(text[start - 1] ?? ''));
   if (placed.length === 0) return replaceSpans(text, found);
@@ -92,7 +103,7 @@ function openBracket(reading: Reading, bracket: string): void {
   const isList = bracket === '[';
   const name = frame.key === '' && frame.isList ? frame.holder : frame.key;
   const container =
-    outer.length === DEEPEST || isSecretData(frame, name)
+    outer.length === DEEPEST || isSecretData(frame, name, outer.at(-1))
       ? 'all'
       : containerOf(frame.isList ? '' : name, frame, isList, redaction);
   leaveMember(frame);
@@ -152,7 +163,7 @@ function readString(reading: Reading, start: number): number {
   write(item ?? maskMember(argument ?? frame.key, value, frame, redaction));
   const written = { at: out.length - 1, value, quote, isClosed };
   noteText(frame, written);
-  if (mustWait(frame.key)) frame.waiting.push({ ...written, key: frame.key });
+  keepWaiting(frame, written);
   leaveMember(frame);
   return end;
 }
@@ -165,6 +176,7 @@ function readWord(reading: Reading, at: number): number {
   if (word === undefined) return at + 1;
   const end = at + word.length;
   frame.seen.add(frame.key);
+  noteFlag(frame, word);
   // `case "password": return "text"`: what comes behind is no value of the name.
   if (/^(?:return|throw|break|case|await|typeof)$/.test(word)) leaveMember(frame);
   if (isBefore(text, end, ':') || isBefore(text, end, '=')) {

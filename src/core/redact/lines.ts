@@ -1,4 +1,5 @@
 import { findArgumentLists } from './argument-lists.ts';
+import { findDumped } from './dumps.ts';
 import { findEventData } from './event-data.ts';
 import type { Span } from './forms.ts';
 import { findIndented } from './indented.ts';
@@ -17,6 +18,7 @@ export function findInLines(text: string, redaction: Redaction): Span[] {
     findListed,
     findArgumentLists,
     findEventData,
+    findDumped,
     findWholeLines,
   ].flatMap((find) => find(text, redaction));
 }

@@ -63,6 +63,8 @@ function isSecret(sureness: Sureness, name: string, value: string, redaction: Re
         !isSentence(value) &&
         (name === '' || isNamed(name, value, redaction))
       );
+    case 'paired':
+      return isNamed(name, value, redaction) && !PHRASE.test(value) && redaction.judge(value, 'text') === 'unknown';
     case 'opaque':
       return looksOpaque(value) && /[^A-Za-z]/.test(value);
   }

@@ -15,7 +15,9 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
   const { text, redaction } = reading;
   const last = reading.before.at(-1);
   const gap = last !== undefined && run.start - last.end <= LONGEST_GAP ? text.slice(last.end, run.start) : undefined;
-  if (last !== undefined && gap !== undefined) {
+  // Go: `{Password: Port:5432}`
+  const isField = last !== undefined && gap === ' ' && /:/.test(last.text) && /^[A-Z][A-Za-z]{0,30}:/.test(run.text);
+  if (last !== undefined && gap !== undefined && !isField) {
     const named = namedValue(run, last, gap, reading);
     if (named !== undefined) return named;
     const isNext = /^[ \t]+["'`(]?$/.test(gap);
