@@ -5,6 +5,7 @@ import { maskJsonText } from './json-text.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { maskParameters } from './url.ts';
+import { looksIssued } from './values.ts';
 
 /** What servers put before JSON so that it cannot be read as a script. */
 const GUARD = /^\s*(?:\)\]\}',?|for ?\(;;\);|while\(1\);|\/\*-secure-)\s*/;
@@ -31,6 +32,8 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   if (start.startsWith('<') && /^<(?:[\p{L}_!?](?!\w{0,40}: )|$)/u.test(start))
     return redaction.formats.markup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
+  const cut = /json/i.test(mimeType) ? CUT_IN_FRONT.exec(text) : null;
+  if (cut !== null) return maskCut(cut[0], redaction) + maskJsonText(text.slice(cut[0].length), redaction);
   if (
     /json|javascript|ecmascript|graphql/i.test(mimeType) ||
     /^(?:query|mutation|subscription|fragment)\b[^.]{0,400}\{/.test(start)
@@ -38,6 +41,15 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
     return maskJsonText(text, redaction);
   if (/^text\/plain/i.test(mimeType) && /^[\w.[\]-]{1,60}=(?!\r?\n)/.test(start)) return maskLines(text, redaction);
   return maskText(text, redaction);
+}
+
+/** JSON that begins in the middle of a text: `oken":"…"`, `…f3a9","user":{`. */
+const CUT_IN_FRONT = /^[\w.~+/=@ -]{1,8000}"(?=\s{0,8}(?::\s{0,8}["{[\d]|,\s{0,8}["{[]|\}|\]))/;
+
+/** Whose end it is, nobody knows. */
+function maskCut(end: string, redaction: Redaction): string {
+  const text = end.slice(0, -1);
+  return `${looksIssued(text) ? redaction.mask(text) : maskText(text, redaction)}"`;
 }
 
 /** Elements or JSON whose signs were written as entities, to be shown or to stand in an attribute. */

@@ -49,7 +49,7 @@ function indicesOf(method: string, texts: readonly string[]): number[] {
 /** `[user, password]`, `[database, user, password]`, `[token]`, `[key, time, signature]`. */
 function ofLogin(texts: readonly string[]): number[] {
   const [first = ''] = texts;
-  if (texts.length < 2) return looksOpaque(first) ? [0] : [];
+  if (texts.length < 2) return looksOpaque(first) || /[^A-Za-z_.:/-]/.test(first) ? [0] : [];
   const isInDatabase = texts.length > 2 && isWords(texts[1] ?? '') && !SHORT.test(texts[2] ?? '');
   const password = isInDatabase ? 2 : 1;
   return texts.flatMap((text, index) => {

@@ -27,6 +27,7 @@ export const commandPlaces = [
     String.raw`${COMMAND('x?w?l?freerdp\\d?|cmdkey|mstsc')}/p(?:ass)?:${WORD}`,
     String.raw`${COMMAND('htpasswd')}-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}[ \t]{1,4}(?:-[A-Za-z]{1,4}[ \t]{1,4}){0,3}(?:[^\s-][^\s]{0,200}[ \t]{1,4}){1,2}?${WORD}${END_OF_LINE}`,
     String.raw`\bnet[ \t]{1,4}use[ \t][^\r\n]{0,200}?\\\\[^\s]{1,200}[ \t]{1,4}${WORD}(?=[ \t]{1,4}/user:)`,
+    String.raw`\bnet[ \t]{1,4}use[ \t][^\r\n]{0,200}?[ \t]/user:[^\s]{1,80}[ \t]{1,4}(?!/)${WORD}`,
     String.raw`\bnet[ \t]{1,4}user[ \t]{1,4}[\w.-]{1,60}[ \t]{1,4}(?!/)${WORD}`,
     String.raw`\becho[ \t]{1,4}(?:-n[ \t]{1,4})?${WORD}["']?[ \t]{1,4}(?=\|[^\r\n]{0,200}--?(?:pass(?:word|wd)?|token|secret)-?stdin|\|[ \t]{0,4}(?:sudo|passwd|chpasswd|su)\b)`.replace(
       '‹]{1,400})',
@@ -38,6 +39,8 @@ export const commandPlaces = [
     String.raw`\b(?:vault|gh[ \t]{1,4}auth)[ \t]{1,4}login[ \t]{1,4}(?!-)${WORD}`,
     String.raw`(?<![\w.-])[\w.-]{1,64}:(?<value>[^\s:@/"'‹]{1,200})(?=@(?:tcp|udp|unix)\()`,
     String.raw`jdbc:oracle:\w{2,8}:[\w.-]{1,64}\/(?<value>[^\s@/"'‹]{1,200})(?=@)`,
+    // Characters that no URL may have, for which it was refused: `postgres://bob:a{b}@db`
+    String.raw`(?<=[a-z]:)//[^\s/:@"'\`<>‹]{0,80}:(?<value>[^\s/@"'\`<>‹]{1,200})(?=@[\w.-]{1,200}(?:[:/?\s"'\`]|$))`,
     // RFC 1939, RFC 959 and RFC 9051: `USER bob`, `PASS …`; `a1 LOGIN bob …`
     String.raw`\buser[ \t]{1,4}[^\s]{1,80}[ \t]{0,4}\r?\n(?:[^\r\n]{0,80}\r?\n)?(?:[<>*] |[CS]: )?pass[ \t]{1,4}${WORD}${END_OF_LINE}`,
     String.raw`(?:^|\n)[ \t]{0,4}\w{1,10}[ \t]LOGIN[ \t]{1,4}(?:${OTHER}|[^\s"']{1,80})[ \t]{1,4}${WORD}${END_OF_LINE}`,

@@ -17,6 +17,7 @@ export const commandTrigger = new RegExp(
     String.raw`(?:un)?zip\w{0,8}|7z\w{0,2}|(?:un)?rar|ssh-keygen|\w{0,3}freerdp\d?|cmdkey|mstsc|htpasswd|echo|chpasswd|curl|wget|vault|gh|oracle`,
     String.raw`user|auth|identify|pass|machine|default|requirepass|masterauth|nickserv|ns|aws|config|bearer|basic|dpop|tcp|udp|unix)\b`,
     String.raw`\bhttps?[ \t]`,
+    String.raw`[a-z]://[^\s/@]{1,300}@`,
     String.raw`\{[a-z][\w-]{2,20}\}`,
     String.raw`:(?:\d{1,10}|\*):`,
     String.raw`(?:^|\n)[\w.@-]{1,60}:(?:[\w .@-]{1,60}:)?[./A-Za-z0-9]{13}`,

@@ -12,7 +12,7 @@ export const reportPlaces = places(
   // Spring, Pydantic, Joi, .NET, JSON:API
   String.raw`\bfield ["']?${NAME}["']?:? rejected value \[(?<value>[^\]\r\n‹]{1,400})(?=\])`,
   String.raw`(?:^|\n)${NAME}\r?\n[ \t]{1,8}[^\r\n]{0,400}?\binput(?:_value)?=${QUOTED}`,
-  String.raw`["']?${NAME}["']?(?: with| has|:)?(?: an?| the)?(?: invalid)? value:? (?:of )?${QUOTED}`,
+  String.raw`["']?${NAME}["']?(?: with| has| got| received|:)?(?: an?| the)?(?: invalid)? value:? (?:of )?${QUOTED}`,
   String.raw`\bvalue:? ${BEFORE_NAME}(?=${QUOTE}[^"'\`\r\n]{0,40}? (?:for|of|in|as)(?: the)?(?: ${FIELD})? ${TRAILING_NAME})`,
   String.raw`\bdata too long for column ["']?${NAME}["']? at row \d{1,9}: ${QUOTED}`,
   String.raw`\bduplicate entry ${BEFORE_NAME}(?=${QUOTE} for key ${TRAILING_NAME})`,
