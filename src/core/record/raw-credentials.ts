@@ -1,7 +1,6 @@
 import type { Credential } from '../exchange.ts';
 import { markOf, marksIn, type Masked } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
-
 import { hides } from '../redact/decide.ts';
 import type { HeadRedactor } from '../redact/head-redactor.ts';
 import { isPreference } from '../redact/plain-cookies.ts';

@@ -1,5 +1,6 @@
 import { marksIn } from '../masked.ts';
 import { decodeBase64, peekBase64 } from './base64.ts';
+import { findNetworkKeys } from './network-keys.ts';
 import { findPersonal } from './personal.ts';
 import { findPrefixed } from './prefixed-tokens.ts';
 import type { Redaction } from './redaction.ts';
@@ -51,6 +52,7 @@ export function findForms(text: string, redaction: Redaction): Span[] {
     findShapes(text),
     findPrefixed(text),
     findPersonal(text),
+    findNetworkKeys(text),
     findEncoded(text, redaction),
   ];
   return disjoint(text, found.flat());

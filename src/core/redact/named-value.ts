@@ -26,9 +26,13 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   const beforeLast = reading.before.at(-2);
   const isPhrase = beforeLast !== undefined && text.slice(beforeLast.end, last.start) === ' ';
   const phrase = isPhrase ? `${nameAtEnd(beforeLast.text)} ${name}` : name;
+  // "Unknown signing key: orders-2026-03" tells its id.
+  if (/^(?:signing|verification) key$/i.test(phrase) && REFUSED.test(reading.before.at(-3)?.text ?? ''))
+    return undefined;
   const byPhrase = redaction.judge(phrase, 'text');
   const verdict = byPhrase === 'secret' || byPhrase === 'password' ? byPhrase : redaction.judge(name, 'text');
   if (verdict === 'open' || verdict === 'unknown' || verdict === 'personal') return undefined;
+  if (quote === undefined && isRefused(phrase, run, reading)) return { end: run.end, masked: redaction.mask(run.text) };
   const end = quote === undefined ? run.end : closing(quote, run, reading);
   const value = text.slice(run.start, end);
   if (isVerdict(value) || !hides(verdict, name, value, 'text'))
@@ -37,6 +41,22 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   if (verdict === 'opaque' && /:/.test(gap + last.text.slice(-1)) && UUID.test(value)) return { end, masked: value };
   const isProse = quote === undefined && /\s/.test(gap) && !isWholeLine(last, run, reading);
   return isProse && !looksOpaque(value) && value.length < 16 ? undefined : { end, masked: redaction.mask(value) };
+}
+
+const REFUSED = /^(?:invalid|wrong|incorrect|unknown|bad|unrecogni[sz]ed|revoked|inactive)$/i;
+/** What only its owner has, unlike a key to verify with. */
+const OWNED =
+  /(?:api|access|secret|licen[cs]e|auth|subscription)[ _-]?key$|token$|password$|passcode$|passphrase$|secret$/i;
+/** Algorithms, protocols, rules, and what numbers are given to. */
+const NUMBERED =
+  /^(?:err|error|code|status|http|https|line|step|part|item|order|user|kid|key|rsa|[a-z]{1,3}\d{3}|hmac|sha|md5|aes|ec|ed|ecdsa|oauth|oidc|saml|jwt|utf|iso|tls|v|min|max)(?![a-z])/i;
+
+/** "Invalid API key: cherry-dev-1": at the end of the sentence stands what was sent, also when it is made of words. */
+function isRefused(phrase: string, run: Run, { before, text }: Reading): boolean {
+  if (!OWNED.test(phrase) || isVerdict(run.text)) return false;
+  const isEnd = /^["'`)\]]{0,2}\.?(?:\s*$|\r?\n)/.test(text.slice(run.end, run.end + 8));
+  const isWritten = /^(?=.*\d)(?=.*[a-z])[\w.+-]{8,}$/i.test(run.text) && !NUMBERED.test(run.text);
+  return isEnd && isWritten && before.slice(0, -1).some((word) => REFUSED.test(word.text));
 }
 
 /** "Incorrect API key provided: 3f9a…": what was provided is named by the words before. */
@@ -53,10 +73,12 @@ function afterParticiple(run: Run, { before, redaction }: Reading): Replacement 
   return { end: run.start + value.length, masked: redaction.mask(value) };
 }
 
-/** `Cannot decode the JWT: InvalidSignature`: what a library calls the fault of a secret, in words of one alphabet. */
+/** `Cannot decode the JWT: InvalidSignature`, `Invalid token: AADSTS50013`: what a library calls the fault of a secret. */
 function isVerdict(value: string): boolean {
-  return /^(?:Invalid|Expired|Missing|Unsupported|Immature|Malformed|Untrusted|Revoked)(?:[A-Z][a-z]{2,12}){1,3}$/.test(
-    value,
+  return (
+    /^(?:Invalid|Expired|Missing|Unsupported|Immature|Malformed|Untrusted|Revoked)(?:[A-Z][a-z]{2,12}){1,3}$/.test(
+      value,
+    ) || /^(?:AADSTS|IDX|JWT|JWS|OAUTH|OIDC|SAML|AUTH|TOKEN|ERR|E|ORA|SQL)-?\d{3,7}[.:]?$/.test(value)
   );
 }
 
