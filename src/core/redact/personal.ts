@@ -16,7 +16,7 @@ const ROLES =
 const MACHINES = /(?:\.gserviceaccount\.com|\.iam\.amazonaws\.com|\.noreply\.github\.com)$/i;
 
 export function findPersonal(text: string): PersonalSpan[] {
-  const found: PersonalSpan[] = text.includes('@') ? [...findMail(text)] : [];
+  const found: PersonalSpan[] = /@|40/.test(text) ? findMail(text) : [];
   for (const match of text.matchAll(CARD)) if (isCard(match[0].replace(/[ -]/g, ''))) found.push(span(match));
   for (const match of text.matchAll(TRACK)) if (isCard(/\d{12,19}/.exec(match[0])?.[0] ?? '')) found.push(span(match));
   for (const match of text.matchAll(SSN)) found.push(span(match));
@@ -29,27 +29,52 @@ function span(match: RegExpMatchArray): PersonalSpan {
   return { start, end: start + match[0].length };
 }
 
+const AT = /@|%(?:25)?40/g;
 const LOCAL = /[\w.!#$&'*+=?^{|}~-]/;
 const DOMAIN = /(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/y;
+/** `logo@2x.png`, `jquery@3.6.0.min.js`: names of files. */
+const FILE =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?js|cjs|jsx|css|scss|map|json|html?|xml|pdf|txt|gz|tgz|woff2?|ttf|wasm)$/i;
 const LONGEST_LOCAL = 64;
 
-/** Mail addresses, found from their `@`: RFC 5321 limits what can stand before it. */
+/** Mail addresses, found from their `@`, in URLs too, where it may be escaped: RFC 5321 limits what can stand before it. */
 function findMail(text: string): PersonalSpan[] {
   const found: PersonalSpan[] = [];
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    DOMAIN.lastIndex = at + 1;
-    if (!DOMAIN.test(text)) continue;
-    const end = DOMAIN.lastIndex;
-    let start = at;
-    while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start--;
+  for (const sign of text.matchAll(AT)) {
+    const at = sign.index;
+    DOMAIN.lastIndex = at + sign[0].length;
+    const domain = DOMAIN.exec(text)?.[0];
+    if (domain === undefined || FILE.test(domain)) continue;
+    const end = at + sign[0].length + domain.length;
+    let start = startOfLocal(text, at);
     // `/@mira@social.example`: how people of other servers are addressed in the open.
-    if (text[start - 1] === '@' && (start === 1 || text[start - 2] === '/')) continue;
+    if (/(?:^|\/|%2F)(?:@|%40)$/i.test(text.slice(Math.max(0, start - 6), start))) continue;
     while (start < at && /['.{=?&|]/.test(text[start] ?? '')) start++;
     const local = text.slice(start, at);
-    if (local === '' || ROLES.test(local) || MACHINES.test(text.slice(at + 1, end)) || text[end] === ':') continue;
+    if (local === '' || ROLES.test(local) || MACHINES.test(domain) || /^(?::|%3A)/i.test(text.slice(end, end + 3)))
+      continue;
     found.push({ start, end });
   }
   return found;
+}
+
+/** Where the name before an `@` begins: an escaped `+` belongs to it, any other escape ends it. */
+function startOfLocal(text: string, at: number): number {
+  let start = at;
+  while (at - start < LONGEST_LOCAL) {
+    while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text[start - 1] ?? '')) start--;
+    if (text[start - 1] !== '%') return start;
+    const [escaped = ''] = /^(?:25)?[\dA-F]{2}/i.exec(text.slice(start, start + 4)) ?? [];
+    if (!/^(?:25)?2B$/i.test(escaped)) return Math.min(at, start + escaped.length);
+    start--;
+  }
+  return start;
+}
+
+/** An address as it is without its escapes, so that all its copies get one mark. */
+export function withoutEscapes(address: string): string {
+  if (!address.includes('%')) return address;
+  return address.replace(/%(?:25)?40/g, '@').replace(/%(?:25)?2B/gi, '+');
 }
 
 /** Issuers' prefixes and ISO/IEC 7812 check digit. */

@@ -1,6 +1,7 @@
 import type { Masked, Masker } from '../masked.ts';
 import { createEcho, type Echo } from './echo.ts';
 import type { Span } from './forms.ts';
+import { withoutEscapes } from './personal.ts';
 import { judgeName, type Place, type Verdict } from './secret-names.ts';
 import { looksOpaque } from './values.ts';
 
@@ -57,7 +58,7 @@ export function createRedaction(
   const own = createEcho(known);
   const echo: Echo = elsewhere === undefined ? own : (text) => [...own(text), ...elsewhere(text)];
   const at = (depth: number): Redaction => ({
-    mask: (secret) => describe?.(secret) ?? masker.mask(secret),
+    mask: (secret) => describe?.(secret) ?? masker.mask(withoutEscapes(secret)),
     echo,
     judge,
     formats,
