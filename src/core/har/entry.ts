@@ -45,7 +45,7 @@ export function readEntry(entry: JsonObject, index: number, maker: string, { at 
       ...(request['_credentialsRemoved'] === true && { credentialsRemoved: true }),
       ...(request['_credentialsOverwritten'] === true && { credentialsOverwritten: true }),
       ...(Array.isArray(request['_credentialPlaces']) && {
-        credentialPlaces: request['_credentialPlaces'].map(String),
+        credentialPlaces: request['_credentialPlaces'].filter((place) => typeof place === 'string'),
       }),
       ...(requestHeaders && { headers: requestHeaders }),
       ...bodyOf(readRequestBody(request)),

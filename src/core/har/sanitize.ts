@@ -75,6 +75,11 @@ function members(value: unknown, handlers: Handlers, redactor: Redactor): Masked
   return out;
 }
 
+/** `String` would call a member that a file may have named `toString`. */
+function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function list(value: unknown, each: (item: unknown, index: number) => MaskedJson): MaskedJson {
   return Array.isArray(value) ? value.map(each) : [];
 }
@@ -95,12 +100,13 @@ function maskRequest(request: unknown, tools: Tools): MaskedJson {
   return members(
     request,
     {
-      url: (url) => redactor.link(String(url)),
+      url: (url) => redactor.link(plainText(url)),
       headers: (headers) => list(headers, (header) => maskHeader(header, 'request', tools)),
       cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
       queryString: (query) => list(query, (pair) => maskPair(pair, 'query', redactor)),
       postData: (post) => maskPost(post, tools),
-      _credentialPlaces: (places) => list(places, (place) => redactor.text(String(place))),
+      _credentialPlaces: (places) =>
+        Array.isArray(places) ? places.filter((place) => typeof place === 'string').map(redactor.text) : [],
     },
     redactor,
   );
@@ -113,7 +119,7 @@ function maskResponse(response: unknown, tools: Tools): MaskedJson {
     {
       headers: (headers) => list(headers, (header) => maskHeader(header, 'response', tools)),
       cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
-      redirectURL: (url) => redactor.link(String(url)),
+      redirectURL: (url) => redactor.link(plainText(url)),
       content: (content) => members(content, { text: () => maskContent(content, redactor, echo) }, redactor),
     },
     redactor,
