@@ -1,4 +1,5 @@
 import { markOf } from '../masked.ts';
+import { saysSecret } from './json-flags.ts';
 import { encodeLiteral } from './literal.ts';
 import { maskMember, type Container, type Surroundings } from './members.ts';
 import type { Redaction } from './redaction.ts';
@@ -8,11 +9,16 @@ import type { MaskedSpan } from './spans.ts';
 /** One object, list or bracket that is open while JSON is read. */
 export interface Frame extends Surroundings {
   readonly isList: boolean;
+  /** A list in a list, which may be an entry: `[["password","…"]]`. */
+  readonly isInList: boolean;
   /** The member whose value comes next. */
   key: string;
   readonly isCall: boolean;
   /** Texts of members that name another: `{"name":"Authorization","value":"…"}`. */
   readonly namedBy: string[];
+  title?: string;
+  /** Something in it says that its value is a secret. */
+  isSecret: boolean;
   /** The item before, in a list or a call: `["--password","…"]`, `setItem("token","…")`. */
   itemBefore: string;
   /** How many items are behind. */
@@ -56,17 +62,25 @@ interface Item extends Written {
 
 interface Waiting extends Written {
   readonly key: string;
+  /** A member of `data`, which the kind of the object around it speaks about. */
+  readonly isData: boolean;
+  /** How many objects further out it was handed. */
+  readonly raised: number;
 }
 
 const MOST_NAMES = 4;
+const MOST_RAISED = 3;
 const NAMING =
-  /^(?:[a-z]{0,20}(?:name|key)|field|header|param|parameter|property|setting|option|variable|attribute|label|id|k|n)$/i;
+  /^(?:[a-z_]{0,20}(?:name|key)|field|header|param|parameter|property|setting|option|variable|attribute|argument|label|id|k|n)$/i;
 const NAMED =
-  /^(?:[a-z_]{0,20}value|val|v|content|data|text|input|default|received|actual|given|got|provided|supplied|from|to|before|after|old|new|previous|current)$/i;
+  /^(?:[a-z_]{0,20}values?|\{\{ value \}\}|val|v|content|data|text|input|default|received|actual|given|got|provided|supplied|from|to|before|after|old|new|previous|current)$/i;
 /** Objects with more about what the object around them names. */
-const DETAILS = /^(?:meta|context|ctx|params|details|properties)$/i;
+const DETAILS = /^(?:meta|context|ctx|param(?:eter)?s|details|properties|payload|value)$/i;
+const DATA = /^(?:data|stringData)$/;
+/** What heads a value that is shown to people: elsewhere a title stands above a text. */
+const SHOWN = /value$/i;
 /** What validators say they got, instead of what it was. */
-const TYPE =
+export const TYPE =
   /^(?:string|number|boolean|object|array|integer|float|date|function|bigint|symbol|map|set|promise|unknown|void|str|int|bool|list|dict)$/i;
 /** Private members of a JSON Web Key. RFC 7518 section 6. */
 const PRIVATE_JWK = /^(?:d|p|q|dp|dq|qi|k|oth)$/;
@@ -84,6 +98,7 @@ export function openFrame(holder: string, container: Container, bracket = '', ou
   const own = {
     key: '',
     namedBy: [],
+    isSecret: false,
     itemBefore: '',
     index: 0,
     texts: [],
@@ -92,7 +107,7 @@ export function openFrame(holder: string, container: Container, bracket = '', ou
     cells: [],
     seen: new Set<string>(),
   };
-  return { ...own, holder, isList, isCall, container, columns, headings };
+  return { ...own, holder, isList, isInList: isList && outer?.isList === true, isCall, container, columns, headings };
 }
 
 const LONGEST_NAME = 64;
@@ -103,7 +118,9 @@ const PATH = /(?:path|pointer)$/i;
 
 /** Notes what a text member says about the others of its object. */
 export function noteMember(frame: Frame, value: string): void {
-  if (NAMING.test(frame.key) || (frame.key === 'type' && value === 'password')) frame.namedBy.push(value);
+  if (NAMING.test(frame.key) && !value.includes('://')) frame.namedBy.push(value);
+  noteFlag(frame, value);
+  if (frame.key === 'title') frame.title = value;
   // A `path` with slashes is that of a request, but for JSON Patch. RFC 6901, RFC 6902.
   const isRoute = frame.key === 'path' && value.includes('/') && !frame.seen.has('op');
   if (PATH.test(frame.key) && !isRoute && /^[#$/\w.[\]'"-]{1,120}$/.test(value)) {
@@ -113,6 +130,11 @@ export function noteMember(frame: Frame, value: string): void {
   if (STATEMENT.test(frame.key)) frame.bound = boundColumns(value);
   if (frame.isList && value.length <= LONGEST_NAME && frame.texts.length < MOST_COLUMNS) frame.texts.push(value);
   frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
+}
+
+/** Notes a text or a word that says what the object holds: `"sensitive":true`. */
+export function noteFlag(frame: Frame, word: string): void {
+  frame.isSecret ||= saysSecret(frame.key, word);
 }
 
 /** `"loc":["body","password"]` names what stands in `input`, as validators report it; a list of names heads the rows that follow. */
@@ -126,35 +148,43 @@ export function noteClosed(outer: Frame, { isList, holder, itemBefore, texts, in
   if (texts.length > 1 && texts.length === index + 1) outer.headings ??= texts;
 }
 
-/** Whether a member can only be decided once the whole object is known. */
-export function mustWait(key: string): boolean {
-  return NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key);
+/** Keeps a text that can only be decided once the whole object is known. */
+export function keepWaiting(frame: Frame, written: Written): void {
+  const key = frame.isList ? frame.holder : frame.key;
+  const isData = !frame.isList && DATA.test(frame.holder);
+  if (isData || NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key))
+    frame.waiting.push({ ...written, key, isData, raised: 0 });
 }
 
-/** Kubernetes writes what a Secret holds under `data`. */
-export function isSecretData(frame: Frame, name: string): boolean {
-  return /^(?:data|stringData)$/.test(name) && frame.seen.has('kind Secret');
+/** Kubernetes writes what a Secret holds under `data`, Vault under `data` within the data of a lease. */
+export function isSecretData(frame: Frame, name: string, outer: Frame | undefined): boolean {
+  if (!DATA.test(name)) return false;
+  return frame.seen.has('kind Secret') || (frame.holder === 'data' && outer?.seen.has('lease_id') === true);
 }
 
 /** Decides the members that another member speaks about. */
-export function settleFrame(
-  { seen, namedBy, waiting, holder }: Frame,
-  outer: Frame | undefined,
-  out: MaskedSpan[],
-  redaction: Redaction,
-): void {
-  const naming = namedBy.length === 0 && DETAILS.test(holder) ? (outer?.namedBy ?? []) : namedBy;
+export function settleFrame(frame: Frame, outer: Frame | undefined, out: MaskedSpan[], redaction: Redaction): void {
+  const { seen, namedBy, isSecret, title, waiting, holder, isList } = frame;
   const isJwk = seen.has('kty');
   const isClaims = seen.has('iss') && (seen.has('exp') || seen.has('aud'));
-  for (const { at, key, value, quote, isClosed } of waiting) {
+  const isHeld = outer?.isList === false && namedBy.length === 0 && (isList ? NAMED : DETAILS).test(holder);
+  const naming = isSecret ? ['password', ...namedBy.slice(0, MOST_NAMES)] : namedBy.slice(0, MOST_NAMES);
+  for (const one of waiting) {
+    const { at, key, value, quote, isClosed } = one;
     if (markOf(value) !== undefined || TYPE.test(value)) continue;
+    // The object around may be named later, or say later what it is.
+    const isRaised = one.raised < MOST_RAISED && ((isHeld && NAMED.test(key)) || (one.isData && one.raised === 0));
+    if (isRaised) outer?.waiting.push({ ...one, raised: one.raised + 1 });
     const isPrivate = (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key));
-    const names = NAMED.test(key) ? naming.slice(0, MOST_NAMES) : [];
+    const titles = title !== undefined && SHOWN.test(key) ? [title] : [];
+    const names = NAMED.test(key) ? [...naming, ...titles] : [];
     const masked = isPrivate
       ? redaction.mask(value)
-      : names
-          .map((name) => maskMember(name, value, { holder: '', container: 'open' }, redaction))
-          .find((one) => one !== value);
+      : one.isData && seen.has('kind Secret')
+        ? maskMember(key, value, { holder: 'data', container: 'all' }, redaction)
+        : names
+            .map((name) => maskMember(name, value, { holder: '', container: 'open' }, redaction))
+            .find((masked) => masked !== value);
     const written = out[at];
     if (masked !== undefined && written !== undefined)
       out[at] = { ...written, masked: encodeLiteral(masked, quote, isClosed) };

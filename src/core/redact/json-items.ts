@@ -1,5 +1,5 @@
 import { hides } from './decide.ts';
-import type { Frame } from './json-frame.ts';
+import { TYPE, type Frame } from './json-frame.ts';
 import { maskMember, namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { isWords, looksIssued, looksOpaque } from './values.ts';
@@ -11,7 +11,7 @@ const OF_NAMES =
 
 /** An item of a list, a call or a pair that the one before it names, or the column it stands in; undefined when neither does. */
 export function maskItem(frame: Frame, value: string, isLast: boolean, redaction: Redaction): string | undefined {
-  const { columns, index, holder, isList, isCall, itemBefore } = frame;
+  const { columns, index, holder, isList, isInList, isCall, itemBefore } = frame;
   const column = columns?.[index];
   if (column !== undefined && !isWords(value)) return maskAs(column, value, redaction);
   // `token = read("session")`: a word says what to read.
@@ -31,9 +31,10 @@ export function maskItem(frame: Frame, value: string, isLast: boolean, redaction
   const verdict = redaction.judge(itemBefore, 'text');
   if (verdict !== 'secret' && verdict !== 'password') return undefined;
   const isPair = index === 1 && isLast && !isCall && !OF_NAMES.test(holder);
+  const isEntry = isInList && verdict === 'password' && !TYPE.test(value);
   if (
     isPair
-      ? isWords(value) || !hides(verdict, itemBefore, value, 'text')
+      ? (isWords(value) && !isEntry) || !hides(verdict, itemBefore, value, 'text')
       : !(isCall ? looksOpaque(value) : isList && looksIssued(value))
   )
     return undefined;

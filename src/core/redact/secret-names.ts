@@ -51,6 +51,8 @@ const PERSONAL_CLAIMS = new Set(
   ),
 );
 const PERSONAL_CLAIM = /^(?:preferred|unique)(?: user)? ?name$|^preferred username$|^cognito username$/;
+const SALTS =
+  /(?:^| )(?:(?:auth|logged in|nonce|hash|hash ?ids|security|app|application|cookie|session|encryption|token|key|jwt|secret) salt|pepper)$/;
 const HASHES = /^(?:code challenge|(?:at|c|s|ath|x5t) hash|x5t.*|jkt|htu|htm|pin sha.*)$/;
 
 export function judgeName(name: string, place: Place): Verdict {
@@ -136,6 +138,10 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (/^(?:.* )?key (?:material|bytes|seed)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?cipher ?(?:value|text|data)$/.test(phrase)) return 'opaque';
   if (/^(?:.* )?(?:two|second|2) factor$/.test(phrase)) return 'opaque';
+  // What somebody types into an authenticator, and what WordPress and its kin mix into a hash.
+  if (/(?:^| )manual (?:entry|setup|code)(?: (?:key|code))?$/.test(phrase)) return 'secret';
+  if (/(?:^| )(?:setup|enroll?ment|provisioning) (?:key|code)$/.test(phrase)) return 'opaque';
+  if (SALTS.test(phrase)) return 'secret';
   if (/^(?:.* )?pin (?:number|no|nr)$/.test(phrase)) return 'secret';
   if (/(?:captcha|turnstile)(?: v\d)? (?:response|token|answer)$/.test(phrase)) return 'secret';
   if (
