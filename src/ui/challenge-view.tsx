@@ -18,7 +18,7 @@ export function ChallengeView({ challenge, isProxy = false }: Props): JSX.Elemen
   const words = wordsForScheme(scheme, isProxy);
   const members = Object.entries(params).map(([name, value]) => ({
     name,
-    value: <MaskedText text={value} />,
+    value: <MaskedText isData text={value} />,
     says: wordsForParameter(scheme, name, value),
   }));
   return (
@@ -32,7 +32,7 @@ export function ChallengeView({ challenge, isProxy = false }: Props): JSX.Elemen
       </p>
       {token68 !== null && (
         <p class="note">
-          Data of the handshake: <MaskedText text={token68} />
+          Data of the handshake: <MaskedText isData text={token68} />
         </p>
       )}
       {members.length > 0 && <MembersTable caption={`Parameters of the ${scheme} challenge`} members={members} />}

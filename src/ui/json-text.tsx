@@ -8,7 +8,7 @@ const SHORT = 72;
 
 /** A JSON value as text, marks drawn as chips; a lone string without its quotes. */
 export function JsonText({ value }: { value: MaskedJson }): JSX.Element {
-  if (isText(value)) return <MaskedText text={value} />;
+  if (isText(value)) return <MaskedText isData text={value} />;
   if (value === null || typeof value !== 'object') return <>{String(value)}</>;
   const line = JSON.stringify(value);
   const text = line.length <= SHORT ? line : JSON.stringify(value, null, 2);

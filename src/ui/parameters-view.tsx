@@ -51,7 +51,7 @@ export function ParametersView({
         caption="Parameters"
         members={Object.entries(params).map(([name, value]) => ({
           name,
-          value: <MaskedText text={value} />,
+          value: <MaskedText isData text={value} />,
           says: words[name.toLowerCase()] ?? 'parameter of this scheme',
         }))}
       />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../core/masked.ts';
-import { shortenTokens, splitText } from './split-text.ts';
+import { shortenTokens, splitMarks, splitText } from './split-text.ts';
 
 describe('splitText', () => {
   it('sets marks, labels and code apart from the words', () => {
@@ -25,6 +25,15 @@ describe('splitText', () => {
 
   it('finds marks that a URL has percent-encoded', () => {
     expect(splitText(say`/r?c=%E2%80%B9masked-a3f9%E2%80%BA`)[1]?.kind).toBe('mark');
+  });
+});
+
+describe('splitMarks', () => {
+  it('leaves the backticks of what was sent', () => {
+    expect(splitMarks(say`/a?y=\`id\`&k=‹masked-a3f9›`)).toEqual([
+      { kind: 'plain', text: '/a?y=`id`&k=' },
+      { kind: 'mark', text: '‹masked-a3f9›' },
+    ]);
   });
 });
 

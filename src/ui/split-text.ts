@@ -12,16 +12,21 @@ const CODE = /`([^`\n]{1,400})`|(#[0-9a-f]{4})(?![\w-])/g;
 /** What stands for something that was masked, and the notes about it. */
 const MARK = /‹[a-z0-9-]{1,48}›|%E2%80%B9masked-[0-9a-f]{4}%E2%80%BA/gi;
 
-/** Cuts masked text into marks, code and the plain words between them. Joined again it is the same text without backticks. */
+/** Cuts a sentence into marks, code and the plain words between them. Joined again it is the same text without backticks. */
 export function splitText(text: Masked): TextPart[] {
+  return splitMarks(text).flatMap((part) => (part.kind === 'mark' ? [part] : splitCode(part.text)));
+}
+
+/** Cuts what was sent or received into marks and what is between them. Joined again it is the same text. */
+export function splitMarks(text: Masked): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
   for (const mark of text.matchAll(MARK)) {
-    splitCode(text.slice(from, mark.index), parts);
+    if (mark.index > from) parts.push({ kind: 'plain', text: text.slice(from, mark.index) });
     parts.push({ kind: 'mark', text: mark[0] });
     from = mark.index + mark[0].length;
   }
-  splitCode(text.slice(from), parts);
+  if (from < text.length) parts.push({ kind: 'plain', text: text.slice(from) });
   return parts;
 }
 
@@ -32,7 +37,8 @@ export function shortenTokens(text: string): string {
   return text.replace(TOKEN, (token) => `${token.slice(0, 20)}…${token.slice(-8)}`);
 }
 
-function splitCode(text: string, parts: TextPart[]): void {
+function splitCode(text: string): TextPart[] {
+  const parts: TextPart[] = [];
   let from = 0;
   for (const match of text.matchAll(CODE)) {
     if (match.index > from) parts.push({ kind: 'plain', text: text.slice(from, match.index) });
@@ -40,4 +46,5 @@ function splitCode(text: string, parts: TextPart[]): void {
     from = match.index + match[0].length;
   }
   if (from < text.length) parts.push({ kind: 'plain', text: text.slice(from) });
+  return parts;
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { RecordedUrl } from '../core/exchange.ts';
 import { MaskedText } from './masked-text.tsx';
-import { splitText } from './split-text.ts';
+import { splitMarks } from './split-text.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A URL with its origin stepped back, so that the path is what is read. */
 export function UrlText({ url }: { url: RecordedUrl }): JSX.Element {
-  const [first, ...rest] = splitText(url.text);
-  if (first?.kind !== 'plain' || !first.text.startsWith(url.origin)) return <MaskedText text={url.text} />;
+  const [first, ...rest] = splitMarks(url.text);
+  if (first?.kind !== 'plain' || !first.text.startsWith(url.origin)) return <MaskedText isData text={url.text} />;
   return (
     <>
       <span class="dim">{visibleText(url.origin)}</span>

@@ -45,6 +45,12 @@ describe('hostile headers', () => {
   });
 });
 
+test('a header beyond Latin-1 arrives as its UTF-8', async () => {
+  await send(refusal({ headers: { 'X-Note': 'Größe 5 — 東京' } }));
+  const note = listener.arrived[0]?.headers.get('x-note') ?? '';
+  expect(Buffer.from(note, 'latin1').toString('utf8')).toBe('Größe 5 — 東京');
+});
+
 test('secrets are constants that are percent-encoded where they stand in a URL', async () => {
   const exchange = refusal({
     method: 'POST',

@@ -30,13 +30,21 @@ console.log(response.status, await response.text());
 }
 
 function optionsOf({ method, headers, body }: RequestTemplate, hasCookies: boolean): Masked[] {
-  const lines = headers.map(({ name, value }) => say`    ${property(name)}: ${expression(value)},\n`);
+  const lines = headers.map(({ name, value }) => say`    ${property(name)}: ${expression(value.map(inBytes))},\n`);
   return [
     ...(method === 'GET' ? [] : [say`  method: ${quote(method)},\n`]),
     ...(lines.length === 0 ? [] : [say`  headers: {\n${joinMasked(lines, '')}  },\n`]),
     ...(body === null ? [] : [say`  body: ${expression(body)},\n`]),
     ...(hasCookies ? [say`  credentials: 'include',\n`] : []),
   ];
+}
+
+/** Header values are bytes to fetch, one character each; beyond Latin-1 browsers and tools send UTF-8. Fetch Standard, section 2.2.2. */
+function inBytes(piece: Piece): Piece {
+  if (!('text' in piece) || !/[^\0-\xff]/.test(piece.text)) return piece;
+  const asBytes = (text: string): string =>
+    Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+  return { text: writeMasked(piece.text, asBytes) };
 }
 
 /** Computed, `__proto__` is a name like any other. */
