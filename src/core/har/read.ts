@@ -41,7 +41,7 @@ export function readArchive({ log, entries }: Archive): ReadHar {
   placeInTime(exchanges, times);
   linkExchanges(exchanges);
   markRemoval(exchanges, maker, entries.some(hasCookies));
-  const elsewhere = echoAcross(exchanges);
+  const elsewhere = echoAcross(exchanges, entries);
   for (const exchange of exchanges) exchange.elsewhere = elsewhere;
   return { exchanges, unread };
 }

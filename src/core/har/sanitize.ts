@@ -13,6 +13,7 @@ import { describeTokens } from './describe-token.ts';
 import { isObject, textIn, type JsonObject } from './json.ts';
 import { readArchive } from './read.ts';
 import { parseHar, type Archive } from './parse.ts';
+import { shreddedPost } from './shredded.ts';
 
 /**
  * The same archive, every entry in its place, with every secret masked in all its copies; HAR 1.2, so that browsers import it.
@@ -149,11 +150,15 @@ function maskPair(pair: unknown, place: 'cookie' | 'query' | 'form', redactor: R
 }
 
 function maskPost(post: unknown, { redactor, echo }: Tools): MaskedJson {
+  const shredded = shreddedPost(post);
+  const mimeType = isObject(post) ? textIn(post, 'mimeType') : '';
   return members(
     post,
     {
       text: () => maskContent(post, redactor, echo),
-      params: (params) => list(params, (param) => maskPair(param, 'form', redactor)),
+      params: (params) =>
+        shredded?.cut(redactor.body({ mimeType, text: shredded.text }).text) ??
+        list(params, (param) => maskPair(param, 'form', redactor)),
     },
     redactor,
   );
