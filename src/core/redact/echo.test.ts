@@ -28,6 +28,15 @@ test('finds a password that HTML had to escape', () => {
   ]);
 });
 
+test.each([5, 7, 12, secret.length - 1])('finds %i characters of a copy that the end of the text cut off', (length) => {
+  expect(copiesIn(`token ${secret.slice(0, length)}`, secret)).toEqual([secret.slice(0, length)]);
+  expect(copiesIn(`token ${secret.slice(0, length)} was`, secret)).toEqual([]);
+});
+
+test.each(['Zk9Z', 'retry', 'the Zk9-Zk8'])('%s ends as no copy begins', (text) => {
+  expect(copiesIn(text, secret, 'retry-Zk9Zk8Zk7')).toEqual([]);
+});
+
 test.each(['production', '1234-5678', '2026-01-31T10:00:00Z', 'short1'])('%s is no copy of anything', (word) => {
   expect(copiesIn(`in ${word} it works`, word)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Span } from './forms.ts';
+import { createBeginnings } from './beginnings.ts';
 import { copiesOf, eachWord, type Copy, type Word } from './secret-copies.ts';
 
 /** Finds copies of secrets that are known already. */
@@ -23,10 +24,16 @@ export function createEcho(secrets: Iterable<string>): Echo {
   if (copies.length === 0) return () => [];
   const byWord = index(copies);
   const lengths = new Set([...byWord.keys()].map((word) => word.length));
+  const cutOffAt = createBeginnings(copies);
   return (text) => {
     const found: Span[] = [];
     let done = 0;
     eachWord(text, (start, end) => {
+      const from = start < done ? -1 : cutOffAt(text, start);
+      if (from >= done) {
+        done = text.length;
+        found.push({ start: from, end: done });
+      }
       if (start < done || !lengths.has(end - start)) return;
       for (const { text: copy, at } of byWord.get(text.slice(start, end).toLowerCase()) ?? []) {
         const from = start - at;
