@@ -1,3 +1,4 @@
+import { isOnCard, isTan, looksLikeKey } from './product-names.ts';
 import type { Place, Verdict } from './secret-names.ts';
 import { isLexeme, isPlainKey, isServiceClient } from './plain-keys.ts';
 import { isLabel, isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
@@ -13,6 +14,7 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:\/[\w.-]+)+\/?$|^[A-Z]:\\/.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
+  if (isOnCard(name, value)) return true;
   if (/^key$/i.test(name) && isPlainKey(value)) return false;
   if (verdict === 'secret' && !isParameter && place !== 'header' && /token$/i.test(name) && isLexeme(value))
     return false;
@@ -30,6 +32,7 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   if (verdict === 'opaque') return looksOpaque(value) && (isParameter || place === 'header' || isDistinct(value));
   // Half of Vault's AppRole; elsewhere the name of a secret.
   if (verdict === 'issued' && /secret[ _-]?id$/i.test(name)) return UUID.test(value);
+  if (verdict === 'issued' && !isParameter && /.key$/i.test(name)) return looksIssued(value) && looksLikeKey(value);
   if (verdict === 'issued') return looksIssued(value);
   return verdict === 'personal' && isPersonalValue(name, value);
 }
@@ -73,6 +76,7 @@ const NUMERIC =
 /** A number under such a name, or personal data in digits. Counts, times and flags are none. */
 export function hidesNumber(verdict: Verdict, name: string, value: string): boolean {
   if (verdict === 'personal') return /^\d{6,}$/.test(value);
+  if (isOnCard(name, value) || isTan(name, value)) return true;
   if (verdict !== 'secret' && verdict !== 'password') return false;
   if (!/^\d{3,}$/.test(value)) return false;
   return NUMERIC.test(name) || (/token$/i.test(name) && /^\d{6,8}$/.test(value));

@@ -26,6 +26,9 @@ export const DESCRIBING =
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
   /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|digest|jwt|key|code|text|body|secret|token)$/i;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** `{"password":{"from":"…","to":"…"}}` */
+const CHANGED = /^(?:from|to|old|new|before|after|previous|current|left|right)(?:_?value)?$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
@@ -34,7 +37,9 @@ export function containerOf(name: string, around: Surroundings, isList: boolean,
   const verdict = redaction.judge(name, 'json');
   if (verdict === 'password' || verdict === 'secret') return 'values';
   if (around.container === 'all' && !DESCRIBING.test(name)) return 'all';
-  return around.container === 'values' && (isList || name.startsWith('$')) && VALUE.test(name) ? 'values' : 'open';
+  if (around.container !== 'values' || !VALUE.test(name)) return 'open';
+  const isWithin = isList || name.startsWith('$') || redaction.judge(around.holder, 'json') === 'password';
+  return isWithin ? 'values' : 'open';
 }
 
 /** A text member: masked, or as it was. `key` is empty for an item of a list, which its holder names. */
@@ -87,10 +92,19 @@ function isContained(key: string, value: string, { holder, container }: Surround
   // `{"tokens":["USDC"]}` names things.
   if (key === '') return container === 'all' || redaction.judge(holder, 'json') !== 'secret' || !isWords(value);
   if (redaction.judge(key, 'json') === 'open') return false;
+  if (CHANGED.test(key) && redaction.judge(holder, 'json') === 'password') return true;
   if (container === 'all')
     return !DESCRIBING.test(key) && !(key.toLowerCase() === 'key' && /^[A-Z][A-Z0-9_]+$/.test(value));
   // `{"apiKeys":{"production":"…"}}`
   if (/s$/i.test(holder) && !DESCRIBING.test(key) && looksIssued(value)) return true;
+  // `{"password":{"digest":"…","algorithm":"sha-256"}}`
+  if (
+    looksIssued(value) &&
+    !UUID.test(value) &&
+    !DESCRIBING.test(key) &&
+    !/^(?:.*alg(?:orithm)?|kdf|enc|key_?id|kid|.*ref)$/i.test(key)
+  )
+    return true;
   return VALUE.test(key) && (looksOpaque(value) || !/^(?:id|key|code|text|data|body|content)$/i.test(key));
 }
 

@@ -10,14 +10,16 @@ const BEFORE_SECRET = new Set(
   (
     'reset resetpassword verify verification confirm confirmation confirmed activate activation invite invites invitation invitations magic magiclink unlock ' +
     'unsubscribe token tokens share shared session sessions passwordless recover recovery otp onetime redeem optin optout accept secret forgot ' +
-    'setpassword changepassword deactivate reactivate revoke enroll enrol join signin login sso autologin validate approve guest capability key apikey password emailverification impersonate preauth bot ' +
+    'setpassword changepassword deactivate reactivate revoke enroll enrol join signin login sso autologin validate approve guest capability key apikey password emailverification impersonate preauth bot fcm joinchat sharing ' +
     'confirmer confirmar confirmacion confirmacao conferma bestatigen bestaetigen bestatigung potwierdz verifier verificar verificacion verifizieren verifica ' +
     'einladung einladen invitacion convite invito uitnodiging zurucksetzen zuruecksetzen reinitialiser reinitialisation redefinir restablecer reimposta recuperar ' +
     'aktivieren aktivierung activer activar ativar attiva aktywuj passwort kennwort senha contrasena motdepasse wachtwoord haslo abmelden desinscription'
   ).split(' '),
 );
 /** What follows one of these is a secret more seldom: it has to be long and mixed. */
-const BEFORE_ISSUED = new Set('authorize secure private ical ics webcal feed feeds rss atom'.split(' '));
+const BEFORE_ISSUED = new Set(
+  'authorize secure secdl private published ical ics webcal feed feeds rss atom'.split(' '),
+);
 /** What stands before one of these is the link of a mail. */
 const AFTER_SECRET = /^(?:unsubscribe|opt-?out|verify|confirm|activate|accept|redeem|reset)$/i;
 /** `/tokens/{id}/usage`: which of several it is, when a part of it is asked for and not what a link in a mail does. */
@@ -25,7 +27,12 @@ const COLLECTION = /^(?:[a-z]{1,20}[-_])?(?:tokens|sessions|passwords|keys)$/i;
 const PART =
   /^(?!(?:verify|confirm|activate|accept|redeem|reset|unsubscribe|opt-?out|log-?in|sign-?in|join|exchange|consume|validate|authenticate|approve|enrol|callback))[a-z]{3,20}(?:[-_][a-z]{1,20})*$/i;
 /** What follows one of these is a webhook, whose whole address is its secret. */
-const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|hooks|incomingwebhook|incoming|catch)$/i;
+const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|(?:build_|deploy_)?hooks|incomingwebhook|incoming|catch)$/i;
+/** The user of a bridge of lamps, where others have a version. */
+const OF_BRIDGE = /^(?:lights|groups|sensors|config|scenes|rules|schedules)$/;
+/** Nextcloud's shares, and what Cloudinary signs. */
+const SHARE = /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[A-Za-z\d]{15}$/;
+const SIGNED = /^s--[\w-]{8,32}--$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const FILE = /\.(?:js|mjs|css|html?|php|json|map|png|jpe?g|svg|gif|ico|woff2?|tsx?|txt|pdf|xml)$/i;
 /** Longer paths hold something else than a route. */
@@ -63,14 +70,17 @@ function isAfterHook(segments: readonly string[], index: number, hook: number): 
 }
 
 function isAnnounced(segments: readonly string[], index: number, name: string): boolean {
-  if (/^private-[0-9a-f]{16,}$/.test(name)) return true;
+  if (/^private-[0-9a-f]{16,}$/.test(name) || SIGNED.test(name)) return true;
   if (FILE.test(name) || index > MOST_SEGMENTS) return false;
   const [before = '', after = ''] = [segments[index - 1], segments[index + 1]];
   if (UUID.test(name) && COLLECTION.test(before) && PART.test(after)) return false;
   if (announces(before, BEFORE_SECRET)) return looksOpaque(name) || UUID.test(name);
+  if (before === 'api' && OF_BRIDGE.test(after) && looksOpaque(name) && !UUID.test(name)) return true;
+  if (before === 's' && SHARE.test(name)) return true;
   if (looksIssued(name) && !UUID.test(name)) {
     if (announces(before, BEFORE_ISSUED) || /\.ics$/i.test(after)) return true;
     if (AFTER_SECRET.test(after) && name.length >= 32 && /[A-Z]/.test(name)) return true;
+    if (before === 'api' && after !== '' && name.length >= 30) return true;
     // A key in place of a collection, as nodes of block chains have it: /v2/…
     if (/^v\d{1,2}$/.test(before) && name.length >= 28 && after === '') return true;
   }

@@ -1,6 +1,7 @@
 import { codePlaces } from './code-places.ts';
 import { commandPlaces } from './command-places.ts';
 import { hides, hidesNumber } from './decide.ts';
+import { echoPlaces } from './echo-places.ts';
 import type { Span } from './forms.ts';
 import type { PlacePattern, Sureness } from './place-patterns.ts';
 import { commandTrigger, namingTrigger } from './place-triggers.ts';
@@ -13,7 +14,7 @@ interface Places {
   readonly patterns: readonly PlacePattern[];
 }
 
-const NAMED: Places = { trigger: namingTrigger, patterns: [...codePlaces, ...reportPlaces] };
+const NAMED: Places = { trigger: namingTrigger, patterns: [...codePlaces, ...reportPlaces, ...echoPlaces] };
 const COMMANDS: Places = { trigger: commandTrigger, patterns: commandPlaces };
 const SHORTEST = 12;
 /** Words for people: `gettext("token", "Access token")`. */

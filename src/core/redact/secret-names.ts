@@ -2,6 +2,7 @@ import {
   codeQualifiers,
   countingWords,
   credentialWords,
+  cursorWords,
   describingWords,
   foreignKeys,
   harmlessCodeQualifiers,
@@ -18,6 +19,7 @@ import {
   weakKeyQualifiers,
   weakWords,
 } from './secret-words.ts';
+import { judgeProductName } from './product-names.ts';
 import { wordsOf } from './words.ts';
 
 /** Where a name stands: what `code` or `state` means depends on it. */
@@ -74,7 +76,7 @@ export function judgeName(name: string, place: Place): Verdict {
 }
 
 function isTrailing(word: string): boolean {
-  return trailingWords.has(word) || /^\d{1,3}$/.test(word);
+  return trailingWords.has(word) || /^v?\d{1,3}$/.test(word);
 }
 
 function isStrong(word: string): boolean {
@@ -86,7 +88,10 @@ function namesSecret(words: readonly string[], place: Place): Verdict | undefine
   const head = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const qualified = (qualifiers: ReadonlySet<string>): boolean => before.some((word) => qualifiers.has(word));
-  if (head === 'token' || head === 'tokens') return qualified(countingWords) ? undefined : 'secret';
+  if (head === 'token' || head === 'tokens') {
+    if (qualified(cursorWords)) return undefined;
+    return qualified(countingWords) ? 'issued' : 'secret';
+  }
   if (head === 'sid') return qualified(identifierQualifiers) ? undefined : 'secret';
   if (head === 'key' || head === 'keys') return judgeKey(before, place);
   if (head === 'code' || head === 'codes')
@@ -112,8 +117,8 @@ function judgeKey(before: readonly string[], place: Place): Verdict | undefined 
   const qualified = (qualifiers: ReadonlySet<string>): boolean => before.some((word) => qualifiers.has(word));
   if (qualified(harmlessKeyQualifiers)) return undefined;
   if (qualified(keyQualifiers) || before.some(isStrong)) return 'secret';
-  if (qualified(weakKeyQualifiers) || (place === 'header' && before.length > 0)) return 'opaque';
-  return (place === 'query' || place === 'form') && before.length > 0 ? 'issued' : undefined;
+  if (qualified(weakKeyQualifiers) || place === 'header') return 'opaque';
+  return place !== 'text' && place !== 'claim' && before.length > 0 ? 'issued' : undefined;
 }
 
 function isSessionId(words: readonly string[]): boolean {
@@ -150,7 +155,7 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
     )
   )
     return 'opaque';
-  return undefined;
+  return judgeProductName(phrase);
 }
 
 function isPersonal(words: readonly string[], place: Place): boolean {

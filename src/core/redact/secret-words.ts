@@ -24,15 +24,15 @@ export const passwordWords = words(
 
 /** Words that name something that authenticates whoever holds it, whatever stands before them. */
 export const credentialWords = words(
-  'token tokens jwt jws jwe bearer secret secrets apikey apikeys hmac otp totp hotp pin cvv cvv2 cvc cvc2 cvn csc cryptogram mnemonic',
+  'token tokens tkn jwt jws jwe bearer secret secrets apikey apikeys hmac otp totp hotp pin cvv cvv2 cvc cvc2 cvn csc cryptogram cavv tavv mnemonic',
   'ott vcode rlkey tok stok psk csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
-  'samlresponse samlrequest samlart wresult wctx privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
+  'samlresponse samlrequest samlart wresult wctx ppft formhash iplanetdirectorypro privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
   'geheimnis zugangstoken sitzung jeton jetons secreto segredo segreto sekret hemlighet токен секрет トークン 秘密鍵 秘密 令牌 密钥 密鑰 토큰 비밀',
 );
 
 /** Words that name a secret in some places and something else in others: the value has to look made by a machine. */
 export const weakWords = words(
-  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification bypass',
+  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification bypass proof canary',
 );
 
 /** Of these, the ones that carry credentials wherever a URL, a form or a header names them. */
@@ -40,7 +40,7 @@ export const strongInUrls = words('auth session sess ticket signature sig sign c
 
 /** Names of parameters that are secrets by convention, when the value looks like one: OAuth, signed links, short links. */
 export const urlWords = words(
-  'code state key k t h s st md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
+  'code state key k t h s st execution md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
   'magic magiclink invite invitation confirm confirmation activation activate reset unsubscribe recover recovery',
 );
 
@@ -49,14 +49,14 @@ export const keyQualifiers = words(
   'api access secret private priv pvt auth authentication authorization authorisation subscription app apps application admin master encryption',
   'decryption signing licence license shared storage webhook ssh pgp gpg rsa ecdsa aes hmac functions session sess token deploy deployment',
   'activation security recovery refresh jwt sas rapidapi instrumentation bearer login wallet symmetric ingestion integration account service',
-  'tls ssl cert sess pass consumer vault cipher crypt crypto root privileged emergency host',
+  'tls ssl cert sess pass consumer vault cipher crypt crypto root privileged emergency host unseal unlock',
   'clé clave chave schlüssel schluessel acesso acceso accès',
 );
 
 /** … and with one of these when the value looks made by a machine: `primary_key` is a column as often as a key. */
 export const weakKeyQualifiers = words(
   'primary secondary live test read write server client user system project team device publish subscribe stream product registration',
-  'connection ingest function agent sign signed auth0 partner merchant tenant customer connect management insert query form own',
+  'connection ingest function agent sign signed auth0 partner merchant tenant customer connect management insert query form own transaction ephemeral integrity',
 );
 
 /** A key for everybody, or of a table, a cache, a map. */
@@ -73,7 +73,7 @@ export const foreignKeys = words(
 export const codeQualifiers = words(
   'auth authorization authorisation oauth oob action verification verify verifier recovery backup scratch mfa 2fa tfa twofactor otp totp sms security device',
   'user login signin pin invite invitation reset confirmation confirm activation access pass unlock pairing factor magic redemption secret',
-  'one time cvv cvc csc email phone código link emergency authenticator token session authorized preauthorized tx',
+  'one time cvv cvc csc email phone código link emergency authenticator token session authorized preauthorized tx sca binding',
 );
 
 /** A code for everybody, whatever else stands before it. */
@@ -104,11 +104,16 @@ export const trailingWords = words(
   'repeated again retype verify check new old current input base bytes hex material data body content blob pem actual original salt field v1 v2 token sha ed25519',
 );
 
-/** `token` after one of these counts words or turns pages. */
+/** `token` after one of these turns pages. */
+export const cursorWords = words(
+  'page next prev previous continuation continue cursor skip delta sync resume pagination first last start end',
+);
+
+/** `token` after one of these counts words, or is one: a key is there only where the value plainly looks like one. */
 export const countingWords = words(
-  'page next prev previous continuation continue cursor skip delta sync resume pagination max min num number total prompt completion input output cached reasoning',
+  'max min num number total prompt completion input output cached reasoning',
   'count used remaining limit budget stop bos eos pad special context thinking audio image per usage average mean generated cache accepted rejected prediction',
-  'unk mask cls sep first last start end',
+  'unk mask cls sep',
 );
 
 /** `sid` after one of these is the identifier of a thing. */

@@ -2,6 +2,7 @@ import { isTicket, maskTicket } from './cdn-ticket.ts';
 import { hides } from './decide.ts';
 import { maskForms } from './forms.ts';
 import { encodeAround, maskNested } from './nested-value.ts';
+import { namedPairs } from './named-pairs.ts';
 import { maskOpaqueUrl } from './opaque-url.ts';
 import { maskPath } from './path.ts';
 import type { Redaction } from './redaction.ts';
@@ -42,8 +43,9 @@ function splitRelative(url: string): UrlParts {
   return { scheme: '', userinfo: undefined, authority: '', path, query, fragment };
 }
 
-/** Addresses of webhooks: who knows one can use it. */
-const HOOK_HOST = /^(?:hooks?|webhooks?)\d{0,2}\./i;
+/** Addresses of webhooks, heartbeats, push services, nodes and invitations: who knows one can use it. */
+const HOOK_HOST =
+  /^(?:hooks?|webhooks?)\d{0,2}\.|(?:^|\.)(?:hc-ping\.com|cronitor\.link|nosnch\.in|uptime\.betterstack\.com|(?:events|integration)\.pagerduty\.com|alert\.victorops\.com|logs-01\.loggly\.com|sumologic\.com|quiknode\.pro|web\.push\.apple\.com|blynk-cloud\.com|exchangerate-api\.com|darksky\.net|chat\.whatsapp\.com|discord\.gg|we\.tl|1drv\.ms)$/i;
 
 /** A URL, absolute or relative, with every secret in it masked; the rest stays byte for byte. `isHook`: as of `maskPath`. */
 export function maskUrl(url: string, redaction: Redaction, isHook = false): string {
@@ -84,18 +86,26 @@ function maskFragment(fragment: string, redaction: Redaction): string {
 
 /** `a=1&b=2`: query strings, fragments and forms. WHATWG URL section 5. */
 export function maskParameters(text: string, place: Place, redaction: Redaction): string {
-  return text
-    .split(/([&;])/)
-    .map((part, index) => (index % 2 === 1 ? part : maskPair(part, place, redaction)))
+  const parts = text.split(/([&;])/);
+  const nameOf = namedPairs(place === 'text' ? [] : parts.map(splitPair), place);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : maskPair(part, place, redaction, nameOf(splitPair(part).name))))
     .join('');
 }
 
-function maskPair(pair: string, place: Place, redaction: Redaction): string {
+function splitPair(pair: string): { name: string; value: string } {
+  const equals = pair.indexOf('=');
+  if (equals === -1) return { name: pair, value: '' };
+  return { name: decoded(pair.slice(0, equals)), value: decoded(pair.slice(equals + 1)) };
+}
+
+/** `as`: what the value goes by, where that is not its own name. */
+function maskPair(pair: string, place: Place, redaction: Redaction, as?: string): string {
   const equals = pair.indexOf('=');
   if (equals === -1) return maskOpaqueName(pair, redaction);
   if (isPadding(pair, equals)) return maskForms(pair, redaction);
   const name = pair.slice(0, equals);
-  return `${maskForms(name, redaction)}=${maskParameter(decoded(name), pair.slice(equals + 1), place, redaction)}`;
+  return `${maskForms(name, redaction)}=${maskParameter(as ?? decoded(name), pair.slice(equals + 1), place, redaction)}`;
 }
 
 /** The end of base64, as of `sha512-…==`, and not an equals sign behind a name. */

@@ -5,12 +5,12 @@ const LONGEST_NAME = 128;
 const GLUED = new Set(
   (
     'access account activation admin api app application asp assertion auth authentication authenticity authorization backup bearer bot ' +
-    'card change check client code confirm confirmation confirmed connection consumer continuation cookie credential credentials credit crumb csrf current cursor ' +
+    'card change check client code confirm confirmation confirmed connection consumer continuation cookie context credential credentials credit crumb csrf current cursor ' +
     'cvv data db delta deploy device digest email encryption expires expiry field file forgery form hash header hidden hmac hook host http id ' +
     'instance invite j jwt key kind last license local login logout magic master method mfa middleware my mysql name new next number ' +
     'oauth old otp page pass passcode passphrase passwd password php pgt pin policy postgres private proxy public pwd recovery redis ' +
-    'refresh rss remember repeat request reset response root rpc salt saml sas secret security server service sess session sessid share shared sid ' +
-    'signature signing site skip smtp sql ssh status storage subscription sms string temp ticket token totp type uri url user username validation value ' +
+    'refresh rss remember repeat request reset resource response root rpc salt saml sas secret security server service sess session sessid share shared sid ' +
+    'sha sign signature signing site skip smtp sql ssh status storage subscription sms string temp ticket token totp transaction type uri url user username validation value ' +
     'verification verifier verify web webhook xsrf zip'
   ).split(' '),
 );

@@ -1,0 +1,36 @@
+import type { Verdict } from './secret-names.ts';
+
+/** What products call their secrets where no word in it says so; words as of `wordsOf`, joined by spaces. */
+const SECRET =
+  /(?:^| )(?:(?:form|request) ?digest(?: value)?|(?:password|pin) ?block|jit config|security pass|one ?time ?(?:link|url))$/;
+/** The same for names that stand for other things as well. */
+const OPAQUE =
+  /(?:^| )(?:authentication (?:data|value)|(?:session|state|interaction) handle|(?:secure|checksum|access|login|auth|form) ?hash|hash digest|temporary proof|challenge response|keys base|access sas|factor result)$/;
+/** Mixed so seldom with anything else that only the plainest values tell. */
+const ISSUED = /^(?:session info|s ?ft|(?:s ?)?ctx|plaintext|keys)$/;
+
+/** What single products' names say; undefined for all others. */
+export function judgeProductName(phrase: string): Verdict | undefined {
+  if (SECRET.test(phrase)) return 'secret';
+  if (OPAQUE.test(phrase)) return 'opaque';
+  return ISSUED.test(phrase) ? 'issued' : undefined;
+}
+
+const ON_CARD = /^(?:card_?code|(?:card_?)?verification_?value|cv_?number)$/i;
+
+/** The digits on the back of a card; elsewhere a `CardCode` is the number of a customer. */
+export function isOnCard(name: string, value: string): boolean {
+  return /^\d{3,4}$/.test(value) && ON_CARD.test(name);
+}
+
+/** A number under `tan`, which is a colour and a function as well, that a bank sent. */
+export function isTan(name: string, value: string): boolean {
+  return /^\d{6}$/.test(value) && /^(?:[a-z]{1,5}_?)?tan$/i.test(name);
+}
+
+/** Under a name that ends in `key` and says no more: letters of both cases and digits, or many digits of hex. */
+export function looksLikeKey(value: string): boolean {
+  if (/^[0-9a-fA-F]{32}[0-9a-fA-F]*$/.test(value)) return true;
+  const digits = value.length <= 400 ? value.replace(/\D/g, '').length : 2;
+  return /[A-Z]/.test(value) && digits >= 2 && /^[\w+/=~.-]+$/.test(value) && !/[a-z]{7}/.test(value);
+}
