@@ -34,7 +34,8 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
   const removed = request.credentialsRemoved === true;
   const value = fieldValue(request.headers, 'authorization') ?? (captured && !removed ? null : undefined);
   const authorization = examineAuthorization(value, masking);
-  const sentHeaders = recordHeaders(request.headers, 'request', redactor, authorization.text);
+  const examine = (one: string): Masked | null =>
+    one === value ? authorization.text : examineAuthorization(one, masking).text;
   return {
     id: raw.id,
     chain: raw.chain,
@@ -49,7 +50,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
     durationMs: raw.endedAt === null ? null : raw.endedAt - raw.startedAt,
     initiator: recordInitiator(raw, redactor),
     request: {
-      headers: sentHeaders,
+      headers: recordHeaders(request.headers, 'request', redactor, examine),
       authorization,
       credentials: maskCredentials(authorization, fieldValue(request.headers, 'proxy-authorization'), sent, masking),
       cookies: captured && !removed ? readCookies(request.headers ?? [], redactor, masker) : null,
@@ -59,7 +60,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
     response: {
       status: response.status,
       statusText: redactor.text(response.statusText),
-      headers: recordHeaders(response.headers, 'response', redactor, null),
+      headers: recordHeaders(response.headers, 'response', redactor),
       challenges: challengesIn(response.headers, 'www-authenticate', redactor),
       proxyChallenges: challengesIn(response.headers, 'proxy-authenticate', redactor),
       setCookies: readSetCookies(response.headers ?? [], raw.endedAt ?? raw.startedAt, redactor, masker),
@@ -88,18 +89,18 @@ function fieldLines(headers: readonly RawHeader[] | undefined, name: string): st
   return (headers ?? []).filter((header) => header.name.toLowerCase() === name).map((header) => header.value);
 }
 
+/** `examine` masks each field line of the credentials by itself, so that all of them keep the same. */
 function recordHeaders(
   headers: readonly RawHeader[] | undefined,
   direction: 'request' | 'response',
   redactor: HeadRedactor,
-  authorization: Masked | null,
+  examine?: (value: string) => Masked | null,
 ): Header[] | null {
   if (headers === undefined) return null;
-  const isOnlyOne = fieldLines(headers, 'authorization').length === 1;
   return headers.map((header) => {
     const recorded = redactor.header(header, direction);
-    const isExamined = authorization !== null && isOnlyOne && header.name.toLowerCase() === 'authorization';
-    return isExamined ? { name: recorded.name, value: authorization } : recorded;
+    const examined = /^(?:proxy-)?authorization$/i.test(header.name) ? examine?.(header.value) : null;
+    return { name: recorded.name, value: examined ?? recorded.value };
   });
 }
 

@@ -25,7 +25,7 @@ export function isScheme(word: string): boolean {
 
 /** Readable behind the schemes above, and in signatures that stand in a header of their own. */
 const READABLE = new Set(
-  'id ver app dlg error client_id t sv skn stale domain context client device deviceid username username*'.split(' '),
+  'id ver app dlg error client_id t sv skn stale domain context client device deviceid'.split(' '),
 );
 
 /** A scheme written twice is a mistake that is shown; more often it is an attack on whoever reads it. */

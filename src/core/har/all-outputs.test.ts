@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { diagnose } from '../diagnose.ts';
+import { toCurl } from '../export/to-curl.ts';
+import { toFetch } from '../export/to-fetch.ts';
+import { toMarkdown } from '../export/to-markdown.ts';
+import { toPhp } from '../export/to-php.ts';
+import { toPython } from '../export/to-python.ts';
+import type { Exchange } from '../exchange.ts';
+import { say } from '../masked.ts';
+import { record } from '../record.ts';
+import { createMasker } from '../redact/masker.ts';
+import { readingsOf } from '../testing/vectors.ts';
+import { traceOf } from '../trace.ts';
+import { exportHar } from './export.ts';
+import { readHar } from './read.ts';
+import { sanitizeHar } from './sanitize.ts';
+
+const masker = createMasker(new Uint8Array(32).fill(1));
+const other = createMasker(new Uint8Array(32).fill(2));
+
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+interface Written {
+  readonly url?: string;
+  readonly headers?: Pairs;
+  readonly answered?: Pairs;
+  readonly cookies?: Pairs;
+  readonly post?: object;
+  readonly answer?: string;
+  readonly status?: number;
+  readonly frames?: readonly string[];
+}
+
+const listed = (all: Pairs = []): object[] => all.map(([name, value]) => ({ name, value }));
+
+/** An archive as Chrome writes it; a nameless parameter has its text as its name. */
+function har(...entries: readonly Written[]): string {
+  return JSON.stringify({
+    log: {
+      version: '1.2',
+      creator: { name: 'test', version: '1' },
+      pages: [],
+      entries: entries.map((one, index) => ({
+        startedDateTime: `2026-03-10T12:00:0${index}.000Z`,
+        time: 40,
+        request: {
+          method: one.post ? 'POST' : 'GET',
+          url: one.url ?? 'https://api.test/a',
+          httpVersion: 'HTTP/2',
+          headers: listed(one.headers),
+          queryString: listed([...new URL(one.url ?? 'https://api.test/a').searchParams]),
+          cookies: listed(one.cookies),
+          headersSize: -1,
+          bodySize: -1,
+          ...(one.post && { postData: one.post }),
+        },
+        response: {
+          status: one.status ?? 401,
+          statusText: '',
+          httpVersion: 'HTTP/2',
+          headers: listed(one.answered),
+          cookies: [],
+          content: { size: one.answer?.length ?? 0, mimeType: 'text/plain', text: one.answer ?? '' },
+          redirectURL: '',
+          headersSize: -1,
+          bodySize: -1,
+        },
+        cache: {},
+        timings: { send: 1, wait: 38, receive: 1 },
+        ...(one.frames && {
+          _webSocketMessages: one.frames.map((data) => ({ type: 'send', time: 1, opcode: 2, data })),
+        }),
+      })),
+    },
+  });
+}
+
+function recordsOf(text: string, by = masker): Exchange[] {
+  const read = readHar(text);
+  if ('error' in read) throw new Error(read.error);
+  return read.exchanges.map((raw) => record(raw, by));
+}
+
+function causesOf(records: readonly Exchange[]): unknown[] {
+  const history = records.map(traceOf);
+  return records.map((one) => diagnose(one, history).causes.map(({ id, certainty }) => [id, certainty]));
+}
+
+function sanitized(text: string): string {
+  const result = sanitizeHar(text, masker);
+  if ('error' in result) throw new Error(result.error);
+  return result.text;
+}
+
+/** Whatever anybody gets to see: what the panel shows and copies of the records, and what the terminal writes. */
+function outputsOf(text: string): Record<string, string> {
+  const records = recordsOf(text);
+  const history = records.map(traceOf);
+  const each = (write: (one: Exchange) => unknown): string => records.map(write).join('\n');
+  return {
+    records: JSON.stringify(records),
+    exported: exportHar(records, say`1.0.0`),
+    sanitized: sanitized(text),
+    markdown: each((one) => toMarkdown(one, diagnose(one, history))),
+    snippets: each((one) => [toCurl(one), toFetch(one), toPython(one), toPhp(one)].join('\n')),
+  };
+}
+
+const token = 'Zk9xQv7Lm3Rt8Wp2Hs6Nd4Yb';
+const digest = `Digest username="janedoe", realm="shop", nonce="n", uri="/v1?token=${token}&page=2", response="6629fae4"`;
+
+/** Entries, what must be in none of the outputs, and what has to stay readable in the sanitized archive. */
+const cases: Record<string, { entries: readonly Written[]; gone: readonly string[]; kept: readonly string[] }> = {
+  'Digest beside Bearer': {
+    entries: [
+      {
+        headers: [
+          ['Authorization', 'Bearer Zq8Zq7Zq6Zq5Zq4Zq3'],
+          ['Authorization', digest],
+        ],
+      },
+    ],
+    gone: [token, 'janedoe', 'Zq8Zq7'],
+    kept: ['realm=\\"shop\\"', '&page=2'],
+  },
+  'Digest for a proxy': {
+    entries: [{ headers: [['Proxy-Authorization', digest]], status: 403 }],
+    gone: [token, 'janedoe'],
+    kept: ['realm=\\"shop\\"', '&page=2'],
+  },
+  'Digest that a proxy handed on': {
+    entries: [{ headers: [['X-Original-Authorization', digest]] }],
+    gone: [token, 'janedoe'],
+    kept: ['realm=\\"shop\\"', '&page=2'],
+  },
+};
+
+test.each(Object.entries(cases))('no output holds the secret, and all come to the same causes: %s', (_, one) => {
+  const text = har(...one.entries);
+  const outputs = outputsOf(text);
+  for (const [name, output] of Object.entries(outputs)) {
+    const readings = readingsOf(output);
+    const left = one.gone.filter((secret) => readings.some((reading) => reading.includes(secret)));
+    expect([name, left]).toEqual([name, []]);
+  }
+  for (const frame of one.kept) expect(outputs['sanitized']).toContain(frame);
+  const before = causesOf(recordsOf(text));
+  for (const copy of ['sanitized', 'exported'])
+    expect([copy, causesOf(recordsOf(outputs[copy] ?? '', other))]).toEqual([copy, before]);
+});
