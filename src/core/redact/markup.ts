@@ -6,6 +6,7 @@ import { maskJsonText } from './json-text.ts';
 import { readCalls } from './markup-calls.ts';
 import { readLabels, type Labels } from './markup-labels.ts';
 import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
+import { hidesInPair } from './markup-pairs.ts';
 import { readTable } from './markup-table.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
@@ -29,7 +30,7 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   const tags = new RegExp(TAG);
   let done = 0;
   let open: Element | undefined;
-  const around: Around = { named: '', announced: '', holder: '', column: '' };
+  const around: Around = { named: '', isField: false, announced: '', holder: '', column: '', row: '' };
   const table = readTable();
   const calls = readCalls();
   const labels = readLabels(text);
@@ -57,7 +58,7 @@ export function maskMarkup(text: string, redaction: Redaction): string {
       if (open !== undefined) labels.enter(open);
       out.push(open === undefined ? raw : maskTag(open, raw, labels, redaction));
       around.holder = holderAfter(open, match[2], around.holder);
-      around.column = table.enter(match[2].toLowerCase(), match[1] === '/');
+      Object.assign(around, table.enter(match[2].toLowerCase(), match[1] === '/'));
       calls.tag(match[2], match[1] === '/');
       if (open !== undefined && isEmpty(match[2], raw, text, end)) open = undefined;
     }
@@ -137,7 +138,8 @@ function maskContent(content: string, open: Element | undefined, around: Around,
   const after = content.slice(content.trimEnd().length);
   const sign = /^[:=]\s*/.exec(value)?.[0] ?? '';
   const announced = value.slice(sign.length);
-  if (isAnnounced(announced.includes('&') ? decodeEntities(announced) : announced, sign !== '', around, redaction))
+  const shown = announced.includes('&') ? decodeEntities(announced) : announced;
+  if (isAnnounced(shown, sign !== '', around, redaction) || hidesInPair(shown, open, around, redaction))
     return before + sign + redaction.mask(announced) + after;
   for (const name of namesOf(open, around)) {
     if (hides(redaction.judge(name, 'markup'), name, value, 'markup')) return before + redaction.mask(value) + after;
