@@ -43,14 +43,24 @@ test('what is shown is found in every place that the audit looks at', async ({ e
   look('messages of the file reader', await readerMessages(tab));
   await lookAtTerminal(look, { 'session.har': archive });
   // Nothing is logged and nothing is written to disk: the next test does.
-  expect([...clean]).toEqual(['a console', 'the profile on disk']);
+  expect([...clean]).toEqual(['storage of the origin', 'a console', 'the profile on disk']);
 });
 
 test('what is kept, sent, logged, thrown or typed is found', async ({ extension, page, demo }) => {
   const names = [
-    ...['attribute', 'field', 'local storage', 'session storage', 'storage for a moment', 'message', 'port'],
+    ...[
+      'attribute',
+      'field',
+      'storage of the panel',
+      'local storage',
+      'session storage',
+      'storage for a moment',
+      'message',
+      'port',
+    ],
     ...['console of the panel', 'rejection in the panel', 'console of the worker', 'rejection in the worker'],
-    ...['error in the worker', 'console of a page', 'error in a page'],
+    ...['error in the worker', 'console of a page', 'error in a page', 'console of the site'],
+    ...['localStorage', 'database', 'cache', 'file of the origin'],
   ];
   const controls = names.map((name) => plant(`control: ${name}`));
   const secretOf = (name: string): string => plant(`control: ${name}`).secret;
@@ -75,7 +85,9 @@ test('what is kept, sent, logged, thrown or typed is found', async ({ extension,
     },
     Object.fromEntries(names.map((name) => [name, secretOf(name)])),
   );
-  expect(seen(await readDocument(panel))).toEqual(['attribute', 'field']);
+  await panel.evaluate(keepInOrigin, Object.fromEntries(names.map((name) => [name, secretOf(name)])));
+  await page.evaluate((logged) => console.log(logged), secretOf('console of the site'));
+  expect(seen(await readDocument(panel)).toSorted()).toEqual(['attribute', 'field', 'storage of the panel']);
 
   const [worker] = extension.context.serviceWorkers();
   await worker?.evaluate(
@@ -107,8 +119,25 @@ test('what is kept, sent, logged, thrown or typed is found', async ({ extension,
       await session.lookAround((_where, text) => seen(text).forEach(add, found), extension, watch);
       return names.filter((name) => !found.has(name));
     })
-    .toEqual(['attribute', 'field']);
+    .toEqual(['attribute', 'field', 'storage of the panel']);
 });
+
+/** Runs in the panel: keeps a secret in everything that pages may keep things in. */
+async function keepInOrigin(secrets: Readonly<Record<string, string>>): Promise<void> {
+  sessionStorage.setItem('control', secrets['storage of the panel'] ?? '');
+  localStorage.setItem('control', secrets['localStorage'] ?? '');
+  const opening = indexedDB.open('control');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('store', { autoIncrement: true });
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  opening.result.transaction('store', 'readwrite').objectStore('store').add({ inside: secrets['database'] });
+  opening.result.close();
+  const cache = await caches.open('control');
+  await cache.put('https://control.test/', new Response(secrets['cache']));
+  const folder = await navigator.storage.getDirectory();
+  const writing = await (await folder.getFileHandle('control', { create: true })).createWritable();
+  await writing.write(secrets['file of the origin'] ?? '');
+  await writing.close();
+}
 
 test('the search reads every encoding, and pieces', () => {
   const { place, secret } = plant('header X-Api-Key');

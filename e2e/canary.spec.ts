@@ -49,6 +49,9 @@ test('no canary that a page sends leaves its place while DevTools are closed', a
   await popup.close();
   look('the badge', JSON.stringify(await badgeOf(extension, site.url)));
   await session.lookAround(look, extension, watch);
+  await provokeErrors(watch);
+  look('the popup after errors', await session.readGlance(glance));
+  await session.lookAround(look, extension, watch);
   await site.close();
   expect(findings).toEqual([]);
 });
@@ -79,8 +82,8 @@ test('no canary leaves its place while DevTools are open', async ({ extension, p
     await panel.getByRole('checkbox', { name: /user ids and IP addresses/ }).setChecked(personalData);
     await panel.getByRole('button', { name: 'Done' }).click();
     await session.lookAtSaved(look, panel, saved);
+    await session.lookAtClipboard(look, devtools, page);
   }
-  await session.lookAtClipboard(look, devtools, page);
   await session.lookAround(look, extension, watch);
   await provokeErrors(watch);
   look('the panel after errors', await readDocument(panel));

@@ -65,6 +65,8 @@ export function answerHeadPlans({ hide, hideJwt }: Nest): Plan[] {
           `Bearer realm="api", error_description="expired: ${expired}"`,
         ],
         Link: `</x?access_token=${hide('response Link')}>; rel="next"`,
+        'Authentication-Info': `rspauth="${hide('response Authentication-Info')}"`,
+        'Content-Location': `/plant/x?sig=${hide('response Content-Location')}`,
         Refresh: `5; url=/login?token=${hide('response Refresh')}`,
       },
     },

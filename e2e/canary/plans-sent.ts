@@ -36,6 +36,12 @@ export function authorizationPlans({ hide, hideName, hideJwt }: Nest): Plan[] {
     jwt: { Authorization: `Bearer ${hideJwt('Authorization JWT', named)}` },
     basic: { Authorization: `Basic ${base64(`${hide('Basic user')}:${hide('Basic password')}`)}` },
     digest: { Authorization: `${digest}, cnonce="${hide('Digest cnonce')}", response="${hide('Digest response')}"` },
+    oauth: {
+      Authorization: `OAuth realm="r", oauth_token="${hide('OAuth 1.0 token')}", oauth_signature="${hide('OAuth 1.0 signature')}"`,
+    },
+    hawk: { Authorization: `Hawk id="u", ts="1", nonce="n", mac="${hide('Hawk mac')}"` },
+    signature: { Authorization: `Signature keyId="k", headers="date", signature="${hide('HTTP signature')}"` },
+    negotiate: { Authorization: `Negotiate ${hide('Negotiate token')}` },
     sigv4: {
       Authorization: `${signed}, Signature=${hide('SigV4 signature')}`,
       'X-Amz-Security-Token': hide('X-Amz-Security-Token'),
@@ -60,6 +66,7 @@ export function headPlans({ hide, hideAwkward, hideJwt }: Nest): Plan[] {
   const nested = encodeURIComponent(`https://a.example/?to=${encodeURIComponent(inner)}`);
   const json = JSON.stringify({ auth: { token: hide('JSON in a query') } });
   const queries: Readonly<Record<string, string>> = {
+    graphql: `?query=${encodeURIComponent(`{ login(password: "${hide('GraphQL in a query')}") { id } }`)}`,
     code: `?code=${hide('query code')}&state=${hide('query state')}`,
     awkward: `?access_token=${encodeURIComponent(hideAwkward('query, awkward'))}`,
     nested: `?next=${nested}`,

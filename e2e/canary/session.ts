@@ -5,6 +5,7 @@ import type { PanelInDevTools } from '../devtools.ts';
 import type { SavedFiles } from '../saved-files.ts';
 import { readStorage } from '../storage.ts';
 import type { Look } from './findings.ts';
+import { readOriginStorage } from './origin-storage.ts';
 import { readProfile } from './profile.ts';
 import { readDocument } from './read-document.ts';
 import { readPanel } from './read-panel.ts';
@@ -13,6 +14,7 @@ import type { Watch } from './watch.ts';
 /** Everything that the parts of the extension keep, say to each other or log. */
 export async function lookAround(look: Look, extension: ExtensionBrowser, watch: Watch): Promise<void> {
   look('storage', await readStorage(extension));
+  look('storage of the origin', await readOriginStorage(watch.page));
   look('a change of storage, or a message', await watch.overheard());
   look('a console', watch.consoles());
   look('the profile on disk', await readProfile(extension));

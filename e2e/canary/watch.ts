@@ -38,9 +38,10 @@ export async function watchExtension({ context, extensionId }: ExtensionBrowser)
   const lines: string[] = [];
   const own = `chrome-extension://${extensionId}/`;
   const note = (message: ConsoleMessage): void => {
-    // The browser logs addresses that failed on the console of the site's page: that is not ours.
-    const isOfSite = /^(?:https?|devtools):/.test(message.location().url) || message.page()?.url().startsWith('http');
-    if (!isOfSite) lines.push(message.text());
+    // The browser itself logs addresses that failed on the console of the site's page. What a script logs has arguments.
+    const isOfSite = message.location().url.startsWith('http') || message.page()?.url().startsWith('http');
+    const isOfBrowser = message.location().url.startsWith('devtools:') || (isOfSite && message.args().length === 0);
+    if (!isOfBrowser) lines.push(message.text());
   };
   const listenTo = (worker: Worker): unknown => worker.on('console', (message) => lines.push(message.text()));
   context.on('console', note);
