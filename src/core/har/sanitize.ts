@@ -5,6 +5,7 @@ import type { Echo } from '../redact/echo.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
 import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { createMemory } from '../remember.ts';
+import { namedPairs } from '../redact/named-pairs.ts';
 import { decoded } from '../redact/url.ts';
 import { maskContent } from './mask-content.ts';
 import { completeArchive } from './complete.ts';
@@ -12,6 +13,7 @@ import { withCredentialPlaces } from './credential-places.ts';
 import { describeTokens } from './describe-token.ts';
 import { isObject, textIn, type JsonObject } from './json.ts';
 import { readArchive } from './read.ts';
+import { pairsIn } from './pairs.ts';
 import { parseHar, type Archive } from './parse.ts';
 import { shreddedPost } from './shredded.ts';
 
@@ -136,14 +138,21 @@ function maskHeader(header: unknown, direction: 'request' | 'response', { redact
   return members(holder, { name: () => masked.name, value: () => examined ?? masked.value }, redactor);
 }
 
-function maskPair(pair: unknown, place: 'cookie' | 'query' | 'form', redactor: Redactor): MaskedJson {
+/** `nameOf`: what a value goes by, where another pair says so. */
+function maskPair(
+  pair: unknown,
+  place: 'cookie' | 'query' | 'form',
+  redactor: Redactor,
+  nameOf: (name: string) => string | undefined = () => undefined,
+): MaskedJson {
   const holder: JsonObject = isObject(pair) ? pair : {};
   const name = textIn(holder, 'name');
   return members(
     holder,
     {
       name: () => redactor.text(name),
-      value: () => redactor.named(place === 'form' ? decoded(name) : name, textIn(holder, 'value'), place),
+      value: () =>
+        redactor.named(nameOf(name) ?? (place === 'form' ? decoded(name) : name), textIn(holder, 'value'), place),
     },
     redactor,
   );
@@ -152,13 +161,14 @@ function maskPair(pair: unknown, place: 'cookie' | 'query' | 'form', redactor: R
 function maskPost(post: unknown, { redactor, echo }: Tools): MaskedJson {
   const shredded = shreddedPost(post);
   const mimeType = isObject(post) ? textIn(post, 'mimeType') : '';
+  const nameOf = namedPairs(pairsIn(isObject(post) ? post : {}, 'params') ?? [], 'form');
   return members(
     post,
     {
       text: () => maskContent(post, redactor, echo),
       params: (params) =>
         shredded?.cut(redactor.body({ mimeType, text: shredded.text }).text) ??
-        list(params, (param) => maskPair(param, 'form', redactor)),
+        list(params, (param) => maskPair(param, 'form', redactor, nameOf)),
     },
     redactor,
   );

@@ -47,6 +47,10 @@ export const codePlaces = [
     // `<add key="ApiSecret" value="…" />` and `<password>…</password>` in a line of text
     String.raw`\b(?:key|name|id)=["']${NAME}["'][^<>\n]{0,200}?[ \t]value=${QUOTED}`,
     String.raw`<${NAME}>(?<value>[^<>\s‹]{1,400})(?=</)`,
+    // Dockerfile, shells of Unix and Windows: `ENV API_KEY …`, `setenv`, `setx`, `set -x`
+    String.raw`(?:^|[\n;&])[ \t]{0,8}(?:ENV|setenv|setx|set -[gUx]{1,3})[ \t]{1,4}${NAME}[ \t]{1,4}${WORD}`,
+    // Terraform: `~ password = "…" -> "…"`
+    String.raw`${NAME}["']?[ \t]{0,40}[:=][ \t]{0,4}${OTHER}[ \t]{0,4}(?:->|→|=>)[ \t]{0,4}${QUOTED}`,
     // `{ pin: 4711 }`
     String.raw`${NAME}[ \t]?[:=][ \t]?(?<value>\d{3,12})(?=[ \t]{0,2}[,;)}\]])`,
     // Swift: `[AnyHashable("password"): "…"]`, `password: Optional("…")\n - some: "…"`

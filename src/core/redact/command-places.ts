@@ -39,6 +39,7 @@ export const commandPlaces = [
     String.raw`\b(?:vault|gh[ \t]{1,4}auth)[ \t]{1,4}login[ \t]{1,4}(?!-)${WORD}`,
     String.raw`(?<![\w.-])[\w.-]{1,64}:(?<value>[^\s:@/"'‹]{1,200})(?=@(?:tcp|udp|unix)\()`,
     String.raw`jdbc:oracle:\w{2,8}:[\w.-]{1,64}\/(?<value>[^\s@/"'‹]{1,200})(?=@)`,
+    String.raw`\bConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?${QUOTED}`,
     // Characters that no URL may have, for which it was refused: `postgres://bob:a{b}@db`
     String.raw`(?<=[a-z]:)//[^\s/:@"'\`<>‹]{0,80}:(?<value>[^\s/@"'\`<>‹]{1,200})(?=@[\w.-]{1,200}(?:[:/?\s"'\`]|$))`,
     // RFC 1939, RFC 959 and RFC 9051: `USER bob`, `PASS …`; `a1 LOGIN bob …`

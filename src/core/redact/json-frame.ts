@@ -1,4 +1,5 @@
 import { markOf } from '../masked.ts';
+import { decodeBase64 } from './base64.ts';
 import { saysSecret } from './json-flags.ts';
 import { encodeLiteral } from './literal.ts';
 import { maskMember, type Container, type Surroundings } from './members.ts';
@@ -114,6 +115,8 @@ const LONGEST_NAME = 64;
 const MOST_COLUMNS = 100;
 const STATEMENT = /^(?:sql|query|statement)$/i;
 const BINDINGS = /^(?:bindings?|binds|param(?:eter)?s|values|args|arguments)$/i;
+/** etcd writes its keys in base64. */
+const ENCODED = /^[A-Za-z0-9+/]{8,400}={0,2}$/;
 const PATH = /(?:path|pointer)$/i;
 
 /** Notes what a text member says about the others of its object. */
@@ -121,6 +124,8 @@ export function noteMember(frame: Frame, value: string): void {
   if (NAMING.test(frame.key) && !value.includes('://')) frame.namedBy.push(value);
   noteFlag(frame, value);
   if (frame.key === 'title') frame.title = value;
+  const plain = frame.key === 'key' && ENCODED.test(value) ? (decodeBase64(value) ?? '') : '';
+  if (/^[\w./-]{4,200}$/.test(plain)) frame.namedBy.push(plain.replace(/^.*\//, ''));
   // A `path` with slashes is that of a request, but for JSON Patch. RFC 6901, RFC 6902.
   const isRoute = frame.key === 'path' && value.includes('/') && !frame.seen.has('op');
   if (PATH.test(frame.key) && !isRoute && /^[#$/\w.[\]'"-]{1,120}$/.test(value)) {

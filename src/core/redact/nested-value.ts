@@ -1,5 +1,6 @@
 import { marksIn } from '../masked.ts';
 import { maskJsonText } from './json-text.ts';
+import { namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';
 import { decoded, maskUrl } from './url.ts';
@@ -9,6 +10,8 @@ export function maskNested(text: string, redaction: Redaction): string {
   const inside = redaction.inside();
   if (inside === undefined) return redaction.mask(text);
   if (/^\s*[[{"]/.test(text)) return maskJsonText(text, inside);
+  if (/^\s*<\w[^<>]{0,400}>[^<]{0,4000}<[/\w]/.test(text) && namingTrigger.test(text))
+    return inside.formats.markup(text, inside);
   if (/^(?:[A-Za-z][A-Za-z0-9+.-]{0,40}:\/\/|\/)\S*$/.test(text)) {
     const masked = maskUrl(text, inside);
     if (masked !== text) return masked;
