@@ -69,7 +69,7 @@ export interface RawExchange {
     credentialsRemoved?: boolean;
     /** Credentials in it look as whoever made the HAR wrote over them: that they are no token proves nothing. */
     credentialsOverwritten?: boolean;
-    /** What of the URL and the body is a credential, as `query q`; nothing else is. An archive of ours says so where marks do not. */
+    /** What of the URL, the headers and the body is a credential, as `query q`; nothing else is. An archive of ours says so where marks do not. */
     credentialPlaces?: readonly string[];
     body?: RawBody;
   };

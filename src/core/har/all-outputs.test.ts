@@ -133,6 +133,22 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     gone: [token, 'janedoe'],
     kept: ['realm=\\"shop\\"', '&page=2'],
   },
+  'a copy of a token in another header': {
+    entries: [
+      { headers: [['Authorization', `Bearer ${token}`]], status: 200 },
+      ...['X-Foo', 'If-None-Match', 'X-Device', 'X-Trace'].flatMap((name) =>
+        [401, 403].map((status) => ({ headers: [[name, token]] as const, status })),
+      ),
+      { headers: [['Sec-WebSocket-Protocol', `chat, ${token}`]] },
+    ],
+    gone: [token],
+    kept: ['X-Device'],
+  },
+  'a token by its form in another header': {
+    entries: [{ headers: [['X-Foo', `ghp\u005f${'a1B2c3D4'.repeat(5).slice(0, 36)}`]] }],
+    gone: ['a1B2c3D4'],
+    kept: ['X-Foo'],
+  },
 };
 
 test.each(Object.entries(cases))('no output holds the secret, and all come to the same causes: %s', (_, one) => {

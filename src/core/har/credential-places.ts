@@ -1,14 +1,15 @@
 import type { Masked, MaskedJson } from '../masked.ts';
 import type { RawExchange } from '../raw-exchange.ts';
-import { placeOf } from '../record/credential-place.ts';
+import { IS_CERTAIN, placeOf } from '../record/credential-place.ts';
 import { rawCredentials } from '../record/raw-credentials.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { readEntry } from './entry.ts';
 import { isObject, objectIn, textIn, type JsonObject } from './json.ts';
+import { pairsIn } from './pairs.ts';
 
 /**
- * The masked entry, with a list of the credentials in its URL and its body where the marks alone would tell others: a mark
- * does not say whether it stands for a token under a harmless name or for an address of mail.
+ * The masked entry, with a list of the credentials in its URL, its headers and its body where the marks alone would tell others: a
+ * mark does not say whether it stands for a token under a harmless name, for an address of mail or for a copy of another's token.
  */
 export function withCredentialPlaces(entry: MaskedJson, raw: RawExchange, redactor: Redactor): MaskedJson {
   if (!isObject(entry) || !isObject(entry['request']) || !hasMarks(entry['request'])) return entry;
@@ -19,16 +20,15 @@ export function withCredentialPlaces(entry: MaskedJson, raw: RawExchange, redact
 }
 
 function hasMarks(request: JsonObject): boolean {
-  return (
-    textIn(request, 'url').includes('masked-') || textIn(objectIn(request, 'postData'), 'text').includes('masked-')
-  );
+  const fields = (pairsIn(request, 'headers') ?? []).filter(({ name }) => !IS_CERTAIN.test(name));
+  const texts = [textIn(request, 'url'), textIn(objectIn(request, 'postData'), 'text')];
+  return [...texts, ...fields.map(({ value }) => value)].some((text) => text.includes('masked-'));
 }
 
-/** The credentials in the URL and the body of an exchange, as `query q`. */
+/** The credentials in the URL, the headers and the body of an exchange, as `query q`. */
 function credentialPlaces(raw: RawExchange, redactor: Redactor): Masked[] {
-  const { body, credentialPlaces: listed } = raw.request;
-  const withoutHeaders = { ...raw, request: { ...(body && { body }), ...(listed && { credentialPlaces: listed }) } };
-  return rawCredentials(withoutHeaders, redactor)
+  const headers = (raw.request.headers ?? []).filter(({ name }) => !IS_CERTAIN.test(name));
+  return rawCredentials({ ...raw, request: { ...raw.request, headers } }, redactor)
     .map(placeOf)
     .filter((place) => place !== null);
 }

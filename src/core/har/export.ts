@@ -1,6 +1,6 @@
 import type { Body, Exchange, Header } from '../exchange.ts';
 import { hasMark, say, sliceMasked, type Masked, type MaskedJson } from '../masked.ts';
-import { placeOf } from '../record/credential-place.ts';
+import { IS_CERTAIN, placeOf } from '../record/credential-place.ts';
 import { writeMaskedJson } from '../redact/masked-json.ts';
 import { isSameRequest } from '../story/same-request.ts';
 import { traceOf, type Trace } from '../trace.ts';
@@ -119,9 +119,12 @@ function addressOf({ text, scheme, hasUserinfo }: Archived['url']): Masked {
   return say`${scheme}://‹masked›@${sliceMasked(text, scheme.length + 3)}`;
 }
 
-/** Marks stand for what is no credential, too: which of those in the URL and the body are. */
-function placesPart({ url, request: { body, credentials } }: Archived): { _credentialPlaces?: Masked[] } {
-  if (credentials === undefined || !(hasMark(url.text) || hasMark(body?.text ?? ''))) return {};
+/** Marks stand for what is no credential, too: which of those in the URL, the headers and the body are. */
+function placesPart({ url, request }: Archived): { _credentialPlaces?: Masked[] } {
+  const { headers, body, credentials } = request;
+  const fields = (headers ?? []).filter(({ name }) => !IS_CERTAIN.test(name));
+  const texts = [url.text, body?.text ?? '', ...fields.map(({ value }) => value)];
+  if (credentials === undefined || !texts.some(hasMark)) return {};
   return { _credentialPlaces: credentials.map(placeOf).filter((place) => place !== null) };
 }
 

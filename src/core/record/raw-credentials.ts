@@ -48,7 +48,7 @@ function isListed({ request }: RawExchange, credential: RawCredential): boolean 
 export function headCredentials(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const { headers = [] } = raw.request;
   return [
-    ...headers.flatMap((header) => inHeader(header, redactor)),
+    ...headers.flatMap((header) => inHeader(header, raw, redactor)),
     ...inUrl(raw, redactor),
     ...splitCookies(headers)
       .filter(({ name }) => !isPreference(name))
@@ -56,22 +56,23 @@ export function headCredentials(raw: RawExchange, redactor: HeadRedactor): RawCr
   ];
 }
 
-function inHeader(header: RawHeader, redactor: HeadRedactor): RawCredential[] {
+function inHeader(header: RawHeader, raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const plain = header.name.toLowerCase();
-  if (plain === 'sec-websocket-protocol') return inProtocols(header, redactor);
+  if (plain === 'sec-websocket-protocol') return inProtocols(header, raw, redactor);
   if (NOT_A_CREDENTIAL.test(plain)) return [];
   const { name, value } = redactor.header(header, 'request');
+  const one = { place: 'header' as const, name, value: header.value };
   const isNamed = judgeName(plain, 'header') === 'secret' && isPlaceholder(header.value);
   const isMasked = /^(?:[\w-]{1,20} )?‹masked-[0-9a-f]{4}›$/.test(value) || isMaskedToken(value);
-  return isMasked || isNamed ? [{ place: 'header', name, value: header.value }] : [];
+  return isNamed || (isMasked && isListed(raw, one) !== false) ? [one] : [];
 }
 
-function inProtocols(header: RawHeader, redactor: HeadRedactor): RawCredential[] {
+function inProtocols(header: RawHeader, raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const { name, value } = redactor.header(header, 'request');
   const masked = value.split(',');
   return header.value.split(',').flatMap((item, index) => {
-    const isToken = marksIn(masked[index] ?? '').length > 0;
-    return isToken ? [{ place: 'subprotocol' as const, name, value: item.trim() }] : [];
+    const one = { place: 'subprotocol' as const, name, value: item.trim() };
+    return marksIn(masked[index] ?? '').length > 0 && isListed(raw, one) !== false ? [one] : [];
   });
 }
 
