@@ -3,6 +3,7 @@ import { commandPlaces } from './command-places.ts';
 import { hides, hidesNumber } from './decide.ts';
 import { echoPlaces } from './echo-places.ts';
 import type { Span } from './forms.ts';
+import { layoutPlaces } from './layout-places.ts';
 import type { PlacePattern, Sureness } from './place-patterns.ts';
 import { commandTrigger, namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
@@ -14,7 +15,10 @@ interface Places {
   readonly patterns: readonly PlacePattern[];
 }
 
-const NAMED: Places = { trigger: namingTrigger, patterns: [...codePlaces, ...reportPlaces, ...echoPlaces] };
+const NAMED: Places = {
+  trigger: namingTrigger,
+  patterns: [...codePlaces, ...reportPlaces, ...echoPlaces, ...layoutPlaces],
+};
 const COMMANDS: Places = { trigger: commandTrigger, patterns: commandPlaces };
 const SHORTEST = 12;
 /** Words for people: `gettext("token", "Access token")`. */
