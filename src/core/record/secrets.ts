@@ -1,12 +1,14 @@
 import type { RawExchange } from '../raw-exchange.ts';
 import { decodeBase64 } from '../redact/base64.ts';
+import { hides } from '../redact/decide.ts';
+import { judgeName } from '../redact/secret-names.ts';
 import type { RawCredential } from './raw-credentials.ts';
 
 /** Raw secrets of an exchange: what else in it repeats one of them is masked too, whatever it is called there. */
 export function secretsOf(raw: RawExchange, credentials: readonly RawCredential[]): string[] {
-  const found = credentials.flatMap(({ place, value }) =>
-    place === 'userinfo' ? [value, ...value.split(':')] : [value],
-  );
+  const found = credentials
+    .filter(isHidden)
+    .flatMap(({ place, value }) => (place === 'userinfo' ? [value, ...value.split(':')] : [value]));
   for (const { name, value } of raw.request.headers ?? []) {
     if (/^(?:proxy-)?authorization$/i.test(name)) for (const word of inAuthorization(value)) found.push(word);
   }
@@ -14,6 +16,12 @@ export function secretsOf(raw: RawExchange, credentials: readonly RawCredential[
     if (name.toLowerCase() === 'set-cookie') found.push(value.slice(value.indexOf('=') + 1).split(';')[0] ?? '');
   }
   return found;
+}
+
+/** What is readable in its own place, such as the number of a ticket, is no secret elsewhere. */
+function isHidden({ place, name, value }: RawCredential): boolean {
+  const verdict = judgeName(name, 'query');
+  return place !== 'query' || verdict !== 'secret' || hides(verdict, name, value, 'query');
 }
 
 /** Parameters that prove who sends. RFC 7616 section 3.4, RFC 5849 section 3.1; Hawk, HTTP signatures. */

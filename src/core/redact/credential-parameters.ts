@@ -7,7 +7,7 @@ export type CredentialParameter = 'open' | 'address' | 'scope' | 'proof';
 /** RFC 7616 section 3.4, RFC 5849 section 3.1, RFC 9421 section 2.3, Signature Version 4 and its kin. */
 const OPEN = new Set(
   (
-    'realm algorithm qop nc userhash charset version ts timestamp created expires headers signedheaders signed_headers keyid ' +
+    'realm algorithm qop nc userhash charset version ts timestamp created expires headers signedheaders additionalheaders signed_headers keyid ' +
     'oauth_version oauth_signature_method oauth_timestamp oauth_consumer_key oauth_body_hash oauth_body_hash_method profile validation ' +
     'auth-scope reason method alg service region date signaturemethod signature_method signatureversion signature-method scope ' +
     'max-age vsz audience aud typ se q-sign-algorithm q-sign-time q-key-time q-header-list q-url-param-list nlauth_account nlauth_role'
@@ -18,6 +18,7 @@ const ADDRESSES = new Set(['uri', 'oauth_callback', 'sr']);
 const OPEN_IN: Readonly<Record<string, ReadonlySet<string>>> = {
   hawk: new Set(['id', 'app', 'dlg', 'hash']),
   sharedaccesssignature: new Set(['skn', 'sv', 'st', 'sp']),
+  'acquia-http-hmac': new Set(['id']),
   'x-matrix': new Set(['origin', 'destination', 'key']),
   mediabrowser: new Set(['client', 'device', 'deviceid', 'userid']),
   emby: new Set(['client', 'device', 'deviceid', 'userid']),

@@ -15,7 +15,10 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   if (/^(?:old)?pwd$/i.test(name) && /^(?:\/[\w.-]+)+\/?$|^[A-Z]:\\/.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
   if (isOnCard(name, value)) return true;
+  if (/^\d$/.test(value)) return false;
   if (/^key$/i.test(name) && isPlainKey(value)) return false;
+  // Which step of a login: Keycloak names it by its id, CAS by all that is known of it.
+  if (/^execution$/i.test(name) && UUID.test(value)) return false;
   if (verdict === 'secret' && !isParameter && place !== 'header' && /token$/i.test(name) && isLexeme(value))
     return false;
   // OpenWeatherMap calls its key so; the application ids of others are UUIDs or shorter.
@@ -25,16 +28,26 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   if (verdict === 'password') return isParameter || !(isStatement(value) || isSentence(value));
   if (verdict === 'secret' && isParameter && isOrdinary(name, value)) return false;
   // `TOKEN_KEY = "app.auth.token"`: the name of a place to look, not a key.
-  if (verdict === 'secret' && !isParameter && /(?:key|field)$/i.test(name) && isWords(value)) return false;
+  if (verdict === 'secret' && !isParameter && namesPlace(name, value)) return false;
   if (verdict === 'secret') return !isStatement(value) && (isParameter || place === 'header' || !isMessage(value));
   // `?hash=8e2f1c9d` names a version of a file; what proves something is longer.
   if (verdict === 'opaque' && /^(?:h|hash|md5|digest|checksum)$/i.test(name) && value.length <= 12) return false;
+  // `login(string,string)`
+  if (verdict === 'opaque' && /^[A-Za-z_]\w{0,60}\([\w\s,.<>[\]]{0,200}\)$/.test(value)) return false;
   if (verdict === 'opaque') return looksOpaque(value) && (isParameter || place === 'header' || isDistinct(value));
   // Half of Vault's AppRole; elsewhere the name of a secret.
   if (verdict === 'issued' && /secret[ _-]?id$/i.test(name)) return UUID.test(value);
   if (verdict === 'issued' && !isParameter && /.key$/i.test(name)) return looksIssued(value) && looksLikeKey(value);
   if (verdict === 'issued') return looksIssued(value);
   return verdict === 'personal' && isPersonalValue(name, value);
+}
+
+/** `TOKEN_KEY = "app.auth.token"`, `csrf.cookie = "XSRF-TOKEN"` */
+function namesPlace(name: string, value: string): boolean {
+  if (!isWords(value)) return false;
+  return (
+    /(?:key|field)$/i.test(name) || (/cookie$/i.test(name) && /sess|token|csrf|xsrf|cookie|auth|jwt|sid$/i.test(value))
+  );
 }
 
 /** The words of a wallet, some of which are words of messages too. BIP 39. */
@@ -45,6 +58,7 @@ function isMnemonic(name: string, value: string): boolean {
 /** `?tokens=1200` counts, `?ticket=open` filters. */
 function isOrdinary(name: string, value: string): boolean {
   if (/^(?:max_?)?tokens$/i.test(name)) return /^\d{1,7}$/.test(value);
+  if (/^ticket$/i.test(name) && /^[A-Z]{2,8}-?\d{1,9}$/.test(value)) return true;
   return /^(?:auth|session|sess|ticket|sign|cookie)$/i.test(name) && /^[a-z]{2,12}(?:[-_][a-z]{1,12})?$/.test(value);
 }
 

@@ -22,7 +22,7 @@ export const HIDES_ALL =
   /^(?:.*[^a-z])?(?:credentials?|creds?|secrets|passwords|authparameters|challengeresponses|passphrases|recovery_?codes|backup_?codes|string_?data)$/i;
 /** In a container that hides everything: whose it is, what kind, since when. */
 export const DESCRIBING =
-  /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
+  /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|address|visibility|source|engine|algorithm|environment|purpose|priority|rotation|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
   /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|digest|jwt|key|code|text|body|secret|token)$/i;
@@ -52,6 +52,8 @@ export function maskMember(key: string, value: string, around: Surroundings, red
   if (/^set-cookies?$/i.test(name)) return maskSetCookies(value, redaction);
   const isNamed =
     !isLabelOf(key, value, around) &&
+    !isCaption(value, around) &&
+    !isOfFault(key, value, around) &&
     namesOf(key, value, around).some((one) => hides(redaction.judge(one, 'json'), one, value, 'json'));
   if (isNamed || isContained(key, value, around, redaction)) return redaction.mask(value);
   if (/(?:link|ur[li]|href)$/i.test(name) && /^https?:\/\//.test(value) && CAPABILITY.test(wordsOf(name).join(' ')))
@@ -63,6 +65,21 @@ export function maskMember(key: string, value: string, around: Surroundings, red
 /** `{"accessToken":{"displayName":"ci-read-only"}}`: what its owner calls a token; the name of a person has no such form. */
 function isLabelOf(key: string, value: string, { container }: Surroundings): boolean {
   return container === 'values' && /^(?:display|full)_?name$/i.test(key) && /[-_]/.test(value) && isWords(value);
+}
+
+const CAPTIONS =
+  /^(?:i18n|l10n|labels?|captions?|translations?|locales?|strings|placeholders|[a-z]{2}(?:[-_][A-Z]{2})?)$/;
+/** Words for people, without a digit. */
+const CAPTION = /^\p{Lu}[\p{L}\p{M}]*(?:[ -]?['’]?[ -]?[\p{L}\p{M}]+){1,8} ?[?!.…:]?$/u;
+
+/** `{"labels":{"apiKey":"API-Schlüssel"}}`: what a page calls the field. */
+function isCaption(value: string, { holder }: Surroundings): boolean {
+  return CAPTIONS.test(holder) && value.length <= 60 && /[ -]/.test(value) && CAPTION.test(value);
+}
+
+/** `{"violations":[{"code":"…"}]}`: which rule it was. */
+function isOfFault(key: string, value: string, { holder }: Surroundings): boolean {
+  return key === 'code' && /^(?:violations|errors?|issues|problems|faults?)$/i.test(holder) && UUID.test(value);
 }
 
 /** Addresses that let in whoever has them: `magicLink`, `password_reset_url`, `webhookUrl`. */

@@ -2,9 +2,9 @@ import { isWords } from './values.ts';
 
 /** Cookies that hold a preference; their short values explain more than they give away. */
 const PREFERENCE =
-  /^(?:theme|lang|language|locale|i18n|tz|timezone|currency|country|region|color-?scheme|dark-?mode|consent|cookie-?consent|view|layout)$/i;
+  /^(?:[a-z0-9]{2,12}[_-])?(?:theme|lang|language|locale|i18n|tz|timezone|currency|country|region|color-?scheme|dark-?mode|consent|cookie-?consent|view|layout|redirected)$/i;
 const FLAG = /^(?:yes|no|on|off|[yn01])$/i;
-const SHORT = /^[A-Za-z]{1,12}(?:[-_/][A-Za-z]{1,12})?$/;
+const SHORT = /^[A-Za-z]{1,12}(?:(?:[-_/]|%2F)[A-Za-z]{1,12})?$/;
 /** Set to see whether cookies are kept at all. */
 const PROBE = /(?:^|[_-])test[_-]?cookie$|^cookies?[_-]?(?:test|check|enabled|support)(?:ed)?$/i;
 const PHRASE = /^[A-Za-z]{1,12}(?:(?:[ +_-]|%20)[A-Za-z]{1,12}){0,4}$/;
@@ -15,6 +15,10 @@ const TIME_NAME = /expir|timestamp|(?:^|[_.-])(?:time|at|iat|exp|last_?(?:seen|a
 const KIND =
   /(?:^|[_.-])(?:strategy|provider|method|type|mode|flow|status|scheme|source|region|env)$|[a-z](?:Strategy|Provider|Method|Type|Mode|Flow|Status|Scheme|Source|Region|Env)$/;
 const LONGEST_KIND = 24;
+/** What somebody chose or what became of it; a name of a session says more. */
+const CHOICE = /^(?:accept|accepted|dismiss|dismissed|grant|granted|decline|declined|open|closed|shown|seen|control)$/;
+/** A day, a version, the size of a screen: nobody signs in with one. */
+const MEASURE = /^\d{4}-\d\d-\d\d(?:(?:T|%20)[\d:.%A-Z+-]{5,30})?$|^v?\d{1,4}(?:\.\d{1,4}){1,3}$|^\d{3,4}x\d{3,4}$/;
 /** Seconds or milliseconds since the epoch, of this century. */
 const TIME = /^[12]\d{9}(?:\d{3})?$/;
 
@@ -24,9 +28,10 @@ export function isPreference(name: string): boolean {
 
 /** Whether name and value together say that there is nothing in the cookie to sign in with. */
 export function isPlainCookie(name: string, value: string): boolean {
-  if (FLAG.test(value)) return true;
+  if (FLAG.test(value) || MEASURE.test(value)) return true;
   if (isPreference(name)) return SHORT.test(value);
   if (PROBE.test(name)) return PHRASE.test(value);
+  if (CHOICE.test(value)) return !/sess|auth|token|sid$/i.test(name);
   if (TIME.test(value)) return TIME_NAME.test(name);
   if (ROUTE.test(name)) return isWords(value.replace(/^\./, ''));
   return KIND.test(name) && value.length <= LONGEST_KIND && /[a-z]/.test(value) && isWords(value);

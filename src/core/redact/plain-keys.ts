@@ -28,9 +28,16 @@ const FOLDER =
 const FILE =
   /^[\w.@()+ -]{1,120}\.(?:jpe?g|png|gif|webp|avif|svg|heic|mp[34]|mov|webm|wav|ogg|pdf|docx?|xlsx?|pptx?|odt|txt|md|csv|tsv|json|jsonl|xml|ya?ml|html?|css|m?js|tsx?|zip|gz|tgz|tar|parquet|log)$/i;
 
+const PART = '(?:[a-z]{1,20}(?:[-_.][a-z]{1,20}){0,3}|\\d{1,8}|\\d{4}-\\d\\d-\\d\\d)';
+/** `config/orders/limits`, `orders/2026-11-21` */
+const PATH = new RegExp(`^/?[a-z]{3,20}(?:[-_.][a-z]{1,20}){0,3}(?:/${PART}){1,8}$`);
+/** `user:1234:cart`, as in a cache */
+const ENTRY = new RegExp(`^[a-z]{3,20}(?::${PART}){1,8}$`);
+
 /** What is called a key and opens nothing: the path of an object in a store, `AUTH-1234` in a list of issues. */
 export function isPlainKey(value: string): boolean {
   if (/^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/.test(value)) return true;
+  if (value.length <= 200 && (PATH.test(value) || (ENTRY.test(value) && value.split(':').length > 2))) return true;
   const folders = value.length <= 400 ? value.replace(/^\//, '').split('/') : [];
   const file = folders.pop() ?? '';
   return FILE.test(file) && folders.every((folder) => FOLDER.test(folder));

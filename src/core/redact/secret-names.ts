@@ -134,7 +134,7 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (/^(?:.* )?saml (?:response|request|art|assertion)$/.test(phrase)) return 'secret';
   if (/^(?:.* )?(?:session|relay|view) state$/.test(phrase) || phrase.endsWith('event validation')) return 'opaque';
   if (phrase === 'signed request') return 'opaque';
-  if (phrase === 'string to sign') return 'open';
+  if (phrase === 'string to sign' || phrase === 'with credentials') return 'open';
   // A keyword.
   if (/(?:palabras? clave|palavras? chave|mots? cle|parol[ae] chiave)$/.test(phrase)) return 'open';
   // Public by design: what it signs with is the secret. RFC 5849 section 1.1.

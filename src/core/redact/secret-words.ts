@@ -90,7 +90,7 @@ export const describingWords = words(
   'description label title scope scopes issuer audience rotation source sources provider providers store requirements rule rules strength index position usage',
   'budget quota present set exists missing mode class category kind family placeholder hint help hostname host port domain region level timeout interval',
   'attempts attempt retries remaining window step steps locked lock available allowed server service settings config configuration options option state page form',
-  'id ids arn flow consent banner notice samesite claim claims agent flag strategy schema schemas spec reference ref manager handler aud iss azp sub header',
+  'id ids identifier identifiers arn flow consent banner notice samesite claim claims agent flag strategy schema schemas spec reference ref manager handler aud iss azp sub header',
   'headers scheme schemes only challenge address addresses symbol decimals supply balance balances amount price prices info details standard transfers icon logo',
   'metadata text texts link links button input screen view tab section dialog modal template subject history log logs event events ready failed success',
   'permission permissions role roles owner user users group groups team teams organization project environment tenant client request response result results',

@@ -38,6 +38,7 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
     ANNOUNCED_AFTER.test(text.slice(run.end, run.end + 80))
   )
     return { end: run.end, masked: redaction.mask(run.text) };
+  if (isCode(run, text)) return undefined;
   return { end: run.end, masked: maskRun(run.text, redaction) };
 }
 
@@ -101,6 +102,15 @@ function maskEncoded(run: string, redaction: Redaction): string {
 /** Addresses that are a secret from the first letter to the last. */
 const HOOK =
   /https?:\/\/(?:hooks\.slack\.com\/(?:services|workflows|triggers)\/|(?:\w{1,10}\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|[\w-]{1,60}\.webhook\.office\.com\/|hooks\.zapier\.com\/hooks\/catch\/|outlook\.office(?:365)?\.com\/webhook)./i;
+
+/** `token=getToken(…)`, `e.password=t.password`, `withCredentials=!0`: what a program computes is no value. */
+function isCode({ text, end }: Run, whole: string): boolean {
+  const [, name = '', value = ''] = /^[\w$.]{0,60}?([A-Za-z_$][\w$]{0,40})=([!\w$.]{1,80})$/.exec(text) ?? [];
+  if (/^!(?:[01]|![A-Za-z_$][\w$.]*)$/.test(value)) return true;
+  if (whole[end] === '(')
+    return /^(?:[a-z_$][\w$]?|[a-z]{2,12}(?:[A-Z][a-z]{1,14}){1,3}|[a-z_$][\w$]*(?:\.[A-Za-z_$]+)+)$/.test(value);
+  return value.endsWith(`.${name}`) && /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){1,4}$/.test(value);
+}
 
 function maskRun(run: string, redaction: Redaction): string {
   const hook = HOOK.exec(run);

@@ -58,9 +58,14 @@ export function maskUrl(url: string, redaction: Redaction, isHook = false): stri
     user +
     maskForms(authority, redaction) +
     maskPath(path, redaction, isHook || HOOK_HOST.test(authority)) +
-    maskQuery(query ?? '', redaction) +
+    (isOfError(path, query ?? '') ? (query ?? '') : maskQuery(query ?? '', redaction)) +
     maskFragment(fragment ?? '', redaction)
   );
+}
+
+/** `https://login.example/error?code=7000215`: where the error is explained. */
+function isOfError(path: string, query: string): boolean {
+  return /\/errors?\/?$/i.test(path) && /^\?code=\d{3,9}$/.test(query);
 }
 
 /** `?a=1&b=2`, with the question mark. */

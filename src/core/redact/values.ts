@@ -35,7 +35,7 @@ const STATEMENTS = new Set(
   (
     'required missing invalid expired revoked incorrect wrong denied optional unknown ok valid basic bearer jwt digest oauth oauth2 saml oidc negotiate ntlm apikey ' +
     'enabled disabled active inactive suspended pending success failed always never yes no on off strict header cookie query body local cookies ' +
-    'include omit same-origin needed unauthorized forbidden rejected malformed empty blank short long used unused ready error no-check nocheck'
+    'include omit same-origin needed unauthorized forbidden rejected malformed empty blank short long used unused ready error weak rotated outdated stale unchanged unset changed mismatch pinned no-check nocheck'
   ).split(' '),
 );
 
