@@ -115,6 +115,9 @@ const LONGEST_NAME = 64;
 const MOST_COLUMNS = 100;
 const STATEMENT = /^(?:sql|query|statement)$/i;
 const BINDINGS = /^(?:bindings?|binds|param(?:eter)?s|values|args|arguments)$/i;
+/** What a test or a robot types into: `#password`, `input[name="password"]`. */
+const SELECTOR = /^(?:selector|element|locator)$/i;
+const SELECTED = /(?:[#.]|name=["']?)([A-Za-z][\w-]{1,40})["']?\]?$/;
 /** etcd writes its keys in base64. */
 const ENCODED = /^[A-Za-z0-9+/]{8,400}={0,2}$/;
 const PATH = /(?:path|pointer)$/i;
@@ -124,6 +127,8 @@ export function noteMember(frame: Frame, value: string): void {
   if (NAMING.test(frame.key) && !value.includes('://')) frame.namedBy.push(value);
   noteFlag(frame, value);
   if (frame.key === 'title') frame.title = value;
+  const selected = SELECTOR.test(frame.key) && value.length < 200 ? SELECTED.exec(value)?.[1] : undefined;
+  if (selected !== undefined) frame.namedBy.push(selected);
   const plain = frame.key === 'key' && ENCODED.test(value) ? (decodeBase64(value) ?? '') : '';
   if (/^[\w./-]{4,200}$/.test(plain)) frame.namedBy.push(plain.replace(/^.*\//, ''));
   // A `path` with slashes is that of a request, but for JSON Patch. RFC 6901, RFC 6902.
@@ -157,7 +162,7 @@ export function noteClosed(outer: Frame, { isList, holder, itemBefore, texts, in
 export function keepWaiting(frame: Frame, written: Written): void {
   const key = frame.isList ? frame.holder : frame.key;
   const isData = !frame.isList && DATA.test(frame.holder);
-  if (isData || NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key))
+  if (isData || key === 'code' || NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key))
     frame.waiting.push({ ...written, key, isData, raised: 0 });
 }
 
@@ -165,6 +170,16 @@ export function keepWaiting(frame: Frame, written: Written): void {
 export function isSecretData(frame: Frame, name: string, outer: Frame | undefined): boolean {
   if (!DATA.test(name)) return false;
   return frame.seen.has('kind Secret') || (frame.holder === 'data' && outer?.seen.has('lease_id') === true);
+}
+
+const ACCOUNT = /^(?:u|user|usr|user_?name|login|email)$/i;
+const RECEIVER = /^(?:phone|phone_?number|mobile|tel|email|recipient|user_?name)$/i;
+
+/** What a short name means beside who signs in: `{"u":"bob","p":"…"}`, `{"phone":"…","code":"482913"}`. */
+function secretBeside(key: string, value: string, seen: ReadonlySet<string>): string[] {
+  if (key === 'p' && !/^\d{1,6}$/.test(value) && [...seen].some((name) => ACCOUNT.test(name))) return ['password'];
+  const isSent = key === 'code' && /^\d{4,8}$/.test(value) && [...seen].some((name) => RECEIVER.test(name));
+  return isSent ? ['verification code'] : [];
 }
 
 /** Decides the members that another member speaks about. */
@@ -182,7 +197,7 @@ export function settleFrame(frame: Frame, outer: Frame | undefined, out: MaskedS
     if (isRaised) outer?.waiting.push({ ...one, raised: one.raised + 1 });
     const isPrivate = (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key));
     const titles = title !== undefined && SHOWN.test(key) ? [title] : [];
-    const names = NAMED.test(key) ? [...naming, ...titles] : [];
+    const names = NAMED.test(key) ? [...naming, ...titles] : secretBeside(key, value, seen);
     const masked = isPrivate
       ? redaction.mask(value)
       : one.isData && seen.has('kind Secret')

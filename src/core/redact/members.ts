@@ -19,7 +19,7 @@ export interface Surroundings {
 
 /** Names of lists and objects that hold nothing but secrets. */
 export const HIDES_ALL =
-  /^(?:.*[^a-z])?(?:credentials?|creds?|secrets|passwords|authparameters|challengeresponses|passphrases|recovery_?codes|backup_?codes|string_?data)$/i;
+  /^(?:.*[^a-z])?(?:credentials?|creds?|secrets|passwords|authparameters|challengeresponses|passphrases|mnemonics?|(?:seed|recovery|secret)_?(?:words|phrases?)|recovery_?codes|backup_?codes|string_?data)$/i;
 /** In a container that hides everything: whose it is, what kind, since when. */
 export const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|address|visibility|source|engine|algorithm|environment|purpose|priority|rotation|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
@@ -28,11 +28,15 @@ const VALUE =
   /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|digest|jwt|key|code|text|body|secret|token)$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** `{"password":{"from":"…","to":"…"}}` */
+/** `{"token":{"access":"…","refresh":"…"}}` */
+const KIND_OF_TOKEN = /^(?:access|refresh|bearer)$/i;
 const CHANGED = /^(?:from|to|old|new|before|after|previous|current|left|right)(?:_?value)?$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
 
 export function containerOf(name: string, around: Surroundings, isList: boolean, redaction: Redaction): Container {
   if (name === '') return around.container;
+  // `{"codes":{"backup":["…"]}}`
+  if (isList && /^(?:codes|words)$/i.test(around.holder) && HIDES_ALL.test(`${name}_${around.holder}`)) return 'all';
   if (HIDES_ALL.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'))) return 'all';
   const verdict = redaction.judge(name, 'json');
   if (verdict === 'password' || verdict === 'secret') return 'values';
@@ -110,6 +114,7 @@ function isContained(key: string, value: string, { holder, container }: Surround
   if (key === '') return container === 'all' || redaction.judge(holder, 'json') !== 'secret' || !isWords(value);
   if (redaction.judge(key, 'json') === 'open') return false;
   if (CHANGED.test(key) && redaction.judge(holder, 'json') === 'password') return true;
+  if (KIND_OF_TOKEN.test(key) && looksOpaque(value)) return true;
   if (container === 'all')
     return !DESCRIBING.test(key) && !(key.toLowerCase() === 'key' && /^[A-Z][A-Z0-9_]+$/.test(value));
   // `{"apiKeys":{"production":"…"}}`

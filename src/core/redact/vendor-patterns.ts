@@ -36,6 +36,13 @@ export const vendorPatterns: readonly VendorPattern[] = [
     pattern: /(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,}/y,
   },
   { vendor: 'cookieless session of ASP.NET', starts: '(', pattern: /\((?:[ASFX]\([\w-]{20,200}\)){1,4}\)/y },
+  {
+    // PKCS #1, #8 and #12, SEC 1: a sequence that begins with a version, as no certificate and no public key does.
+    vendor: 'private key in DER',
+    starts: 'M',
+    pattern:
+      /M(?:I[I-L][\w+/]{2}[AQgw]IBA(?:AK[BC]|D[AB]|z[A-D])|I[E-H][\w+/]AgE(?:AM|BB)|[A-H][AEIMQUYcgkosw048]CAQ(?:AwB|EE))[\w+/-]{30,}={0,2}/y,
+  },
   { vendor: 'SAML artifact', starts: 'A', pattern: /AAQA[A-D][A-Za-z0-9+/]{48,80}={0,2}(?![\w+/=])/y },
   { vendor: 'Adyen key', starts: 'A', pattern: /AQE[\w+/=-]{60,}/y },
   { vendor: 'Twilio key', starts: 'S', pattern: /SK[0-9a-f]{32}(?!\w)/y },
