@@ -6,7 +6,7 @@ import { maskJsonText } from './json-text.ts';
 import { readCalls } from './markup-calls.ts';
 import { readLabels, type Labels } from './markup-labels.ts';
 import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
-import { hidesInPair } from './markup-pairs.ts';
+import { hidesInPair } from './cell-pairs.ts';
 import { readTable } from './markup-table.ts';
 import type { Redaction } from './redaction.ts';
 import { maskText } from './text.ts';

@@ -1,5 +1,6 @@
 import type { Span } from './forms.ts';
 import { readHeading, type Cell, type Heading } from './headings.ts';
+import { hidesInPair } from './cell-pairs.ts';
 import type { Redaction } from './redaction.ts';
 import { readRow, type Delimiter } from './rows.ts';
 import { isWords } from './values.ts';
@@ -10,6 +11,10 @@ const DELIMITERS: readonly Delimiter[] = ['|', '\t', ';', ',', 'gap'];
 const LONGEST_HEADING = 2000;
 const RULE = /^[\s|+:=_.│┃║─━═┼├┤╞╡╪┌┬┐└┴┘╔╗╚╝╠╣╦╩╬┄┈-]+$/;
 const RECORD = /^-\[ RECORD \d{1,9} \][-+]*\s*$/;
+
+/** What stands in the first column when names go down it. */
+const LABEL =
+  /^(?:#?id|user(?: ?name)?|login|host(?: ?name)?|server|port|ur[il]|name|ssid|e-?mail|account|database|db|type|scheme|protocol|region|path|role|domain|ip|address|client(?:[ _-]id)?|status|created|expires|benutzer(?:name)?|konto)$/i;
 
 interface Table {
   readonly delimiter: Delimiter;
@@ -37,6 +42,7 @@ export function findTables(text: string, redaction: Redaction): Span[] {
       table = undefined;
     }
     table ??= RECORD.test(line) ? recordTable(redaction) : tableAt(text, at, end, redaction);
+    if (table === undefined) found.push(...pairAt(text, at, end, redaction));
     at = end + 1;
   }
   return found;
@@ -84,8 +90,34 @@ function tableAt(text: string, at: number, end: number, redaction: Redaction): T
             cells.map((cell) => cell.text),
             redaction,
           );
-    if (heading !== undefined && readRow(text, below, delimiter).cells.length === heading.width)
-      return { delimiter, heading };
+    const next = readRow(text, below, delimiter).cells;
+    if (heading !== undefined && next.length === heading.width)
+      return delimiter !== ',' && isTurned(cells, next, redaction) ? undefined : { delimiter, heading };
   }
   return undefined;
+}
+
+/** `| Password | … |` and the like, where no heading says what stands in which column. */
+function pairAt(text: string, at: number, end: number, redaction: Redaction): readonly Cell[] {
+  if (end - at > LONGEST_HEADING) return [];
+  const line = text.slice(at, end);
+  const delimiter = /[|│┃║]/.test(line) ? '|' : line.includes('\t') ? '\t' : / {4}/.test(line) ? 'gap' : undefined;
+  const cells = delimiter === undefined ? [] : readRow(text, at, delimiter).cells;
+  return cells.length === 2 && isPair(cells, redaction) ? cells.slice(1) : [];
+}
+
+/** Whether names go down the first column, so that the first row is no heading: a secret and its value, below it another name. */
+function isTurned(first: readonly Cell[], next: readonly Cell[], redaction: Redaction): boolean {
+  const isLabel = (text = ''): boolean =>
+    LABEL.test(text) || (/^[A-Za-z ]{3,30}$/.test(text) && redaction.judge(text, 'json') !== 'unknown');
+  return first.length === 2 && isPair(first, redaction) && !isLabel(first[1]?.text) && isLabel(next[0]?.text);
+}
+
+function isPair([name, value]: readonly Cell[], redaction: Redaction): boolean {
+  return (
+    name !== undefined &&
+    value !== undefined &&
+    !value.text.includes('‹') &&
+    hidesInPair(value.text, undefined, { row: name.text, column: '' }, redaction)
+  );
 }
