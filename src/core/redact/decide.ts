@@ -1,4 +1,4 @@
-import { isOnCard, isTan, looksLikeKey } from './product-names.ts';
+import { isBridgeUser, isOnCard, isTan, looksLikeKey } from './product-names.ts';
 import type { Place, Verdict } from './secret-names.ts';
 import { isLexeme, isPlainKey, isServiceClient } from './plain-keys.ts';
 import { isLabel, isPlaceholder, isSentence, isStatement, isWords, looksIssued, looksOpaque } from './values.ts';
@@ -14,9 +14,9 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:\/[\w.-]+)+\/?$|^[A-Z]:\\/.test(value)) return false;
   const isParameter = place === 'query' || place === 'form';
-  if (isOnCard(name, value)) return true;
+  if (isOnCard(name, value) || isBridgeUser(name, value)) return true;
   if (/^\d$/.test(value)) return false;
-  if (/^key$/i.test(name) && isPlainKey(value)) return false;
+  if (/^(?:storage_?)?key$/i.test(name) && isPlainKey(value)) return false;
   // Which step of a login: Keycloak names it by its id, CAS by all that is known of it.
   if (/^execution$/i.test(name) && UUID.test(value)) return false;
   if (verdict === 'secret' && !isParameter && place !== 'header' && /token$/i.test(name) && isLexeme(value))
@@ -26,6 +26,9 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   if (isMnemonic(name, value)) return verdict !== 'open' && verdict !== 'unknown';
   if (!isParameter && place !== 'header' && isLabel(value)) return false;
   if (verdict === 'password') return isParameter || !(isStatement(value) || isSentence(value));
+  // `{"token":{"code":"token_not_valid"}}`
+  if (verdict === 'secret' && !isParameter && /code$/i.test(name) && isWords(value) && /^[A-Za-z]+_/.test(value))
+    return false;
   if (verdict === 'secret' && isParameter && isOrdinary(name, value)) return false;
   // `TOKEN_KEY = "app.auth.token"`: the name of a place to look, not a key.
   if (verdict === 'secret' && !isParameter && namesPlace(name, value)) return false;
@@ -37,7 +40,7 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   if (verdict === 'opaque') return looksOpaque(value) && (isParameter || place === 'header' || isDistinct(value));
   // Half of Vault's AppRole; elsewhere the name of a secret.
   if (verdict === 'issued' && /secret[ _-]?id$/i.test(name)) return UUID.test(value);
-  if (verdict === 'issued' && !isParameter && /.key$/i.test(name)) return looksIssued(value) && looksLikeKey(value);
+  if (verdict === 'issued' && !isParameter && /.key$/i.test(name)) return looksLikeKey(value);
   if (verdict === 'issued') return looksIssued(value);
   return verdict === 'personal' && isPersonalValue(name, value);
 }

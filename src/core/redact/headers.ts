@@ -55,14 +55,16 @@ export function maskHeader(name: string, value: string, redaction: Redaction): s
 }
 
 /** Vendors leave the word `key` or `token` out: `X-JFrog-Art-Api`, `X-Refresh`. */
-const NAMED_SHORT = /^x-(?:.{1,40}-)?(?:api|refresh|consumer|access)$/;
+const NAMED_SHORT =
+  /^x-(?:.{1,40}-)?(?:api|refresh|consumer|access)$|custom-?data(?:-v\d)?$|^preauthorization$|^x-axdrm-message$/;
 
 function maskByName(name: string, value: string, redaction: Redaction): string {
   if (isPlaceholder(value)) return value;
   if (name === 'x-forwarded-client-cert') return maskForwardedCertificate(value, redaction);
   const verdict = CREDENTIALS.has(name) ? 'secret' : redaction.judge(name, 'header');
   if (verdict === 'secret' || verdict === 'password') return isFlag(value) ? value : maskSecret(value, redaction);
-  if (hides(NAMED_SHORT.test(name) ? 'opaque' : verdict, name, value, 'header')) return redaction.mask(value);
+  if (hides(NAMED_SHORT.test(name) && !/^\s*[[{]/.test(value) ? 'opaque' : verdict, name, value, 'header'))
+    return redaction.mask(value);
   if (/^\s*[[{]/.test(value)) return maskJsonText(value, redaction);
   return maskText(value, redaction);
 }

@@ -32,7 +32,9 @@ const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|(?:build_|deploy_)?hook
 const OF_BRIDGE = /^(?:lights|groups|sensors|config|scenes|rules|schedules)$/;
 /** Nextcloud's shares, and what Cloudinary signs. */
 const SHARE = /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[A-Za-z\d]{15}$/;
-const SIGNED = /^s--[\w-]{8,32}--$/;
+const SIGNED = /^s--[\w-]{8,32}--$|^\+[\w-]{16}$/;
+/** What follows one of these may be an id, or of letters and digits that let anybody push. */
+const BEFORE_MADE = /^(?:push|ping|heartbeat|trigger)$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const FILE = /\.(?:js|mjs|css|html?|php|json|map|png|jpe?g|svg|gif|ico|woff2?|tsx?|txt|pdf|xml)$/i;
 /** Longer paths hold something else than a route. */
@@ -76,18 +78,19 @@ function isAnnounced(segments: readonly string[], index: number, name: string): 
   if (UUID.test(name) && COLLECTION.test(before) && PART.test(after)) return false;
   if (announces(before, BEFORE_SECRET)) return looksOpaque(name) || UUID.test(name);
   if (before === 'api' && OF_BRIDGE.test(after) && looksOpaque(name) && !UUID.test(name)) return true;
+  if (BEFORE_MADE.test(before) && looksOpaque(name) && !UUID.test(name)) return /\d/.test(name) && /[a-z]/i.test(name);
   if (before === 's' && SHARE.test(name)) return true;
   if (looksIssued(name) && !UUID.test(name)) {
     if (announces(before, BEFORE_ISSUED) || /\.ics$/i.test(after)) return true;
     if (AFTER_SECRET.test(after) && name.length >= 32 && /[A-Z]/.test(name)) return true;
-    if (before === 'api' && after !== '' && name.length >= 30) return true;
+    if (before === 'api' && name.length >= (after === '' ? 40 : 30)) return true;
     // A key in place of a collection, as nodes of block chains have it: /v2/…
     if (/^v\d{1,2}$/.test(before) && name.length >= 28 && after === '') return true;
   }
   // Django puts the user before the token: /reset/MQ/c4x-…; Drupal the user and the time: /reset/1/1700000000/c4x-…
-  const isSecond = before.length <= 12 && announces(segments[index - 2] ?? '', BEFORE_SECRET);
-  const isThird =
-    [before, segments[index - 2] ?? ''].every(isNumber) && announces(segments[index - 3] ?? '', BEFORE_SECRET);
+  const second = segments[index - 2] ?? '';
+  const isSecond = (before.length <= 12 && announces(second, BEFORE_SECRET)) || second === 'send';
+  const isThird = [before, second].every(isNumber) && announces(segments[index - 3] ?? '', BEFORE_SECRET);
   return (isSecond || isThird) && name.length >= 16 && looksOpaque(name) && !UUID.test(name);
 }
 

@@ -1,13 +1,14 @@
 import type { Verdict } from './secret-names.ts';
+import { looksIssued } from './values.ts';
 
 /** What products call their secrets where no word in it says so; words as of `wordsOf`, joined by spaces. */
 const SECRET =
   /(?:^| )(?:(?:form|request) ?digest(?: value)?|(?:password|pin) ?block|jit config|security pass|one ?time ?(?:link|url))$/;
 /** The same for names that stand for other things as well. */
 const OPAQUE =
-  /(?:^| )(?:authentication (?:data|value)|(?:session|state|interaction) handle|(?:secure|checksum|access|login|auth|form) ?hash|hash digest|temporary proof|challenge response|keys base|access sas|factor result)$/;
+  /(?:^| )(?:authentication (?:data|value)|(?:session|state|interaction) handle|(?:secure|checksum|access|login|auth|form) ?hash|hash digest|temporary proof|(?:challenge|tan) (?:response|answer)|(?:exchange|app) code|keys base|access sas|factor result)$/;
 /** Mixed so seldom with anything else that only the plainest values tell. */
-const ISSUED = /^(?:session info|s ?ft|(?:s ?)?ctx|plaintext|keys)$/;
+const ISSUED = /^(?:session info|s ?ft|(?:s ?)?ctx|(?:api )?canary|plaintext|keys)$/;
 
 /** What single products' names say; undefined for all others. */
 export function judgeProductName(phrase: string): Verdict | undefined {
@@ -28,9 +29,16 @@ export function isTan(name: string, value: string): boolean {
   return /^\d{6}$/.test(value) && /^(?:[a-z]{1,5}_?)?tan$/i.test(name);
 }
 
+/** Who may switch the lamps of a Hue bridge is called a user. */
+export function isBridgeUser(name: string, value: string): boolean {
+  return /^user_?name$/i.test(name) && /^[\w-]{40}$/.test(value) && looksIssued(value) && /[A-Z]/.test(value);
+}
+
 /** Under a name that ends in `key` and says no more: letters of both cases and digits, or many digits of hex. */
 export function looksLikeKey(value: string): boolean {
-  if (/^[0-9a-fA-F]{32}[0-9a-fA-F]*$/.test(value)) return true;
+  if (/^(?:[0-9a-f]{32}[0-9a-f]*|[0-9A-F]{32}[0-9A-F]*)$/.test(value)) return true;
   const digits = value.length <= 400 ? value.replace(/\D/g, '').length : 2;
-  return /[A-Z]/.test(value) && digits >= 2 && /^[\w+/=~.-]+$/.test(value) && !/[a-z]{7}/.test(value);
+  return (
+    looksIssued(value) && /[A-Z]/.test(value) && digits >= 2 && /^[\w+/=~.-]+$/.test(value) && !/[a-z]{7}/.test(value)
+  );
 }

@@ -117,8 +117,8 @@ function judgeKey(before: readonly string[], place: Place): Verdict | undefined 
   const qualified = (qualifiers: ReadonlySet<string>): boolean => before.some((word) => qualifiers.has(word));
   if (qualified(harmlessKeyQualifiers)) return undefined;
   if (qualified(keyQualifiers) || before.some(isStrong)) return 'secret';
-  if (qualified(weakKeyQualifiers) || place === 'header') return 'opaque';
-  return place !== 'text' && place !== 'claim' && before.length > 0 ? 'issued' : undefined;
+  if (qualified(weakKeyQualifiers) || (place === 'header' && before.length > 0)) return 'opaque';
+  return place === 'header' || (place !== 'text' && place !== 'claim' && before.length > 0) ? 'issued' : undefined;
 }
 
 function isSessionId(words: readonly string[]): boolean {

@@ -26,13 +26,13 @@ export const passwordWords = words(
 export const credentialWords = words(
   'token tokens tkn jwt jws jwe bearer secret secrets apikey apikeys hmac otp totp hotp pin cvv cvv2 cvc cvc2 cvn csc cryptogram cavv tavv mnemonic',
   'ott vcode rlkey tok stok psk csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
-  'samlresponse samlrequest samlart wresult wctx ppft formhash iplanetdirectorypro privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
+  'samlresponse samlrequest samlart wresult wctx ppft formhash iplanetdirectorypro uidaruba authtok npsso ssecurity rbxauthenticationticket privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
   'geheimnis zugangstoken sitzung jeton jetons secreto segredo segreto sekret hemlighet токен секрет トークン 秘密鍵 秘密 令牌 密钥 密鑰 토큰 비밀',
 );
 
 /** Words that name a secret in some places and something else in others: the value has to look made by a machine. */
 export const weakWords = words(
-  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification bypass proof canary',
+  'auth session sess signature sig sign nonce ticket cookie cookies relaystate viewstate eventvalidation seed pat tan ficha geheim authenticator mfa 2fa tfa verification bypass proof',
 );
 
 /** Of these, the ones that carry credentials wherever a URL, a form or a header names them. */
@@ -40,7 +40,7 @@ export const strongInUrls = words('auth session sess ticket signature sig sign c
 
 /** Names of parameters that are secrets by convention, when the value looks like one: OAuth, signed links, short links. */
 export const urlWords = words(
-  'code state key k t h s st execution md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
+  'code state key k t h s st st1 st2 execution response otc wskey md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
   'magic magiclink invite invitation confirm confirmation activation activate reset unsubscribe recover recovery',
 );
 
@@ -73,7 +73,7 @@ export const foreignKeys = words(
 export const codeQualifiers = words(
   'auth authorization authorisation oauth oob action verification verify verifier recovery backup scratch mfa 2fa tfa twofactor otp totp sms security device',
   'user login signin pin invite invitation reset confirmation confirm activation access pass unlock pairing factor magic redemption secret',
-  'one time cvv cvc csc email phone código link emergency authenticator token session authorized preauthorized tx sca binding',
+  'one time cvv cvc csc email phone código link emergency authenticator token session authorized preauthorized tx sca binding door alarm disarm keypad lock homekit tan',
 );
 
 /** A code for everybody, whatever else stands before it. */

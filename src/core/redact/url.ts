@@ -45,7 +45,7 @@ function splitRelative(url: string): UrlParts {
 
 /** Addresses of webhooks, heartbeats, push services, nodes and invitations: who knows one can use it. */
 const HOOK_HOST =
-  /^(?:hooks?|webhooks?)\d{0,2}\.|(?:^|\.)(?:hc-ping\.com|cronitor\.link|nosnch\.in|uptime\.betterstack\.com|(?:events|integration)\.pagerduty\.com|alert\.victorops\.com|logs-01\.loggly\.com|sumologic\.com|quiknode\.pro|web\.push\.apple\.com|blynk-cloud\.com|exchangerate-api\.com|darksky\.net|chat\.whatsapp\.com|discord\.gg|we\.tl|1drv\.ms)$/i;
+  /^(?:hooks?|webhooks?)\d{0,2}\.|(?:^|[.-])(?:hc-ping\.com|cronitor\.link|nosnch\.in|uptime\.betterstack\.com|(?:events|integration)\.pagerduty\.com|alert\.victorops\.com|logs-01\.loggly\.com|sumologic\.com|quiknode\.pro|web\.push\.apple\.com|blynk-cloud\.com|caldav\.icloud\.com|exchangerate-api\.com|darksky\.net|chat\.whatsapp\.com|discord\.gg|we\.tl|1drv\.ms)$/i;
 
 /** A URL, absolute or relative, with every secret in it masked; the rest stays byte for byte. `isHook`: as of `maskPath`. */
 export function maskUrl(url: string, redaction: Redaction, isHook = false): string {

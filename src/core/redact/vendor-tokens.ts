@@ -34,6 +34,7 @@ OpenAI key | sk-proj- sk-svcacct- sk-admin- sk-None- | dash | 20
 OpenAI session | sess- | alnum | 32
 Anthropic key | sk-ant- | dash | 20
 OpenRouter key | sk-or-v1- | hex | 32
+OpenAI ephemeral key | ek_ | hex | 30
 OpenAI or compatible key | sk- | alnum | 20
 OpenAI or compatible key | sk- | dash | 26
 Langfuse key | sk-lf- | uuid | 32
@@ -63,7 +64,7 @@ Replicate token | r8_ | alnum | 30
 SendGrid key | SG. | dot | 40
 Brevo key | xkeysib- xsmtpsib- | dash | 40
 Shopify token | shpat_ shpca_ shppa_ shpss_ shpua_ shptka_ | hex | 30
-Supabase token | sbp_ sbp_oauth_ sb_secret_ | word | 20
+Supabase token | sbp_ sbp_oauth_ sb_secret_ | dash | 20
 Atlassian token | ATATT3 ATCTT3 ATSTT3 ATBB ATOA | base64 | 20
 Trello token | ATTA | hex | 60
 CircleCI token | CCIPAT_ CCIPRJ_ | word | 40
@@ -187,6 +188,11 @@ E2B key | e2b_ | hex | 36
 Statsig secret | secret- | alnum | 36
 Builder.io key | bpk- | hex | 30
 Nostr key | nsec1 | alnum | 50
+Matrix token | syt_ mct_ mat_ | word | 30
+Bitbucket token | BBDC- | base64 | 40
+Riot key | RGAPI- | uuid | 36
+PAN-OS key | LUFRPT | base64 | 40
+NEAR key | ed25519: | alnum | 80
 Bitcoin extended key | xprv9 yprv zprv tprv8 | alnum | 90
 GitHub app token | v1. | hex | 40
 Auth0 refresh token | v1.M | dash | 50
