@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examineAuthorization, type Authorization } from '../authorization.ts';
+import { createRedactor } from '../redact/redactor.ts';
 import { tokenMasking } from '../testing/token-masking.ts';
 
 const masking = tokenMasking();
@@ -103,6 +104,19 @@ test.each([
   ['Bearer ‹masked-a3f9›', '7‹masked-a3f9›', '›7'],
 ])('beside a mark only the sign that is at fault is shown: %s%s', (before, after, piece) => {
   expect(JSON.stringify(examineAuthorization(before + after, masking))).not.toContain(piece);
+});
+
+test.each([
+  'AcmeSession K7bbbbbbbb=bbbbbbbb',
+  'K7bbbbbbbb=.bbbbbbbb=.bbbb',
+  'Acme bbbbKKbbZZbb=bbbb',
+  'Acme a="1", K7bbbbbbbb=bbbbbbbb',
+  'Bearer K7bbbbbbbb=.bbbbbbbb',
+  'Digest K7bbbbbbbb=bbbbbbbb',
+])('what stands before an equals sign is no name when it is none: %s', (value) => {
+  const { header } = createRedactor(masking.masker);
+  expect(JSON.stringify(examineAuthorization(value, masking))).not.toContain('bb');
+  expect(header({ name: 'Authorization', value }, 'request').value).not.toContain('bb');
 });
 
 test('anything is examined, with every fault inside the text', () => {

@@ -1,3 +1,4 @@
+import { isParameterName } from '../redact/credential-parameters.ts';
 import type { Token } from '../token.ts';
 import { isForeign } from './foreign.ts';
 import { lintDigest, lintSigV4 } from './lint-params.ts';
@@ -36,9 +37,8 @@ const nothing: Step = (view, { sheet }) => {
 const parameters: Step = (view, { sheet, masking, scheme }) => {
   const isDigest = /^digest$/i.test(scheme);
   const isSigV4 = /^aws4-/i.test(scheme);
-  const looksSo =
-    /^[A-Za-z][\w.*-]{0,40}[ \t]*=[ \t]*(?:"|[^\s=])/.test(view.text) &&
-    !/^(?:bearer|dpop|basic|negotiate|ntlm)$/i.test(scheme);
+  const [, name = ''] = /^([A-Za-z][\w.*-]{0,40})[ \t]*=[ \t]*(?:"|[^\s=])/.exec(view.text) ?? [];
+  const looksSo = isParameterName(name) && !/^(?:bearer|dpop|basic|negotiate|ntlm)$/i.test(scheme);
   if ((!isDigest && !isSigV4 && !looksSo) || isPlaceholder(view.text)) return undefined;
   if (!looksSo && partsOfJwt(view) !== null) return undefined;
   remember(sheet, view, scheme);

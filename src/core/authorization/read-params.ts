@@ -1,6 +1,6 @@
 import { isSpace, isTokenCharacter } from '../challenge/characters.ts';
 import type { Masked } from '../masked.ts';
-import { credentialParameter } from '../redact/credential-parameters.ts';
+import { credentialParameter, isParameterName } from '../redact/credential-parameters.ts';
 import { frame } from '../redact/frame.ts';
 import { maskDecoded } from '../redact/nested-value.ts';
 import type { TokenMasking } from './masking.ts';
@@ -34,7 +34,7 @@ export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Par
     skip(isTokenCharacter);
     const nameEnd = at;
     skip(isSpace);
-    if (text[at] !== '=' || !isParamName(text.slice(nameAt, nameEnd))) {
+    if (text[at] !== '=' || !isParameterName(text.slice(nameAt, nameEnd))) {
       keep(sheet, slice(view, start, nameAt));
       at = Math.max(nameEnd, nameAt + 1);
       skip((code) => code !== 0x2c);
@@ -53,11 +53,6 @@ export function readParams(view: View, sheet: Sheet, masking: TokenMasking): Par
     if (isQuoted && at < text.length) keep(sheet, slice(view, at, ++at));
   }
   return found;
-}
-
-/** Names are shown; a long one, or one full of digits, may be a secret with an equals sign behind it. */
-function isParamName(name: string): boolean {
-  return name !== '' && name.length <= 32 && name.replace(/\D/g, '').length <= 4;
 }
 
 /** Masks the values and says what they are: the token of a scheme with parameters. */

@@ -31,3 +31,19 @@ export function credentialParameter(name: string, scheme: string): CredentialPar
   if (ADDRESSES.has(plain)) return 'address';
   return OPEN.has(plain) || OPEN_IN[scheme.toLowerCase()]?.has(plain) === true ? 'open' : 'proof';
 }
+
+const LONGEST_NAME = 40;
+
+/**
+ * Whether it can be the name of a parameter: words, with few digits at their ends. What is none is a piece of a token that has an
+ * equals sign in it, as two parts in base64 have.
+ */
+export function isParameterName(name: string): boolean {
+  return name !== '' && name.length <= LONGEST_NAME && name.split(/[._*-]/).every(isWord);
+}
+
+/** `AWSAccessKeyId` has four pieces; letters drawn at random change case more often. */
+function isWord(word: string): boolean {
+  const pieces = word.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+  return /^[A-Za-z]*\d{0,4}$/.test(word) && word.length <= 24 && pieces.length <= 1 + word.length / 4;
+}

@@ -1,5 +1,5 @@
 import { markOf } from '../masked.ts';
-import { credentialParameter } from './credential-parameters.ts';
+import { credentialParameter, isParameterName } from './credential-parameters.ts';
 import { isEmptyPair } from './empty-pair.ts';
 import { maskForms, maskTokens } from './forms.ts';
 import { maskDecoded } from './nested-value.ts';
@@ -44,8 +44,8 @@ export function maskCredentials(value: string, redaction: Redaction, depth = 0):
   const space = rest.search(/\s/);
   if (depth < MOST_SCHEMES && isScheme(space === -1 ? rest : rest.slice(0, space)) && space !== -1)
     return before + scheme + gap + maskCredentials(rest, redaction, depth + 1);
-  if (/^[\w*-]+\s*=\s*(?:"|[^=\s"])/.test(rest) && /^[\w*-]{2,40}\s*=/.test(rest))
-    return before + scheme + gap + maskParameters(rest, redaction, scheme);
+  const [, name = ''] = /^([\w*-]{2,40})\s*=\s*(?:"|[^=\s"])/.exec(rest) ?? [];
+  if (isParameterName(name)) return before + scheme + gap + maskParameters(rest, redaction, scheme);
   return before + scheme + gap + maskProof(rest, scheme, redaction);
 }
 
@@ -74,8 +74,9 @@ const PARAMETER =
 export function maskParameters(text: string, redaction: Redaction, scheme = ''): string {
   return text.replace(
     PARAMETER,
-    (_, name: string, equals: string, quoted: string | undefined, close: string, bare: string | undefined) => {
+    (whole, name: string, equals: string, quoted: string | undefined, close: string, bare: string | undefined) => {
       const value = quoted ?? bare ?? '';
+      if (!isParameterName(name)) return redaction.mask(whole);
       const masked = maskParameter(name, value, scheme, redaction);
       return quoted === undefined ? name + equals + masked : `${name}${equals}"${masked}${close}`;
     },
