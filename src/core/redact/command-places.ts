@@ -24,7 +24,19 @@ export const commandPlaces = [
     String.raw`${COMMAND('unzip|zip|zipcloak')}-P[ \t]{0,4}${WORD}`,
     String.raw`${COMMAND('7za?|7zz|rar|unrar')}-p${WORD}`,
     String.raw`${COMMAND('ssh-keygen')}-[NP][ \t]{1,4}${WORD}`,
-    String.raw`${COMMAND('x?w?l?freerdp\\d?|cmdkey|mstsc')}/p(?:ass)?:${WORD}`,
+    String.raw`${COMMAND('x?w?l?freerdp\\d?|cmdkey|mstsc|wmic')}/p(?:ass(?:word)?)?:${WORD}`,
+    String.raw`${COMMAND('schtasks')}/rp[ \t]{1,4}${WORD}`,
+    String.raw`${COMMAND('security')}-w[ \t]{1,4}${WORD}`,
+    String.raw`${COMMAND('nmcli')}(?:password|(?:[\w-]{1,40}\.)?psk)[ \t]{1,4}${WORD}`,
+    String.raw`\bwpa_passphrase[ \t]{1,4}(?:${OTHER}|[^\s"']{1,80})[ \t]{1,4}${WORD}`,
+    String.raw`-(?:src|dest)?(?:store|key)pass(?:wd)?[ \t]{1,4}${WORD}(?<=\b(?:keytool|jarsigner)\b[^\r\n]{0,800})`,
+    String.raw`\bgh[ \t]{1,4}secret[ \t]{1,4}set\b[^\r\n|;]{0,100}?[ \t]-b[ \t]{1,4}${WORD}`,
+    String.raw`\b(?:secret|login|passw(?:or)?d)\b[^\r\n|;<]{0,100}?<<<[ \t]{0,2}${WORD}`,
+    String.raw`\bprintf[ \t]{1,4}(?:["'][^"'\r\n]{1,20}["'][ \t]{1,4})?["']?(?<value>[^\s"'‹]{1,400})(?=["']?[ \t]{1,4}\|[^\r\n]{0,200}--?(?:pass(?:word|wd)?|token|secret)-?stdin)`,
+    String.raw`assword[^\r\n]{0,40}\r?\n[ \t]{0,8}send(?:_user)?[ \t]{1,4}(?:-- )?["'](?<value>[^"'\\\r\n‹]{1,200})(?=\\r|["'])`,
+    String.raw`\bacl[ \t]{1,4}setuser\b[^\r\n]{0,200}?[ \t][>#](?<value>[^\s"'‹]{1,200})`,
+    String.raw`\b(?:create|alter)[ \t]{1,4}(?:user|role|login)\b[^;\r\n]{0,300}?\bpassword\s{1,4}${QUOTED}`,
+    String.raw`=[ \t]{0,4}password\(${QUOTED}`,
     String.raw`${COMMAND('htpasswd')}-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}[ \t]{1,4}(?:-[A-Za-z]{1,4}[ \t]{1,4}){0,3}(?:[^\s-][^\s]{0,200}[ \t]{1,4}){1,2}?${WORD}${END_OF_LINE}`,
     String.raw`\bnet[ \t]{1,4}use[ \t][^\r\n]{0,200}?\\\\[^\s]{1,200}[ \t]{1,4}${WORD}(?=[ \t]{1,4}/user:)`,
     String.raw`\bnet[ \t]{1,4}use[ \t][^\r\n]{0,200}?[ \t]/user:[^\s]{1,80}[ \t]{1,4}(?!/)${WORD}`,
@@ -42,6 +54,10 @@ export const commandPlaces = [
     String.raw`\bConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?${QUOTED}`,
     // Characters that no URL may have, for which it was refused: `postgres://bob:a{b}@db`
     String.raw`(?<=[a-z]:)//[^\s/:@"'\`<>‹]{0,80}:(?<value>[^\s/@"'\`<>‹]{1,200})(?=@[\w.-]{1,200}(?:[:/?\s"'\`]|$))`,
+    String.raw`\brclone[ \t]{1,4}config\b[^\r\n]{0,200}?[ \t]\w{0,30}(?:token|secret|pass|_key)[ \t]{1,4}${WORD}`,
+    // RFC 4954: the server asks for "Username:" and "Password:", in base64
+    String.raw`\b334 (?:VXNlcm5hbWU6|UGFzc3dvcmQ6)\r?\n(?:[SC<>*]:? ?)?(?<value>[A-Za-z0-9+/]{4,400}={0,2})(?=\r?\n|$)`,
+    String.raw`\bftp> ?user[ \t]{1,4}[^\s]{1,80}[ \t]{1,4}${WORD}`,
     // RFC 1939, RFC 959 and RFC 9051: `USER bob`, `PASS …`; `a1 LOGIN bob …`
     String.raw`\buser[ \t]{1,4}[^\s]{1,80}[ \t]{0,4}\r?\n(?:[^\r\n]{0,80}\r?\n)?(?:[<>*] |[CS]: )?pass[ \t]{1,4}${WORD}${END_OF_LINE}`,
     String.raw`(?:^|\n)[ \t]{0,4}\w{1,10}[ \t]LOGIN[ \t]{1,4}(?:${OTHER}|[^\s"']{1,80})[ \t]{1,4}${WORD}${END_OF_LINE}`,
@@ -51,6 +67,7 @@ export const commandPlaces = [
     String.raw`(?:^|\n)[\w.$-]{1,60}:\d{1,10}:(?<value>[0-9a-f]{32}:[0-9a-f]{32})(?=:::)`,
     String.raw`(?:^|\n)[ \t]{0,8}(?:machine[ \t]{1,4}(?:localhost|[^\s.:]{1,200}[.:]\S{1,200})|default)\s{1,8}(?:login|user)\s{1,4}\S{1,200}\s{1,8}password\s{1,4}${WORD}`,
   ),
+  ...places('certain', 'g', String.raw`${COMMAND('mosquitto_(?:pub|sub|rr)|ipmitool')}-P[ \t]{1,4}${WORD}`),
   ...places(
     'unlike',
     'gi',
@@ -62,9 +79,9 @@ export const commandPlaces = [
   ...places(
     'opaque',
     'gi',
-    String.raw`\bauth[ \t]{1,4}(?:plain|login)[ \t]{1,4}(?<value>[A-Za-z0-9+/]{8,4000}={0,2})`,
+    String.raw`\bauth(?:enticate)?[ \t]{1,4}(?:plain|login)[ \t]{1,4}(?<value>[A-Za-z0-9+/]{8,4000}={0,2})`,
     String.raw`\b(?:bearer|basic|dpop)[ \t]{0,8}\r?\n[ \t]{1,8}(?<value>[\w.~+/-]{16,8000}={0,2})(?=\s|$)`,
-    String.raw`(?:^|\n|\bhello[ \t]\d[ \t])[ \t]{0,4}(?:auth|identify)[ \t]{1,4}(?:[\w-]{1,40}[ \t]{1,4})?${WORD}${END_OF_LINE}`,
+    String.raw`(?:^|\n|\bhello[ \t]\d[ \t]|\w> ?)[ \t]{0,4}(?:auth|identify)[ \t]{1,4}(?:[\w-]{1,40}[ \t]{1,4})?${WORD}${END_OF_LINE}`,
     String.raw`^[ \t]{0,4}pass[ \t]{1,4}(?<value>[^\s"'‹/]{1,200})(?=\s{0,4}$)`,
   ),
   ...places(

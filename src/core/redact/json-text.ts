@@ -153,7 +153,8 @@ function readString(reading: Reading, start: number): number {
   };
   if (isBefore(text, end, ':') || isBefore(text, end, '=>')) {
     frame.key = value;
-    write(value.length < SHORTEST_SECRET_NAME ? value : maskForms(value, redaction));
+    const mask = /[\s=]/.test(value) ? maskText : maskForms;
+    write(value.length < SHORTEST_SECRET_NAME ? value : mask(value, redaction));
     return end;
   }
   noteMember(frame, value);

@@ -8,7 +8,7 @@ interface Parameter {
   readonly text: string;
 }
 
-/** Follows the calls of XML-RPC in a document, whose parameters go by their order only. */
+/** Follows the calls of XML-RPC and SOAP in a document, whose parameters go by their order only. */
 export interface CallReader {
   /** A tag was read. */
   tag(name: string, isEnd: boolean): void;
@@ -19,6 +19,8 @@ export interface CallReader {
 }
 
 const MOST_PARAMETERS = 50;
+/** How SOAP calls parameters that nobody named: `<login><arg0>bob</arg0><arg1>…</arg1></login>`. */
+const ARGUMENT = /^(?:arg|in|param|parameter)\d$/i;
 const NO_TEXT = /^(?:int|i4|i8|boolean|double|base64|datetime.*)$/i;
 
 export function readCalls(): CallReader {
@@ -27,6 +29,9 @@ export function readCalls(): CallReader {
   /** Structs that are open: their members have names. */
   let depth = 0;
   const secrets: Parameter[] = [];
+  /** The element that was opened last, but for arguments; it may be the procedure. */
+  let parent = '';
+  let isSoap = false;
   const close = (): void => {
     const texts = parameters.map(({ text }) => text);
     for (const index of secretParameters(method, texts)) {
@@ -35,15 +40,28 @@ export function readCalls(): CallReader {
     }
     parameters = [];
   };
+  const leave = (): void => {
+    close();
+    method = '';
+    isSoap = false;
+    depth = 0;
+  };
   return {
     tag: (name, isEnd) => {
+      const local = name.replace(/^.*:/, '');
+      if (!ARGUMENT.test(local)) {
+        if (isSoap) leave();
+        parent = local;
+      }
       if (/^struct$/i.test(name)) depth += isEnd ? -1 : 1;
       if (!/^methodcall$/i.test(name)) return;
-      close();
-      method = '';
-      depth = 0;
+      leave();
     },
     text: (text, at, open) => {
+      if (method === '' && ARGUMENT.test(open?.name ?? '')) {
+        method = parent;
+        isSoap = true;
+      }
       if (/^methodname$/i.test(open?.name ?? '')) method = text;
       else if (method !== '' && depth === 0 && parameters.length < MOST_PARAMETERS && !NO_TEXT.test(open?.name ?? ''))
         parameters.push({ at, text });
