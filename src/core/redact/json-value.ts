@@ -3,6 +3,7 @@ import { hides } from './decide.ts';
 import { containerOf, isSecretNumber, maskMember, type Surroundings } from './members.ts';
 import { isServiceClient } from './plain-keys.ts';
 import type { Redaction } from './redaction.ts';
+import { THING } from './secret-names.ts';
 import { maskText } from './text.ts';
 import { isPlaceholder } from './values.ts';
 
@@ -82,7 +83,7 @@ function maskLeaf(key: string, value: string, around: Surroundings, { as, redact
       : maskText(value, redaction);
   if (isPersonal) return redaction.mask(value);
   if (OPEN.has(key)) return MAIL.test(value) ? redaction.mask(value) : maskText(value, redaction);
-  const verdict = redaction.judge(key, 'claim');
+  const verdict = redaction.judge(key === 'name' && THING.test(around.holder) ? `${around.holder} name` : key, 'claim');
   if (verdict === 'personal' || hides(verdict, key, value, 'claim')) return redaction.mask(value);
   return maskMember(key, value, around, redaction);
 }

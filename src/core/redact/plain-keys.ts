@@ -43,7 +43,7 @@ export function isPlainKey(value: string): boolean {
   return FILE.test(file) && folders.every((folder) => FOLDER.test(folder));
 }
 
-/** What Cloudflare Access calls the client of a service token: `common_name` is no person then. */
+/** What Cloudflare Access and Keycloak call the client that signs in for itself: under the name of a person, and none. */
 export function isServiceClient(value: string): boolean {
-  return /^[0-9a-f]{32}\.access$/.test(value);
+  return /^[0-9a-f]{32}\.access$|^service-account-[\w.-]{1,100}$/.test(value);
 }

@@ -52,6 +52,8 @@ const PERSONAL_CLAIMS = new Set(
     ' ',
   ),
 );
+export const THING =
+  /(?:^|[\W_])(?:org|organi[sz]ation|tenant|client|app|application|event|secret|service ?account|service|pod|node|namespace|cluster|group|role|team|project|policy|realm|product|plan|device|host|domain|workflow|repository|job|resource|provider|issuer|connection|environment|workspace)$/i;
 const PERSONAL_CLAIM = /^(?:preferred|unique)(?: user)? ?name$|^preferred username$|^cognito username$/;
 const SALTS =
   /(?:^| )(?:(?:auth|logged in|nonce|hash|hash ?ids|security|app|application|cookie|session|encryption|token|key|jwt|secret) salt|pepper)$/;
@@ -158,10 +160,15 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   return judgeProductName(phrase);
 }
 
+/** `org_name`, `service-account.name`: of something that is no person. */
+function namesThing(words: readonly string[]): boolean {
+  return words.at(-1) === 'name' && THING.test(words.slice(0, -1).join(' '));
+}
+
 function isPersonal(words: readonly string[], place: Place): boolean {
   const head = words.at(-1) ?? '';
   const phrase = words.join(' ');
   if (personalWords.has(head)) return true;
   if (personalPhrases.some((ending) => phrase === ending || phrase.endsWith(` ${ending}`))) return true;
-  return place === 'claim' && (PERSONAL_CLAIMS.has(head) || PERSONAL_CLAIM.test(phrase));
+  return place === 'claim' && (PERSONAL_CLAIMS.has(head) || PERSONAL_CLAIM.test(phrase)) && !namesThing(words);
 }
