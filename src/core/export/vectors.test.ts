@@ -39,10 +39,7 @@ function exportsOf(exchange: Exchange): string[] {
   return written.flatMap((text) => [text, withoutPersonalData(text, [exchange])]);
 }
 
-/** Choices that we made the other way; PRIVACY.md says why. */
-const readableByChoice = new Set(['wa-digest-nonce', 'wa-uma-ticket']);
-
-test.each(secretVectors.filter(({ id, mustMask }) => mustMask && !readableByChoice.has(id)))(
+test.each(secretVectors.filter(({ mustMask }) => mustMask))(
   '$where $id is in nothing that is copied or saved',
   (vector) => {
     for (const har of archivesOf(vector)) {

@@ -18,19 +18,13 @@ function outputsOf(har: string): string[] {
   return [sanitized.text, JSON.stringify(records), JSON.stringify(records.map((one) => diagnose(one)))];
 }
 
-/** Choices that we made the other way; PRIVACY.md says why. */
-const readableByChoice = new Set(['wa-digest-nonce', 'wa-uma-ticket']);
-
-test.each(secretVectors.filter(({ id, mustMask }) => mustMask && !readableByChoice.has(id)))(
-  '$where $id is masked in every output',
-  (vector) => {
-    for (const har of archivesOf(vector)) {
-      for (const output of outputsOf(har)) {
-        expect(whatIsLeft(vector.value, vector.context, output)).toBeUndefined();
-      }
+test.each(secretVectors.filter(({ mustMask }) => mustMask))('$where $id is masked in every output', (vector) => {
+  for (const har of archivesOf(vector)) {
+    for (const output of outputsOf(har)) {
+      expect(whatIsLeft(vector.value, vector.context, output)).toBeUndefined();
     }
-  },
-);
+  }
+});
 
 test.each(secretVectors.filter(({ mustMask }) => !mustMask))('$where $id stays readable', (vector) => {
   for (const har of archivesOf(vector)) {

@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createMasker } from './masker.ts';
+import { places, type Place } from '../testing/places.ts';
 import { readingsOf, whatIsLeft } from '../testing/vectors.ts';
 import { createRedactor } from './redactor.ts';
 
-/** A header (`name` is its name), a body (`name` is its type) or a URL, and a value in it that goes or stays. */
-interface Place {
-  readonly kind: 'header' | 'body' | 'url';
-  readonly name: string;
-  readonly text: string;
-  readonly value: string;
-  readonly mask: boolean;
-}
-
-const places = readFileSync(new URL('../testing/vectors/places.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Place);
 const redactor = createRedactor(createMasker(new Uint8Array(32).fill(4)));
 const other = createRedactor(createMasker(new Uint8Array(32).fill(6)));
 

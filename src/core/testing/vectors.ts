@@ -23,6 +23,7 @@ export interface SecretVector {
   readonly name: string;
   readonly value: string;
   readonly context: string;
+  /** Where `policy` is `choice`, what we decided: the list in PRIVACY.md says why. */
   readonly mustMask: boolean;
   readonly policy: 'firm' | 'choice';
 }
