@@ -34,6 +34,13 @@ const uiPackages = ['preact', 'preact/*', '@preact/*'].map((group) => ({
 }));
 const nodePackages = { group: ['node:*'], message: 'This room runs in a browser.' };
 
+/** What PRIVACY.md promises: the extension makes no request. */
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'].map((name) => ({
+  name,
+  message: 'The extension makes no request of its own.',
+}));
+const beacon = { property: 'sendBeacon', message: 'The extension makes no request of its own.' };
+
 /** The core is pure: data in, data out. Time, randomness and the network are inputs. */
 const impure = ['browser', 'chrome', 'window', 'document', 'fetch', 'XMLHttpRequest', 'localStorage', 'navigator'].map(
   (name) => ({ name, message: 'src/core is pure: no browser, DOM or network.' }),
@@ -63,12 +70,18 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    files: ['src/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', 'src/cli/**'],
+    rules: { 'no-restricted-globals': ['error', ...network], 'no-restricted-properties': ['error', beacon] },
+  },
+  {
     files: ['src/core/**'],
     ignores: ['**/*.test.ts', '**/testing/**'],
     rules: {
-      'no-restricted-globals': ['error', ...impure],
+      'no-restricted-globals': ['error', ...impure, ...network.slice(2)],
       'no-restricted-properties': [
         'error',
+        beacon,
         { object: 'Date', property: 'now', message: 'Time is an input of the core.' },
         { object: 'Math', property: 'random', message: 'Randomness is an input of the core.' },
       ],
@@ -79,7 +92,7 @@ export default tseslint.config(
     files: ['src/ui/**', 'src/panel/**', 'src/popup/**'],
     ignores: ['**/main.tsx', '**/*.test.ts', '**/*.test.tsx'],
     rules: {
-      'no-restricted-globals': ['error', 'browser', 'chrome'],
+      'no-restricted-globals': ['error', 'browser', 'chrome', ...network],
       'no-restricted-imports': ['error', { paths: [browserPackage], patterns: [browserModule, nodePackages] }],
     },
   },
