@@ -88,7 +88,7 @@ function isPersonalValue(name: string, value: string): boolean {
 
 /** Names whose secrets are numbers. */
 const NUMERIC =
-  /pass|pwd|pin|otp|cvv|cvc|csc|cvn|code|tan|mfa|2fa|senha|clave|kennwort|пароль|密码|パスワード|暗証番号|비밀번호|card|pan|ssn|secret|answer/iu;
+  /pass|pwd|pin|otp|cvv|cvc|csc|cvn|code|tan|mfa|2fa|senha|k[oó]d|koodi|c[oó]d[iu]|clave|kennwort|пароль|код|κωδικ|קוד|סיסמ|[码碼]|パスワード|番号|コード|번호|코드|card|pan|ssn|secret|answer/iu;
 
 /** A number under such a name, or personal data in digits. Counts, times and flags are none. */
 export function hidesNumber(verdict: Verdict, name: string, value: string): boolean {

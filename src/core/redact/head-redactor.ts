@@ -30,7 +30,7 @@ export interface HeadRedactor {
 
 export function createHeadRedactor(masker: Masker, options?: RedactionOptions): HeadRedactor {
   return headRedactorWith(
-    createRedaction(masker, { markup: maskAll, multipart: maskAll, lines: () => [] }, options),
+    createRedaction(masker, { markup: maskAll, multipart: maskAll, lines: () => [], sentences: () => [] }, options),
     masker,
   );
 }

@@ -51,9 +51,10 @@ interface Reading {
 export function maskJsonText(text: string, redaction: Redaction): string {
   const found = readJson(text, redaction);
   // Code names secrets in more ways than JSON does: `setPassword("…")`, `login("bob", "…")`.
-  const placed = IS_JSON.test(text)
-    ? []
-    : findPlaced(text, redaction).filter(({ start }) => /["'`]/.test(text[start - 1] ?? ''));
+  const inCode = IS_JSON.test(text) ? [] : findPlaced(text, redaction);
+  const placed = [...inCode, ...redaction.formats.sentences(text)].filter(({ start }) =>
+    /(?:^|[^\\])["'`]$/.test(text.slice(Math.max(0, start - 2), start)),
+  );
   if (placed.length === 0) return replaceSpans(text, found);
   const masked = placed.map(({ start, end }) => ({ start, end, masked: redaction.mask(text.slice(start, end)) }));
   return replaceSpans(text, mergeSpans(text, found, masked, redaction));

@@ -1,6 +1,7 @@
 import type { Attribute } from './attributes.ts';
 import type { Cell } from './markup-table.ts';
 import type { Redaction } from './redaction.ts';
+import { tells } from './spoken-secrets.ts';
 import { isPlaceholder, isStatement, looksOpaque } from './values.ts';
 
 /** A tag that was opened. */
@@ -32,6 +33,8 @@ export interface Around extends Cell {
   isField: boolean;
   /** "Your code is", before the element that shows it; the label in the cell before. */
   announced: string;
+  /** What was said before, in the same element or the one around it. */
+  sentence: string;
   /** The name that the parent has in an attribute. */
   holder: string;
 }
@@ -43,7 +46,11 @@ function announcedBy(plain: string, open: Element | undefined): string {
   // `$_ENV['DB_PASSWORD']`
   const member = /\[["']([\w.-]{1,60})["']\]$/.exec(plain.slice(-70))?.[1];
   if (member !== undefined) return member;
-  if (open !== undefined && LABEL.test(open.name) && /^[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,20}){0,3}:?$/u.test(plain))
+  if (
+    open !== undefined &&
+    LABEL.test(open.name) &&
+    /^[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,20}){0,3}:?$/u.test(plain)
+  )
     return plain.replace(/(?:[ \t]is)?:?$/, '');
   return /([\w-]{1,40}[ -][\w-]{1,40})(?: is|:)$/.exec(plain.slice(-90))?.[1] ?? '';
 }
@@ -73,7 +80,13 @@ export function namesOf(open: Element | undefined, around: Around): string[] {
 }
 
 /** Whether what stands before says that this is a secret, and it looks like one; `isSigned`: after a colon or an equals sign. */
-export function isAnnounced(value: string, isSigned: boolean, { announced }: Around, redaction: Redaction): boolean {
+export function isAnnounced(
+  value: string,
+  isSigned: boolean,
+  { announced, sentence }: Around,
+  redaction: Redaction,
+): boolean {
+  if (tells(sentence, value)) return true;
   // `varchar(64)`
   if (announced === '' || !/\d/.test(value) || /^[a-z]{2,12}\(\d{1,5}\)$/i.test(value)) return false;
   const verdict = redaction.judge(announced, 'markup');
@@ -90,4 +103,5 @@ export function readNames(plain: string, open: Element | undefined, around: Arou
     around.named = open !== undefined && (around.isField || NAMING.test(open.name)) && plain.length <= 80 ? plain : '';
   }
   around.announced = announcedBy(plain, open);
+  around.sentence = plain.slice(-LONGEST_SENTENCE);
 }

@@ -30,7 +30,7 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   const tags = new RegExp(TAG);
   let done = 0;
   let open: Element | undefined;
-  const around: Around = { named: '', isField: false, announced: '', holder: '', column: '', row: '' };
+  const around: Around = { named: '', isField: false, announced: '', sentence: '', holder: '', column: '', row: '' };
   const table = readTable();
   const calls = readCalls();
   const labels = readLabels(text);

@@ -11,6 +11,8 @@ export interface Formats {
   multipart(text: string, redaction: Redaction): string;
   /** Secrets that something on another line names. */
   lines(text: string, redaction: Redaction): Span[];
+  /** Secrets that a sentence tells. */
+  sentences(text: string): Span[];
 }
 
 /** What the parts of the redactor hand on to each other. */

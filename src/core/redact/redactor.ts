@@ -7,6 +7,7 @@ import { findInLines } from './lines.ts';
 import { maskMarkup } from './markup.ts';
 import { maskMultipart } from './multipart.ts';
 import { createRedaction, type RedactionOptions } from './redaction.ts';
+import { findSpoken } from './spoken-secrets.ts';
 import { settle } from './settle.ts';
 
 /** Decides what is secret, in bodies too. Everything it returns is free of secrets. */
@@ -18,7 +19,7 @@ export interface Redactor extends HeadRedactor {
 export function createRedactor(masker: Masker, options?: RedactionOptions): Redactor {
   const redaction = createRedaction(
     masker,
-    { markup: maskMarkup, multipart: maskMultipart, lines: findInLines },
+    { markup: maskMarkup, multipart: maskMultipart, lines: findInLines, sentences: findSpoken },
     options,
   );
   const head = headRedactorWith(redaction, masker);

@@ -1,3 +1,4 @@
+import { isAside, judgeForeign } from './foreign-names.ts';
 import {
   codeQualifiers,
   countingWords,
@@ -104,10 +105,12 @@ function namesSecret(words: readonly string[], place: Place): Verdict | undefine
   if (head === 'id') return isSessionId(words) ? 'secret' : undefined;
   if (/^(?:hash|checksum|mac)$/.test(head) && (place === 'query' || place === 'form'))
     return qualified(codeQualifiers) ? 'opaque' : undefined;
-  if (passwordWords.has(head) || qualified(leadingPasswordWords)) return 'password';
+  if (passwordWords.has(head) || (qualified(leadingPasswordWords) && !isAside(head))) return 'password';
   if (foreignKeys.has(head) || (words.some((word) => foreignKeys.has(word)) && qualified(keyQualifiers)))
     return 'secret';
   if (credentialWords.has(head) || ENDS_IN_SECRET.test(head)) return 'secret';
+  const foreign = judgeForeign(words);
+  if (foreign !== undefined) return foreign;
   if (!weakWords.has(head)) return undefined;
   if (before.some(isStrong)) return 'secret';
   return place === 'header' || ((place === 'query' || place === 'form') && strongInUrls.has(head))
@@ -138,7 +141,12 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (phrase === 'signed request') return 'opaque';
   if (phrase === 'string to sign' || phrase === 'with credentials') return 'open';
   // A keyword.
-  if (/(?:palabras? clave|palavras? chave|mots? cle|parol[ae] chiave)$/.test(phrase)) return 'open';
+  if (
+    /(?:palabras? clave|palavras? chave|mots? cle|parol[ae] chiave|(?:cle|clave|chave|chiave) (?:prim|for|extern|estran|publi)\w{0,8})$/.test(
+      phrase,
+    )
+  )
+    return 'open';
   // Public by design: what it signs with is the secret. RFC 5849 section 1.1.
   if (phrase === 'oauth consumer key') return 'open';
   if (phrase.endsWith('secret id')) return 'issued';

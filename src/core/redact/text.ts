@@ -28,6 +28,7 @@ export function maskText(text: string, redaction: Redaction): string {
   const forms = [
     ...findForms(text, redaction),
     ...findPlaced(text, redaction),
+    ...redaction.formats.sentences(text),
     ...redaction.formats.lines(text, redaction),
   ].map((span) => ({
     start: span.start,

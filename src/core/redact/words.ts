@@ -18,8 +18,11 @@ const LONGEST_GLUED = 14;
 
 const BOUNDARY = /(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|[^\p{L}\d]+/u;
 
+const ASCII = /^[ -~]*$/;
+
 /** Lower case, without accents: `Contraseña` and `contrasena` are one word. */
 export function plainWord(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
