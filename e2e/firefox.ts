@@ -15,6 +15,7 @@ export interface Firefox {
 }
 
 const LONGEST_START = 20_000;
+const LONGEST_WORK = 50_000;
 
 /** A Firefox with a profile of its own, or why there is none: it is missing, or may not be driven from here. */
 export async function launchFirefox(): Promise<Firefox | string> {
@@ -66,7 +67,7 @@ async function openSession(socket: Socket): Promise<Pick<Firefox, 'run'>> {
     if (failure !== null) throw new Error(`${command}: ${JSON.stringify(failure)}`);
     return result;
   };
-  await send('WebDriver:NewSession', {});
+  await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { timeouts: { script: LONGEST_WORK } } } });
   await send('Marionette:SetContext', { value: 'chrome' });
   return {
     async run(work, ...given) {
