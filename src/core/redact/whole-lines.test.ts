@@ -10,6 +10,7 @@ test.each([
   'user: bob\npassword: K7,bbbb(bbb9',
   'password: K7;bbbbbbb9',
   'password: K7,b:bbbbb9',
+  'password: K7"bbbbb9[',
   'export DB_PASSWORD=K7bbb<bbbb9\nexport PORT=1\n',
   "db.password=K7'bbbbbbbb9\r\nport=1\r\n",
   'services:\n  - api_key: K7]bbbbbbbb9\n',

@@ -10,7 +10,7 @@ const LINE =
 const DELIMITER = /["'`<>,;(){}[\]|\\:=]/;
 /** A call, a type or a list; YAML's own signs; an address; more pairs. */
 const NO_VALUE =
-  /^[A-Za-z_$][\w$.?]*[<([].*[>)\]][;,]?$|^[|>&*![{(<$]|:\/\/|[,;&|]["']?[A-Za-z_][\w.-]{1,60}["']?=|[{([]$/;
+  /^[A-Za-z_$][\w$.?]*[<([].*[>)\]][;,]?$|^[|>&*![{(<$]|:\/\/|[,;&|]["']?[A-Za-z_][\w.-]{1,60}["']?=|^[\w$.]*[{([]$/;
 
 /** `password: a,b(c` alone on its line, as in YAML, INI and `.env`: the value ends where the line does. */
 export function findWholeLines(text: string, redaction: Redaction): Span[] {
