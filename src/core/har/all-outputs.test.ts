@@ -107,6 +107,7 @@ function outputsOf(text: string): Record<string, string> {
 }
 
 const token = 'Zk9xQv7Lm3Rt8Wp2Hs6Nd4Yb';
+const long = 'Zk9xQv7Lm3Rt8Wp2Hs6Nd4YbZk9xQv7Lm3Rt8';
 const digest = `Digest username="janedoe", realm="shop", nonce="n", uri="/v1?token=${token}&page=2", response="6629fae4"`;
 
 /** Entries, what must be in none of the outputs, and what has to stay readable in the sanitized archive. */
@@ -148,6 +149,25 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     entries: [{ headers: [['X-Foo', `ghp\u005f${'a1B2c3D4'.repeat(5).slice(0, 36)}`]] }],
     gone: ['a1B2c3D4'],
     kept: ['X-Foo'],
+  },
+  'a parameter without a value': {
+    entries: [
+      { url: `https://app.test/verify?${long}`, status: 403 },
+      { url: `https://app.test/verify?${long}=&a=1` },
+      { post: { mimeType: 'application/x-www-form-urlencoded', params: listed([[long, '']]) } },
+      { url: 'https://app.test/list?include-the-whole-history-of-orders' },
+    ],
+    gone: [long],
+    kept: ['"include-the-whole-history-of-orders"', '?include-the-whole-history-of-orders"'],
+  },
+  'a token as the name of a cookie': {
+    entries: [
+      { headers: [['Authorization', `Bearer ${token}`]], status: 200 },
+      { headers: [['Cookie', `${token}=1; theme=dark; wordpress_logged_in_0123456789=a`]], cookies: [[token, '1']] },
+      { headers: [['Authorization', `Bearer ${token}`]], answered: [['Set-Cookie', `${token}=1; Path=/`]] },
+    ],
+    gone: [token],
+    kept: ['theme=dark', 'wordpress_logged_in_0123456789='],
   },
 };
 

@@ -46,7 +46,7 @@ export function sanitizeArchive(parsed: Archive, masker: Masker): Masked {
   const each = (entry: unknown, index: number): MaskedJson => {
     const masked = maskEntry(entry, { redactor, echo, examine });
     const raw = byId.get(String(index));
-    return raw === undefined ? masked : withCredentialPlaces(masked, raw, judge);
+    return raw === undefined ? masked : withCredentialPlaces(masked, raw, { judge, redactor });
   };
   return writeMaskedJson(
     members(archive, { log: (log) => members(log, { entries: (all) => list(all, each) }, redactor) }, redactor),
@@ -150,7 +150,7 @@ function maskPair(
   return members(
     holder,
     {
-      name: () => redactor.text(name),
+      name: () => (place !== 'cookie' && textIn(holder, 'value') === '' ? redactor.bare(name) : redactor.text(name)),
       value: () =>
         redactor.named(nameOf(name) ?? (place === 'form' ? decoded(name) : name), textIn(holder, 'value'), place),
     },

@@ -36,6 +36,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
   const authorization = examineAuthorization(value, masking);
   const examine = (one: string): Masked | null =>
     one === value ? authorization.text : examineAuthorization(one, masking).text;
+  const named = (one: RawCredential): RawCredential => ({ ...one, name: redactor.text(one.name) });
   return {
     id: raw.id,
     chain: raw.chain,
@@ -52,7 +53,12 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
     request: {
       headers: recordHeaders(request.headers, 'request', redactor, examine),
       authorization,
-      credentials: maskCredentials(authorization, fieldValue(request.headers, 'proxy-authorization'), sent, masking),
+      credentials: maskCredentials(
+        authorization,
+        fieldValue(request.headers, 'proxy-authorization'),
+        sent.map(named),
+        masking,
+      ),
       cookies: captured && !removed ? readCookies(request.headers ?? [], redactor, masker) : null,
       body: bodies.request,
       ...(request.credentialsOverwritten && { overwritten: true as const }),
@@ -68,7 +74,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
       body: bodies.response,
       ...(bodies.response === null && response.unread !== undefined && { unread: response.unread }),
       servedBy: response.servedBy ?? null,
-      issued: issued.map((token) => maskCredential(token, masking)),
+      issued: issued.map((token) => maskCredential(named(token), masking)),
     },
     error: raw.error === undefined ? null : redactor.text(raw.error),
     redirectUrl: raw.redirectUrl === undefined ? null : redactor.url(raw.redirectUrl),

@@ -16,7 +16,19 @@ function maskPair(pair: string, redaction: Redaction): string {
   const equals = pair.indexOf('=');
   const space = /^\s*/.exec(pair)?.[0].length ?? 0;
   if (equals < 0) return pair.slice(0, space) + maskCookie('', pair.slice(space), redaction);
-  return pair.slice(0, equals + 1) + maskCookie(pair.slice(0, equals).trim(), pair.slice(equals + 1), redaction);
+  return (
+    maskName(pair.slice(0, equals), redaction) +
+    '=' +
+    maskCookie(pair.slice(0, equals).trim(), pair.slice(equals + 1), redaction)
+  );
+}
+
+/** No secret is shorter. */
+const SHORTEST = 8;
+
+/** A name is no secret, unless it is a copy of one. */
+function maskName(name: string, redaction: Redaction): string {
+  return name.length < SHORTEST ? name : maskText(name, redaction);
 }
 
 const MOST_QUOTES = 2;

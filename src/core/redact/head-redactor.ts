@@ -10,7 +10,7 @@ import { maskNested } from './nested-value.ts';
 import { createRedaction, type Formats, type Redaction, type RedactionOptions } from './redaction.ts';
 import { settle } from './settle.ts';
 import { maskText } from './text.ts';
-import { decoded, maskParameter, maskUrl, splitUrl } from './url.ts';
+import { decoded, maskOpaqueName, maskParameter, maskUrl, splitUrl } from './url.ts';
 
 /** Decides what is secret in the head of a message, by place and name first, by shape second. */
 export interface HeadRedactor {
@@ -21,6 +21,8 @@ export interface HeadRedactor {
   link(url: string): Masked;
   /** The value of one parameter or cookie, decoded. */
   named(name: string, value: string, place: 'query' | 'form' | 'cookie'): Masked;
+  /** The name of a parameter without a value: a flag, or a token that is the whole query. */
+  bare(name: string): Masked;
   /** Free text and names: masked by shape only. */
   text(text: string): Masked;
   /** A JSON value under a name (`claims`, `header` of a JWT are `claim` and `jose`). */
@@ -56,6 +58,7 @@ export function headRedactorWith(redaction: Redaction, masker: Masker): HeadReda
       settled(value, (one) =>
         place === 'cookie' ? maskCookie(name, one, redaction) : maskParameter(name, one, place, redaction),
       ),
+    bare: (name) => text(settled(name, (one) => maskOpaqueName(one, redaction))),
     json: (value, as) => maskJson(value, as, redaction),
     challenge: (challenge) => ({
       scheme: text(challenge.scheme),

@@ -108,6 +108,7 @@ function splitPair(pair: string): { name: string; value: string } {
 function maskPair(pair: string, place: Place, redaction: Redaction, as?: string): string {
   const equals = pair.indexOf('=');
   if (equals === -1) return maskOpaqueName(pair, redaction);
+  if (equals === pair.length - 1 && place !== 'text') return `${maskOpaqueName(pair.slice(0, -1), redaction)}=`;
   if (isPadding(pair, equals)) return maskForms(pair, redaction);
   const name = pair.slice(0, equals);
   return `${maskForms(name, redaction)}=${maskParameter(as ?? decoded(name), pair.slice(equals + 1), place, redaction)}`;
@@ -136,7 +137,7 @@ function maskLoosePath(path: string, redaction: Redaction): string {
 const SLUG = /^(?:\d{1,6}|[A-Za-z]{1,20}\d{0,3})(?:[-_]{1,2}(?:[A-Za-z]{1,20}\d{0,3}|\d{1,6}))+$|^[A-Za-z-]+$/;
 
 /** A parameter without a value: a flag, or a token that is the whole query. */
-function maskOpaqueName(text: string, redaction: Redaction): string {
+export function maskOpaqueName(text: string, redaction: Redaction): string {
   if (/^[0-9a-f]{24}[0-9a-f]*$|^[A-Za-z0-9_-]{32}[A-Za-z0-9_-]*$/.test(text) && looksOpaque(text) && !SLUG.test(text))
     return redaction.mask(text);
   return maskForms(text, redaction);
