@@ -16,7 +16,7 @@ const ROLES =
 const MACHINES = /(?:\.gserviceaccount\.com|\.iam\.amazonaws\.com|\.noreply\.github\.com)$/i;
 
 export function findPersonal(text: string): PersonalSpan[] {
-  const found: PersonalSpan[] = /@|40/.test(text) ? findMail(text) : [];
+  const found: PersonalSpan[] = /@|40|&#64;|&commat;/i.test(text) ? findMail(text) : [];
   for (const match of text.matchAll(CARD)) if (isCard(match[0].replace(/[ -]/g, ''))) found.push(span(match));
   for (const match of text.matchAll(TRACK)) if (isCard(/\d{12,19}/.exec(match[0])?.[0] ?? '')) found.push(span(match));
   for (const match of text.matchAll(SSN)) found.push(span(match));
@@ -29,7 +29,8 @@ function span(match: RegExpMatchArray): PersonalSpan {
   return { start, end: start + match[0].length };
 }
 
-const AT = /@|%(?:25)?40/g;
+/** As it is, and as URLs, pages and scripts write it. */
+const AT = /@|%(?:25)?40|&(?:#64|#x40|commat);|\\u0040/gi;
 const LOCAL = /[\w.!#$&'*+=?^{|}~-]/;
 const DOMAIN = /(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/y;
 /** `logo@2x.png`, `jquery@3.6.0.min.js`: names of files. */
@@ -73,8 +74,8 @@ function startOfLocal(text: string, at: number): number {
 
 /** An address as it is without its escapes, so that all its copies get one mark. */
 export function withoutEscapes(address: string): string {
-  if (!address.includes('%')) return address;
-  return address.replace(/%(?:25)?40/g, '@').replace(/%(?:25)?2B/gi, '+');
+  if (!/[%&\\]/.test(address)) return address;
+  return address.replace(AT, '@').replace(/%(?:25)?2B/gi, '+');
 }
 
 /** Issuers' prefixes and ISO/IEC 7812 check digit. */
