@@ -169,6 +169,38 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     gone: [token],
     kept: ['theme=dark', 'wordpress_logged_in_0123456789='],
   },
+  'sessions bound to a device': {
+    entries: [
+      {
+        headers: [
+          ['Sec-Session-Response', token],
+          ['Secure-Session-Response', `"${token}"`],
+          ['Sec-Secure-Session-Id', token],
+          ['Sec-Fetch-Site', 'same-origin'],
+        ],
+        answered: [
+          ['Secure-Session-Challenge', `"${token}";id="${token}"`],
+          ['Secure-Session-Registration', `(ES256 RS256);path="/session/start";challenge="${token}"`],
+          ['Secure-Session-Skipped', `quota_exceeded;session_identifier="${token}"`],
+        ],
+      },
+    ],
+    gone: [token],
+    kept: ['(ES256 RS256);path=\\"/session/start\\";challenge=', 'quota_exceeded;session_identifier=', 'same-origin'],
+  },
+  'mail addresses as pages and links write them': {
+    entries: [
+      {
+        url: 'https://api.test/users/jane.doe77%40mail.example/orders?x=jane.doe77%2540mail.example',
+        headers: [['Referer', 'https://app.test/u/jane.doe77%40mail.example']],
+        answered: [['X-User', 'jane.doe77%40mail.example']],
+        answer:
+          'jane.doe77&#64;mail.example jane.doe77&#x40;mail.example jane.doe77\\u0040mail.example support&#64;mail.example',
+      },
+    ],
+    gone: ['jane.doe77'],
+    kept: ['/orders', 'support&#64;mail.example'],
+  },
 };
 
 test.each(Object.entries(cases))('no output holds the secret, and all come to the same causes: %s', (_, one) => {

@@ -20,7 +20,7 @@ export interface RawCredential {
 
 /** Fields with a grammar of their own, or that name a secret and are none. */
 const NOT_A_CREDENTIAL =
-  /^(?:authorization|proxy-authorization|cookie|referer|sec-websocket-protocol|access-control-request-headers|x-client-data|sec-.*)$/i;
+  /^(?:authorization|proxy-authorization|cookie|referer|sec-websocket-protocol|access-control-request-headers|x-client-data|sec-.*|secure-session-.*)$/i;
 /** Parameters that protect a request, or say what was signed, and nothing about who sends it. */
 const PROTECTION =
   /^(?:state|nonce|relaystate|code_challenge|session_state|logout_hint|policy|x-(?:amz|goog)-credential)$/i;

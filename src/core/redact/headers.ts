@@ -1,4 +1,5 @@
 import { markOf } from '../masked.ts';
+import { BOUND_SESSION, maskBoundSession } from './bound-sessions.ts';
 import { maskCookies, maskSetCookies } from './cookies.ts';
 import { maskChallenges } from './challenges.ts';
 import { maskCredentials, maskParameters } from './credentials.ts';
@@ -44,6 +45,7 @@ export function maskHeader(name: string, value: string, redaction: Redaction): s
   if (AUTHORIZATION.test(plain)) return maskCredentials(value, redaction);
   if (CHALLENGE.test(plain)) return maskChallenges(value, redaction);
   if (plain === 'sec-websocket-protocol') return maskProtocols(value, redaction);
+  if (BOUND_SESSION.test(plain)) return maskBoundSession(plain, value, redaction);
   if (OPEN.test(plain)) return maskText(value, redaction);
   if (plain === 'signature')
     return value.includes('keyId') || value.includes('="')
