@@ -39,6 +39,10 @@ function findIn(text: string, places: readonly Places[], redaction: Redaction, i
   for (const { trigger, patterns } of places) {
     if (!trigger.test(text)) continue;
     for (const { sureness, pattern } of patterns) {
+      // Most patterns are in no text, and to match all copies them.
+      pattern.lastIndex = 0;
+      if (!pattern.test(text)) continue;
+      pattern.lastIndex = 0;
       for (const { 0: whole, index, groups } of text.matchAll(pattern)) {
         const value = groups?.['value'] ?? '';
         const end = index + whole.length;
