@@ -58,7 +58,7 @@ export function maskHeader(name: string, value: string, redaction: Redaction): s
 
 /** Vendors leave the word `key` or `token` out: `X-JFrog-Art-Api`, `X-Refresh`. */
 const NAMED_SHORT =
-  /^x-(?:.{1,40}-)?(?:api|refresh|consumer|access)$|custom-?data(?:-v\d)?$|^preauthorization$|^x-axdrm-message$/;
+  /^x-(?:.{1,40}-)?(?:api|refresh|consumer|access|verify)$|custom-?data(?:-v\d)?$|^preauthorization$|^x-axdrm-message$/;
 
 function maskByName(name: string, value: string, redaction: Redaction): string {
   if (isPlaceholder(value)) return value;

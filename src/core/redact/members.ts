@@ -25,7 +25,7 @@ export const DESCRIBING =
   /^(?:user|user_?name|login|type|kind|name|id|label|provider|scopes?|roles?|methods?|status|state|domain|path|host|url|uri|region|method|issuer|aud|audience|format|identity|flow|mode|strategy|http_?only|secure|same_?site|transports|description|title|version|address|visibility|source|engine|algorithm|environment|purpose|priority|rotation|api_?version|namespace|labels|.*(?:_at|At|_on|_in|Time|timestamp|_?id|_?type|_?name|_?url|date)|\$\w+)$/;
 /** In a container named by a secret, the members that hold it. */
 const VALUE =
-  /^(?:_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|digest|jwt|key|code|text|body|secret|token)$/i;
+  /^(?:(?:raw|attempted|invalid|rejected|submitted)?_?value|val|v|s|\$\w{1,20}|base64|data|raw|string|string_?value|str|plain(?:_?text)?|content|hash|digest|jwt|key|code|text|body|secret|token)$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** `{"password":{"from":"…","to":"…"}}` */
 /** `{"token":{"access":"…","refresh":"…"}}` */
@@ -88,7 +88,7 @@ function isOfFault(key: string, value: string, { holder }: Surroundings): boolea
 
 /** Addresses that let in whoever has them: `magicLink`, `password_reset_url`, `webhookUrl`. */
 const CAPABILITY =
-  /\b(?:magic|reset|verification|verify|confirm|confirmation|activation|activate|invite|invitation|unsubscribe|recovery|webhook|hook)(?: \w+)? (?:link|url|uri|href)$/;
+  /\b(?:magic|reset|verification|verify|confirm|confirmation|activation|activate|invite|invitation|unsubscribe|recovery|webhook|hook|share)(?: \w+)? (?:link|url|uri|href)$/;
 
 /** `{"session":{"id":"…"}}` and `{"mfa":{"code":"…"}}` are named by both words. */
 const HALF_A_NAME = /^(?:id|key|code|token|secret|pass|pin|hash|answer|phrase)$/i;

@@ -8,7 +8,7 @@ const SECRET =
 const OPAQUE =
   /(?:^| )(?:authentication (?:data|value)|(?:session|state|interaction) handle|(?:secure|checksum|access|login|auth|form) ?hash|hash digest|temporary proof|(?:challenge|tan) (?:response|answer)|(?:exchange|app) code|keys base|access sas|factor result)$/;
 /** Mixed so seldom with anything else that only the plainest values tell. */
-const ISSUED = /^(?:session info|s ?ft|(?:s ?)?ctx|(?:api )?canary|plaintext|keys)$/;
+const ISSUED = /^(?:session info|s ?ft|(?:s ?)?ctx|(?:api )?canary|plaintext|keys|encoded)$/;
 
 /** What single products' names say; undefined for all others. */
 export function judgeProductName(phrase: string): Verdict | undefined {

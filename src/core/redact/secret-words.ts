@@ -26,7 +26,7 @@ export const passwordWords = words(
 export const credentialWords = words(
   'token tokens tkn jwt jws jwe bearer secret secrets apikey apikeys hmac otp totp hotp pin cvv cvv2 cvc cvc2 cvn csc cryptogram cavv tavv mnemonic',
   'ott vcode rlkey tok stok psk csrf xsrf crumb credential credentials cred creds authorization authorisation assertion verifier sid sessid jsessionid phpsessid',
-  'samlresponse samlrequest samlart wresult wctx ppft formhash iplanetdirectorypro uidaruba authtok npsso ssecurity rbxauthenticationticket privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
+  'samlresponse samlrequest samlart wresult wctx ppft formhash iplanetdirectorypro uidaruba fkey sectok authtok npsso ssecurity rbxauthenticationticket privatekey passkey wpnonce authtoken sessionkey cftoken cfid',
   'geheimnis zugangstoken sitzung jeton jetons secreto segredo segreto sekret hemlighet токен секрет トークン 秘密鍵 秘密 令牌 密钥 密鑰 토큰 비밀',
 );
 
@@ -46,7 +46,7 @@ export const urlWords = words(
 
 /** `key` is a secret together with one of these. */
 export const keyQualifiers = words(
-  'api access secret private priv pvt auth authentication authorization authorisation subscription app apps application admin master encryption',
+  'api access secret private priv pvt preshared auth authentication authorization authorisation subscription app apps application admin master encryption',
   'decryption signing licence license shared storage webhook ssh pgp gpg rsa ecdsa aes hmac functions session sess token deploy deployment',
   'activation security recovery refresh jwt sas rapidapi instrumentation bearer login wallet symmetric ingestion integration account service',
   'tls ssl cert sess pass consumer vault cipher crypt crypto root privileged emergency host unseal unlock',
@@ -106,14 +106,14 @@ export const trailingWords = words(
 
 /** `token` after one of these turns pages. */
 export const cursorWords = words(
-  'page next prev previous continuation continue cursor skip delta sync resume pagination first last start end',
+  'page next prev previous continuation continue cursor skip delta sync resume pagination first last',
 );
 
 /** `token` after one of these counts words, or is one: a key is there only where the value plainly looks like one. */
 export const countingWords = words(
   'max min num number total prompt completion input output cached reasoning',
   'count used remaining limit budget stop bos eos pad special context thinking audio image per usage average mean generated cache accepted rejected prediction',
-  'unk mask cls sep',
+  'unk mask cls sep start end',
 );
 
 /** `sid` after one of these is the identifier of a thing. */
