@@ -20,6 +20,8 @@ const BEFORE_SECRET = new Set(
 const BEFORE_ISSUED = new Set(
   'authorize secure secdl private published ical ics webcal feed feeds rss atom'.split(' '),
 );
+/** What follows one of these lets anybody in who knows it, unless it is the hash or the number of a file. */
+const BEFORE_LINK = /^(?:auth|s|t|dl|downloads?|files?|attachments?|public-?link|pickup|transfer)$/i;
 /** What stands before one of these is the link of a mail. */
 const AFTER_SECRET = /^(?:unsubscribe|opt-?out|verify|confirm|activate|accept|redeem|reset)$/i;
 /** `/tokens/{id}/usage`: which of several it is, when a part of it is asked for and not what a link in a mail does. */
@@ -32,6 +34,7 @@ const BEFORE_HOOK = /^(?:webhook|webhooks|webhookb2|hook|(?:build_|deploy_)?hook
 const OF_BRIDGE = /^(?:lights|groups|sensors|config|scenes|rules|schedules)$/;
 /** Nextcloud's shares, and what Cloudinary signs. */
 const SHARE = /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[A-Za-z\d]{15}$/;
+const MIXED = /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])/;
 const SIGNED = /^s--[\w-]{8,32}--$|^\+[\w-]{16}$/;
 /** What follows one of these may be an id, or of letters and digits that let anybody push. */
 const BEFORE_MADE = /^(?:push|ping|heartbeat|trigger)$/;
@@ -82,6 +85,7 @@ function isAnnounced(segments: readonly string[], index: number, name: string): 
   if (before === 's' && SHARE.test(name)) return true;
   if (looksIssued(name) && !UUID.test(name)) {
     if (announces(before, BEFORE_ISSUED) || /\.ics$/i.test(after)) return true;
+    if (BEFORE_LINK.test(before) && name.length >= 24 && MIXED.test(name)) return true;
     if (AFTER_SECRET.test(after) && name.length >= 32 && /[A-Z]/.test(name)) return true;
     if (before === 'api' && name.length >= (after === '' ? 40 : 30)) return true;
     // A key in place of a collection, as nodes of block chains have it: /v2/…
@@ -101,7 +105,7 @@ function isNumber(segment: string): boolean {
 function announces(segment: string, announcing: ReadonlySet<string>): boolean {
   if (segment === '' || segment.length > 60) return false;
   const words = wordsOf(segment.includes('%') ? decoded(segment) : segment);
-  return words.length <= 4 && words.some((word) => announcing.has(word));
+  return words.length <= 4 && (words.some((word) => announcing.has(word)) || announcing.has(words.join('')));
 }
 
 /** One segment, or one matrix parameter such as `jsessionid=…`. RFC 3986 section 3.3. */

@@ -91,7 +91,7 @@ export const vendorPatterns: readonly VendorPattern[] = [
   // HashiCorp Vault token
   { starts: 's', pattern: /s\.[A-Za-z0-9]{24}(?![\w-]|\.\w)/y },
   // Telegram bot token
-  { starts: 'b0123456789', pattern: /(?:bot)?\d{5,16}:A[\w-]{34,}/y },
+  { starts: 'b0123456789', pattern: /(?:bot\d{5,16}:[\w-]|\d{5,16}:A)[\w-]{34,}/y },
   // Discord bot token
   { starts: 'MNO', pattern: /[MNO][A-Za-z\d_-]{20,28}\.[\w-]{6}\.[\w-]{27,}/y },
   // Okta token
