@@ -50,6 +50,16 @@ const parameters: Step = (view, { sheet, masking, scheme }) => {
   return { kind: isDigest ? 'digest' : isSigV4 ? 'sigv4' : 'parameters', params: masked };
 };
 
+/** Azure Storage's `account:signature`: whose account it is explains, the signature proves. */
+const account: Step = (view, reading) => {
+  const end = /^sharedkey(?:lite)?$/i.test(reading.scheme)
+    ? /^[a-z0-9]{3,24}:(?=.)/.exec(view.text)?.[0].length
+    : undefined;
+  if (end === undefined) return undefined;
+  keep(reading.sheet, slice(view, 0, end));
+  return readOpaque(slice(view, end), reading);
+};
+
 const placeholder: Step = (view, { sheet }) => {
   if (!isPlaceholder(view.text) || /^<(?:!doctype|html)/i.test(view.text)) return undefined;
   fault(sheet, 'placeholder-token', view);
@@ -89,6 +99,18 @@ const basic: Step = (view, { sheet, masking, scheme }) =>
   /^basic$/i.test(scheme) && !isForeign(view.text) ? readBasic(view, sheet, masking) : undefined;
 
 const STEPS: readonly Step[] = [
-  ...[nothing, parameters, placeholder, headerName, duplicate, parameterInstead, quotes, brackets, list, trailing],
+  ...[
+    nothing,
+    parameters,
+    account,
+    placeholder,
+    headerName,
+    duplicate,
+    parameterInstead,
+    quotes,
+    brackets,
+    list,
+    trailing,
+  ],
   ...[truncated, spaces, encoded, prefixed, jwt, basic],
 ];

@@ -37,6 +37,7 @@ test.each([
   [`Hawk id="dh37fgj492je", ts="1353832234", nonce="j4h3g2", mac="${SECRET}"`, 'id="dh37fgj492je"'],
   [`MAC id="${SECRET}", ts="1336363200", mac="x"`, '1336363200'],
   [`HMAC-SHA256 Credential=x1y2&SignedHeaders=x-ms-date;host&Signature=${SECRET}`, 'SignedHeaders=x-ms-date;host'],
+  [`SharedKey myaccount:${SECRET}`, 'myaccount:'],
   [`q-sign-algorithm=sha1&q-ak=${SECRET}&q-key-time=1700000000;1700003600&q-signature=x`, '1700000000;1700003600'],
 ])('%s', (value, readable) => {
   const once = examineAuthorization(value, maskingWith(1));

@@ -62,7 +62,8 @@ function inHeader(header: RawHeader, raw: RawExchange, redactor: HeadRedactor): 
   if (NOT_A_CREDENTIAL.test(plain)) return [];
   const { name, value } = redactor.header(header, 'request');
   const one = { place: 'header' as const, name, value: header.value };
-  const isNamed = judgeName(plain, 'header') === 'secret' && isPlaceholder(header.value);
+  const isSecret = judgeName(plain, 'header') === 'secret';
+  const isNamed = isSecret && (isPlaceholder(header.value) || /^[A-Za-z]\w{0,20}=.*‹masked-/s.test(value));
   const isMasked = /^(?:[\w-]{1,20} )?‹masked-[0-9a-f]{4}›$/.test(value) || isMaskedToken(value);
   return isNamed || (isMasked && isListed(raw, one) !== false) ? [one] : [];
 }

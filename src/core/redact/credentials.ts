@@ -87,7 +87,8 @@ function maskParameter(name: string, value: string, scheme: string, redaction: R
   if (isPlaceholder(value)) return value;
   const plain = name.toLowerCase();
   if (plain.startsWith('realm')) return maskTokens(value, redaction);
-  const kind = READABLE.has(plain) ? 'open' : credentialParameter(name, scheme);
+  const isReadable = READABLE.has(plain) && (plain !== 't' || /^\d{9,13}$/.test(value));
+  const kind = isReadable ? 'open' : credentialParameter(name, scheme);
   if (kind === 'scope') return maskForms(value, redaction);
   if (kind === 'open') return maskTokens(value, redaction);
   if (kind === 'address') return maskDecoded(value, (one) => maskUrl(one, redaction));

@@ -91,8 +91,13 @@ function isFlag(value: string): boolean {
   return /^(?:required|optional|fetch|true|false|[01])(?:;.*)?$/i.test(value) || isStatement(value);
 }
 
+/** `t=1763713600,v1=…`, `sha256=…`: when and how a webhook was signed. */
+const SIGNED =
+  /^(?:t|ts|timestamp|v\d|keyid|algorithm|created|sha\d{1,3})=[^,;\s]{1,600}(?:[,;] ?[A-Za-z]\w{0,20}=[^,;\s]{1,600}){0,8}$/i;
+
 /** A scheme word in front of the secret stays. */
 function maskSecret(value: string, redaction: Redaction): string {
+  if (SIGNED.test(value)) return maskParameters(value, redaction);
   return /^[A-Za-z][\w-]{1,20} \S/.test(value) ? maskCredentials(value, redaction) : redaction.mask(value);
 }
 
