@@ -11,8 +11,10 @@ import {
   type Frame,
 } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
+import { maskGap } from './json-gap.ts';
 import { maskItem } from './json-items.ts';
 import { noteList, noteText, settleLists } from './json-lists.ts';
+import { isBefore, isLast, isQuote } from './json-signs.ts';
 import { containerOf, isSecretNumber, maskMember } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { findPlaced } from './placed-values.ts';
@@ -26,7 +28,6 @@ const SHORTEST_SECRET_NAME = 8;
 /** Behind its brackets JSON goes on with what others do not. */
 const IS_JSON = /^[\s[{]*(?:["\d\]}-]|true|false|null|$)/;
 const WORD = /[\p{L}\p{N}_$][\p{L}\p{N}_$.-]*/uy;
-const SPACE = /\s*/y;
 
 /** What is being read: the text, what was written of it, and the brackets that are open. */
 interface Reading {
@@ -198,31 +199,4 @@ function writeGap(reading: Reading, end: number): void {
   if (!isIsland && /[\p{L}\p{N}]{4}/u.test(gap))
     reading.out.push({ start: done, end, masked: maskGap(gap, redaction) });
   reading.done = end;
-}
-
-function maskGap(gap: string, redaction: Redaction): string {
-  // A number that is a card's stays JSON as a text.
-  if (/^[\s:,[\]{}\d.eE+-]*$/.test(gap))
-    return gap.replace(/\d{12,}/g, (digits) =>
-      maskForms(digits, redaction) === digits ? digits : `"${redaction.mask(digits)}"`,
-    );
-  return maskText(gap, redaction);
-}
-
-/** An apostrophe opens a literal, behind the `b` or `u` of Python too; inside a word it is none. */
-function isQuote(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 2), at);
-  return !/[\p{L}\p{N}]$/u.test(before) || /^[\s:[(,=][bBuUrRf]$/.test(before);
-}
-
-function isLast(text: string, from: number): boolean {
-  SPACE.lastIndex = from;
-  SPACE.test(text);
-  return /[\]})]/.test(text[SPACE.lastIndex] ?? '');
-}
-
-function isBefore(text: string, from: number, sign: ':' | '=' | '=>'): boolean {
-  SPACE.lastIndex = from;
-  SPACE.test(text);
-  return text.startsWith(sign, SPACE.lastIndex) && !(sign === '=' && text[SPACE.lastIndex + 1] === '=');
 }
