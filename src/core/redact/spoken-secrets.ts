@@ -18,7 +18,7 @@ import { plainWord } from './words.ts';
 const NOUN = new RegExp(nounPattern, 'giu');
 const LETTER = /[\p{L}\p{M}]/u;
 /** Names in programs have other signs around them than words have. */
-const PROGRAM_BEFORE = /[_$@#\\/.\d[]$|[-–]{2}$/;
+const PROGRAM_BEFORE = /[_$@#\\/.\d[]$|[\p{L}\d]:$|[-–]{2}$/u;
 const PROGRAM_AFTER = /^(?:[_$(\d\\/@[-]|[.=]\p{L})/u;
 const LONGEST_WORD = 32;
 const BEFORE = 48;
