@@ -134,6 +134,8 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
   let sign =
     /^\s{0,3}(?:[:：=→]+|(?<= )[–—-](?= )|[是为為はが]|[은는이가](?=\s))\s{0,4}/u.exec(rest.slice(at, at + 12))?.[0] ??
     '';
+  // "Token signature key kid=…": another name.
+  if (sign.startsWith('=') && words > 0 && how === 'direct') return undefined;
   if (sign !== '') {
     // "Password for user: bob"
     if (isNamed && how === 'direct' && SOMEBODY.test(last)) return undefined;

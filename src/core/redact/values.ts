@@ -118,7 +118,7 @@ export function isWords(value: string): boolean {
 function isAddress(value: string): boolean {
   return (
     value.length <= 40 &&
-    /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]*)?|\d{1,3}(?:\.\d{1,3}){2,3}(?::\d+)?|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|v?\d+(?:\.\d+){1,3})$/.test(
+    /^(?:\d{4}-\d\d-\d\d(?:[T ][\d:.Z+-]*)?|(?:19|20)\d{6}T\d{6}Z|\d{1,3}(?:\.\d{1,3}){2,3}(?::\d+)?|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}|v?\d+(?:\.\d+){1,3})$/.test(
       value,
     )
   );
