@@ -107,6 +107,8 @@ function outputsOf(text: string): Record<string, string> {
 }
 
 const token = 'Zk9xQv7Lm3Rt8Wp2Hs6Nd4Yb';
+const hexOf = (text: string, gap = ''): string =>
+  [...text].map((char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join(gap);
 const long = 'Zk9xQv7Lm3Rt8Wp2Hs6Nd4YbZk9xQv7Lm3Rt8';
 const digest = `Digest username="janedoe", realm="shop", nonce="n", uri="/v1?token=${token}&page=2", response="6629fae4"`;
 
@@ -200,6 +202,27 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     ],
     gone: ['jane.doe77'],
     kept: ['/orders', 'support&#64;mail.example'],
+  },
+  'copies spelled out in codes': {
+    entries: [
+      {
+        headers: [['Authorization', `Bearer ${token}`]],
+        answer: `dump ${hexOf(token)} of 5d41402abc4b2a76b9719d911017c592`,
+      },
+      { headers: [['Authorization', `Bearer ${token}`]], answer: `dump ${hexOf(token, ' ')}, sorry` },
+      { headers: [['Authorization', `Bearer ${token}`]], answer: `dump ${hexOf(token, ':')}.` },
+      { headers: [['Authorization', `Bearer ${token}`]], answer: `0x${hexOf(token, ', 0x')}` },
+      { headers: [['Authorization', `Bearer ${token}`]], answer: `js \\x${hexOf(token, '\\x')}` },
+      { headers: [['Authorization', `Bearer ${token}`]], answer: `js "\\u00${hexOf(token, '\\u00')}" or` },
+      { headers: [['Authorization', `Bearer ${token}`]], answer: `sgml &#x${hexOf(token, ';&#x')}; or` },
+      {
+        answer: `<CanonicalRequestBytes>${hexOf(`GET\n/k\nX-Amz-Security-Token=${long}`, ' ')}</CanonicalRequestBytes>`,
+        status: 403,
+      },
+      { answer: `${hexOf('Not a secret in sight')} 2026-11-21 09:00:00 a b c d e f a b c d e f a b c d e f` },
+    ],
+    gone: [token, ...[' ', ':', ', 0x', '\\x', '\\u00', ';&#x', ''].map((gap) => hexOf('m3Rt8Wp2', gap))],
+    kept: ['5d41402abc4b2a76b9719d911017c592', hexOf('Not a secret in sight'), 'a b c d e f a b', ', sorry', '\\" or'],
   },
 };
 

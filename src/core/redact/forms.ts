@@ -5,6 +5,7 @@ import { findPersonal } from './personal.ts';
 import { findPrefixed } from './prefixed-tokens.ts';
 import type { Redaction } from './redaction.ts';
 import { findShapes } from './shapes.ts';
+import { findSpelledOut } from './spelled-out.ts';
 import { stackless } from './stackless.ts';
 import { maskText } from './text.ts';
 
@@ -42,6 +43,7 @@ export interface Span {
 
 /** No form is shorter: `a@b.de`. */
 const SHORTEST = 6;
+const SHORTEST_SPELLED = 16;
 
 /** Stretches that are secrets by their form, in order, none inside another or across a mark. */
 export function findForms(text: string, redaction: Redaction): Span[] {
@@ -54,6 +56,7 @@ export function findForms(text: string, redaction: Redaction): Span[] {
     findPersonal(text),
     findNetworkKeys(text),
     findEncoded(text, redaction),
+    findSpelled(text, redaction),
   ];
   return disjoint(text, found.flat());
 }
@@ -116,6 +119,13 @@ function findEncoded(text: string, redaction: Redaction): Span[] {
     found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+/** The same of text in hexadecimal digits, and of escapes that nothing needs. */
+function findSpelled(text: string, redaction: Redaction): Span[] {
+  const inside = text.length < SHORTEST_SPELLED ? undefined : redaction.inside();
+  if (inside === undefined) return [];
+  return findSpelledOut(text, (plain) => maskText(plain, inside) !== plain);
 }
 
 /** Text begins readable; bytes of a key or a picture hardly ever do. */
