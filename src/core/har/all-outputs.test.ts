@@ -224,6 +224,25 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     gone: [token, ...[' ', ':', ', 0x', '\\x', '\\u00', ';&#x', ''].map((gap) => hexOf('m3Rt8Wp2', gap))],
     kept: ['5d41402abc4b2a76b9719d911017c592', hexOf('Not a secret in sight'), 'a b c d e f a b', ', sorry', '\\" or'],
   },
+  'binary messages of a socket': {
+    entries: [
+      {
+        url: 'wss://api.test/socket',
+        status: 403,
+        answer: `${token} was not accepted`,
+        frames: [
+          JSON.stringify({ type: 'auth', token }),
+          `\0\u0010token=${long}`,
+          '\0\u0010CONNECT\nlogin:bob\npasscode:In8rPhgNsb1ZS\n\n\0',
+          '\u0010%\0\u0004MQTT\u0004\u00c2\0<\0\u0003cid\0\u0003bob\0\u000e9lAfIUPQQYPge6',
+          '\u0001\u0002auth:YmMjUh48EXRrdAm38U',
+          '{"type":"ping","ask":"how are you"}',
+        ].map((text) => btoa(text)),
+      },
+    ],
+    gone: [token, long, 'In8rPhgNsb1ZS', 'bob', '9lAfIUPQQYPge6', 'YmMjUh48EXRrdAm38U'],
+    kept: [btoa('{"type":"ping","ask":"how are you"}')],
+  },
 };
 
 test.each(Object.entries(cases))('no output holds the secret, and all come to the same causes: %s', (_, one) => {

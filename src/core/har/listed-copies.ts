@@ -1,5 +1,6 @@
 import type { RawBody, RawExchange, RawHeader } from '../raw-exchange.ts';
 import { namingTrigger } from '../redact/place-triggers.ts';
+import { decodeContent } from './content.ts';
 import { isObject, objectIn, textIn, type JsonObject } from './json.ts';
 import { pairsIn, type Pair } from './pairs.ts';
 import { shreddedPost } from './shredded.ts';
@@ -59,7 +60,7 @@ function* framesOf(entry: JsonObject): Generator<{ data: string; isSent: boolean
   for (const [name, frames] of Object.entries(entry)) {
     if (!/messages$/i.test(name) || !Array.isArray(frames)) continue;
     for (const frame of frames) {
-      const data = isObject(frame) ? textIn(frame, 'data') : '';
+      const data = isObject(frame) ? dataOf(frame) : '';
       if (data === '' || data.length > LONGEST_FRAME || !namingTrigger.test(data)) continue;
       yield {
         data: data.replace(/^\d{1,6}(?=[[{])/, ''),
@@ -67,4 +68,10 @@ function* framesOf(entry: JsonObject): Generator<{ data: string; isSent: boolean
       };
     }
   }
+}
+
+/** The text of a message; archives hold the bytes of a binary one in base64. RFC 6455 section 5.6. */
+function dataOf(frame: JsonObject): string {
+  const data = textIn(frame, 'data');
+  return Number(frame['opcode']) === 2 && data.length <= LONGEST_FRAME ? decodeContent(data) : data;
 }

@@ -13,3 +13,12 @@ export function maskContent(holder: unknown, redactor: Redactor, echo: Echo): Ma
   const mask = (plain: string): Masked => redactor.body({ mimeType, text: plain }).text;
   return isBase64(content) ? maskBase64(text, mimeType, mask, echo) : mask(text);
 }
+
+/** A type of which every text with a control character in it is bytes. */
+const OF_MESSAGES = 'application/x-protobuf';
+
+/** The bytes of a message over a socket, which archives hold in base64: text is masked, of others their size stays. RFC 6455 section 5.6. */
+export function maskFrameData(data: string, redactor: Redactor, echo: Echo): Masked {
+  const mask = (text: string): Masked => redactor.body({ mimeType: OF_MESSAGES, text }).text;
+  return maskBase64(data, OF_MESSAGES, mask, echo);
+}

@@ -7,7 +7,7 @@ import { createRedactor, type Redactor } from '../redact/redactor.ts';
 import { createMemory } from '../remember.ts';
 import { namedPairs } from '../redact/named-pairs.ts';
 import { decoded } from '../redact/url.ts';
-import { maskContent } from './mask-content.ts';
+import { maskContent, maskFrameData } from './mask-content.ts';
 import { completeArchive } from './complete.ts';
 import { withCredentialPlaces } from './credential-places.ts';
 import { describeTokens } from './describe-token.ts';
@@ -93,9 +93,19 @@ function maskEntry(entry: unknown, tools: Tools): MaskedJson {
     {
       request: (request) => maskRequest(request, tools),
       response: (response) => maskResponse(response, tools),
+      _webSocketMessages: (frames) =>
+        Array.isArray(frames) ? frames.map((frame) => maskFrame(frame, tools)) : tools.redactor.json(frames, 'body'),
     },
     tools.redactor,
   );
+}
+
+const BINARY_FRAME = 2;
+
+/** Text is masked as any JSON is. RFC 6455 section 5.2. */
+function maskFrame(frame: unknown, { redactor, echo }: Tools): MaskedJson {
+  const isBinary = isObject(frame) && Number(frame['opcode']) === BINARY_FRAME && typeof frame['data'] === 'string';
+  return members(frame, isBinary ? { data: (data) => maskFrameData(plainText(data), redactor, echo) } : {}, redactor);
 }
 
 function maskRequest(request: unknown, tools: Tools): MaskedJson {
