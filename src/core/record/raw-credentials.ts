@@ -7,6 +7,7 @@ import { isPreference } from '../redact/plain-cookies.ts';
 import { judgeName, type Place } from '../redact/secret-names.ts';
 import { decoded, splitUrl } from '../redact/url.ts';
 import { isPlaceholder } from '../redact/values.ts';
+import { createMemory } from '../remember.ts';
 import { splitCookies } from './cookies.ts';
 import { placeOf } from './credential-place.ts';
 import { membersOf } from './members.ts';
@@ -24,6 +25,8 @@ const NOT_A_CREDENTIAL =
 /** Parameters that protect a request, or say what was signed, and nothing about who sends it. */
 const PROTECTION =
   /^(?:state|nonce|relaystate|code_challenge|session_state|logout_hint|policy|x-(?:amz|goog)-credential)$/i;
+/** Names of cookies, which repeat. */
+const MOST_REMEMBERED = 1000;
 /** A token under a harmless name is at least this long. */
 const SHORTEST_TOKEN = 20;
 
@@ -47,12 +50,17 @@ function isListed({ request }: RawExchange, credential: RawCredential): boolean 
 /** The same without what its body holds. */
 export function headCredentials(raw: RawExchange, redactor: HeadRedactor): RawCredential[] {
   const { headers = [] } = raw.request;
+  const rememberName = createMemory<Masked>(MOST_REMEMBERED);
   return [
     ...headers.flatMap((header) => inHeader(header, raw, redactor)),
     ...inUrl(raw, redactor),
     ...splitCookies(headers)
       .filter(({ name }) => !isPreference(name))
-      .map(({ name, value }) => ({ place: 'cookie' as const, name: redactor.text(name), value })),
+      .map(({ name, value }) => ({
+        place: 'cookie' as const,
+        name: rememberName(name, () => redactor.text(name)),
+        value,
+      })),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Body, Exchange, Header, Initiator } from '../exchange.ts';
 import type { Masked, Masker } from '../masked.ts';
 import type { RawExchange, RawHeader } from '../raw-exchange.ts';
 import type { HeadRedactor } from '../redact/head-redactor.ts';
+import { createMemory } from '../remember.ts';
 import { readCookies, readSetCookies } from './cookies.ts';
 import { maskCredential, maskCredentials } from './credentials.ts';
 import type { RawCredential } from './raw-credentials.ts';
@@ -21,6 +22,9 @@ export interface Findings {
   readonly bodies: { readonly request: Body | null; readonly response: Body | null };
 }
 
+/** Names of cookies, which repeat. */
+const MOST_REMEMBERED = 1000;
+
 /** The record of everything but the bodies, which come masked. */
 export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, issued, bodies }: Findings): Exchange {
   const masking = {
@@ -36,7 +40,9 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
   const authorization = examineAuthorization(value, masking);
   const examine = (one: string): Masked | null =>
     one === value ? authorization.text : examineAuthorization(one, masking).text;
-  const named = (one: RawCredential): RawCredential => ({ ...one, name: redactor.text(one.name) });
+  const rememberName = createMemory<Masked>(MOST_REMEMBERED);
+  const ofNames = { ...redactor, text: (one: string) => rememberName(one, () => redactor.text(one)) };
+  const named = (one: RawCredential): RawCredential => ({ ...one, name: ofNames.text(one.name) });
   return {
     id: raw.id,
     chain: raw.chain,
@@ -59,7 +65,7 @@ export function writeRecord(raw: RawExchange, { masker, plain, redactor, sent, i
         sent.map(named),
         masking,
       ),
-      cookies: captured && !removed ? readCookies(request.headers ?? [], redactor, masker) : null,
+      cookies: captured && !removed ? readCookies(request.headers ?? [], ofNames, masker) : null,
       body: bodies.request,
       ...(request.credentialsOverwritten && { overwritten: true as const }),
     },
