@@ -74,7 +74,7 @@ function isLabelOf(key: string, value: string, { container }: Surroundings): boo
 const CAPTIONS =
   /^(?:i18n|l10n|labels?|captions?|translations?|locales?|strings|placeholders|[a-z]{2}(?:[-_][A-Z]{2})?)$/;
 /** Words for people, without a digit. */
-const CAPTION = /^\p{Lu}[\p{L}\p{M}]*(?:[ -]?['’]?[ -]?[\p{L}\p{M}]+){1,8} ?[?!.…:]?$/u;
+const CAPTION = /^\p{Lu}[\p{L}\p{M}]*(?:(?:[ -]['’]?|['’])[\p{L}\p{M}]+){1,8} ?[?!.…:]?$/u;
 
 /** `{"labels":{"apiKey":"API-Schlüssel"}}`: what a page calls the field. */
 function isCaption(value: string, { holder }: Surroundings): boolean {
