@@ -30,7 +30,10 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   if (SECTION.test(start)) return maskText(text, redaction);
   if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
   if (start.startsWith('<') && /^<(?:[\p{L}_!?](?!\w{0,40}: )|$)/u.test(start))
-    return redaction.formats.markup(text, redaction);
+    // Python's `<Request headers={'authorization': '…'}>` is no element.
+    return /^<[^<>]{1,4000}>$/.test(start)
+      ? maskText(redaction.formats.markup(text, redaction), redaction)
+      : redaction.formats.markup(text, redaction);
   if (/urlencoded/i.test(mimeType) || isForm(start)) return maskParameters(text, 'form', redaction);
   const cut = /json/i.test(mimeType) ? CUT_IN_FRONT.exec(text) : null;
   if (cut !== null) return maskCut(cut[0], redaction) + maskJsonText(text.slice(cut[0].length), redaction);

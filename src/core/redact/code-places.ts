@@ -51,6 +51,11 @@ export const codePlaces = [
     String.raw`(?:^|[\n;&])[ \t]{0,8}(?:ENV|setenv|setx|set -[gUx]{1,3})[ \t]{1,4}${NAME}[ \t]{1,4}${WORD}`,
     // Terraform: `~ password = "…" -> "…"`
     String.raw`${NAME}["']?[ \t]{0,40}[:=][ \t]{0,4}${OTHER}[ \t]{0,4}(?:->|→|=>)[ \t]{0,4}${QUOTED}`,
+    // Debuggers and consoles: `(gdb) p password`, `>>> password`, `irb> token`, and the value in the line below
+    String.raw`(?:^|\n)(?:\(\w{3,4}\) \w{1,5}|>>>|[\w()#.:]{2,40}>|>)[ \t]{1,2}${NAME}[ \t]{0,4}\r?\n(?:\$\d{1,6} = (?:0x[\da-f]{1,16} )?|=> )?${QUOTED}`,
+    // `password.........."…"`, `Cookie(name=sid, value=…)`
+    String.raw`(?<![\w.-])(?<name>[A-Za-z_][\w-]{1,63})\.{4,80}${QUOTED}`,
+    String.raw`\bname=(?<name>[A-Za-z_][\w.-]{1,63}), ?value=(?<value>[^\s,;()[\]{}"'‹]{1,4000})`,
     // `{ pin: 4711 }`
     String.raw`${NAME}[ \t]?[:=][ \t]?(?<value>\d{3,12})(?=[ \t]{0,2}[,;)}\]])`,
     // Swift: `[AnyHashable("password"): "…"]`, `password: Optional("…")\n - some: "…"`
@@ -82,6 +87,10 @@ export const codePlaces = [
   ...places(
     'distinct',
     'g',
+    // `token -> …`, `token|…`, `token <…>`, `[token] …`, `password (len=9): …`, `password.........…`
+    String.raw`${NAME}(?:[ \t]{0,4}(?:==>|->)[ \t]{0,4}|\|)(?<value>[\w.~+/=-]{8,4000})(?=[\s,;)\]}]|$)`,
+    String.raw`${NAME}(?: <|\][ \t]{1,4}| \(len=\d{1,6}\): ?)(?<value>[\w.~+/=-]{8,4000})(?=[\s>]|$)`,
+    String.raw`(?<![\w.-])(?<name>[A-Za-z_][\w-]{1,63})\.{4,80}(?<value>[\w~+/=-][\w.~+/=-]{7,4000})(?=\s|$)`,
     // `ApiKey("…")`
     String.raw`(?<![\w.>$])(?<name>[A-Z]\w{2,40})\(b?${QUOTED}(?=["']\))`,
     // `access_token=\n…`

@@ -87,6 +87,8 @@ export const commandPlaces = [
   ...places(
     'opaque',
     'g',
+    // `login: bob / …`
+    String.raw`\b(?:[Ll]ogin|[Cc]redentials?|[Uu]ser(?:name)?/[Pp]assword)[:=][ \t]{1,4}[\w.@+-]{1,60}[ \t]{0,2}[/|][ \t]{1,2}(?<value>[^\s"'‹]{6,100})(?=\s|$)`,
     // `.pgpass`, `htpasswd` and `htdigest`: a line of fields between colons
     String.raw`(?:^|\n)(?=[^\s:]{0,200}[A-Za-z*])[\w.*-]{1,200}:(?:\d{2,5}|\*):(?!\d+:)[\w*-]{1,60}:[\w.*@-]{1,60}:(?<value>[^\s:‹]{4,200})(?=\r?\n|$)`,
     String.raw`(?:^|\n)[\w.@-]{1,60}:[\w .@-]{1,60}:(?<value>[0-9a-f]{32})(?=\r?\n|$)`,

@@ -117,6 +117,8 @@ function isPair([name, value]: readonly Cell[], redaction: Redaction): boolean {
   return (
     name !== undefined &&
     value !== undefined &&
+    // `secret: CipherKey | string` is a type.
+    /^[^=:?]{1,60}:?$/.test(name.text) &&
     !value.text.includes('‹') &&
     hidesInPair(value.text, undefined, { row: name.text, column: '' }, redaction)
   );
