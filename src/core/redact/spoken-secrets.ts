@@ -1,24 +1,14 @@
 import type { Span } from './forms.ts';
-import {
-  CALLED,
-  EVERYDAY,
-  FOR,
-  IS,
-  nounPattern,
-  NOW,
-  OPENING,
-  PERSONAL,
-  REFUSED,
-  SAYING,
-  SOMEBODY,
-} from './spoken-words.ts';
-import { isToldCode, isToldValue, type Telling } from './told-values.ts';
+import { describingWords } from './secret-words.ts';
+import { findBidden, readBefore, type Noun } from './spoken-before.ts';
+import { EVERYDAY, FOR, IS, nounPattern, NOW, OPENING, PERSONAL, REFUSED, SAYING, SOMEBODY } from './spoken-words.ts';
+import { isToldValue, type Telling } from './told-values.ts';
 import { plainWord } from './words.ts';
 
 const NOUN = new RegExp(nounPattern, 'giu');
 const LETTER = /[\p{L}\p{M}]/u;
 /** Names in programs have other signs around them than words have. */
-const PROGRAM_BEFORE = /[_$@#\\/.\d[]$|[\p{L}\d]:$|[-–]{2}$/u;
+const PROGRAM_BEFORE = /[?&_$@#\\/.\d[]$|[\p{L}\d]:$|[-–]{2}$/u;
 const PROGRAM_AFTER = /^(?:[_$(\d\\/@[-]|[.=]\p{L})/u;
 const LONGEST_WORD = 32;
 const BEFORE = 48;
@@ -33,16 +23,6 @@ const VALUE = /^[^\s"“”„«»「」『』【】<>‹›`\]）][^\s"“”�
 const GROUPED = /^\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?(?![\p{L}\d])/u;
 const QUOTED = /^(?<value>[^"“”„«»「」『』【】‹›\r\n]{3,200})(?=["”“»」』】'’`\])）\\])/u;
 
-/** A noun for a credential, with what stands around it. */
-interface Noun {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Telling['kind'];
-  readonly isPersonal: boolean;
-  /** Its script writes no spaces. */
-  readonly isCjk: boolean;
-}
-
 /** Values of secrets that sentences tell, in many languages: "Ihr neues Kennwort lautet …", "… is your code". In linear time. */
 export function findSpoken(text: string): Span[] {
   const found: Span[] = [];
@@ -52,12 +32,7 @@ export function findSpoken(text: string): Span[] {
     const span = noun === undefined ? undefined : (readBehind(text, noun) ?? readBefore(text, noun));
     if (span !== undefined) found.push(span);
   }
-  for (const { index, 0: whole, groups } of text.matchAll(BIDDEN)) {
-    const value = groups?.['value'] ?? '';
-    const start = index + whole.length - value.length;
-    if (OPENING.test(plainWord(text.slice(start, start + 70)))) found.push({ start, end: start + value.length });
-  }
-  return found;
+  return [...found, ...findBidden(text)];
 }
 
 /** Whether a text that goes on with a value, in markup of its own, tells it. */
@@ -125,7 +100,11 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
       isNamed = true;
     } else if (REFUSED.test(plain)) {
       isRefused = true;
-    } else if (SAYING.test(plain) || (EVERYDAY.test(plain) && kind !== 'password')) {
+    } else if (
+      SAYING.test(plain) ||
+      (!isNamed && describingWords.has(plain)) ||
+      (EVERYDAY.test(plain) && kind !== 'password')
+    ) {
       return undefined;
     }
     last = plain;
@@ -149,7 +128,7 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
   }
   at += sign.length;
   const opened = OPENED.exec(rest.slice(at, at + 4))?.[0] ?? '';
-  if (sign === '' && (opened === '' || /^["'`]/.test(opened))) return undefined;
+  if (sign === '' && !isCjk && (opened === '' || /^["'`]/.test(opened))) return undefined;
   at += opened.length;
   const isQuoted = opened !== '' && !/^[[(（]/.test(opened);
   const tail = rest.slice(at);
@@ -169,7 +148,7 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
 function isOther(word: string, before: string): boolean {
   return (
     /^(?:to|on)$/i.test(word) &&
-    !/(?:has[lł]|k[oó]d|kod|klucz|sana|koodi|tunnus|avai)\p{L}{0,6}[^.:]{0,30}$/iu.test(before.slice(-60))
+    !/(?:has[lł]|k[oó]d|tw[oó]j pin|klucz|sana|koodi|tunnus|avai)\p{L}{0,6}[^.:]{0,30}$/iu.test(before.slice(-60))
   );
 }
 
@@ -177,29 +156,6 @@ function isOther(word: string, before: string): boolean {
 function bare(text: string): string | undefined {
   const grouped = GROUPED.exec(text)?.[0];
   if (grouped !== undefined) return grouped;
-  const value = VALUE.exec(text)?.[0];
+  const value = VALUE.exec(text)?.[0].split(/&[\w.-]{1,40}=/)[0];
   return value?.replace(/^([^,;|]{3,}?)(?:[,;|。、，].*)?$/su, '$1').replace(/[.,;:!?)\]}'’。]{1,8}$/u, '');
-}
-
-/** "Use 123456 to sign in" */
-const BIDDEN =
-  /(?<![\p{L}\d])(?:use|enter|type|nutzen sie|verwenden sie|utilisez|entrez|saisissez|usa|use el|utiliza|utilice|ingresa|ingrese|inserisci|gebruik|använd|brug|bruk|syötä|użyj|wpisz|použijte|zadejte|използвайте|введите|используйте|введіть) (?<value>(?:[A-Z]-)?\d{6,8})(?= )/giu;
-const TOLD_BEFORE =
-  /(?<lead>^|[\s"“„«「>([:：])(?<value>(?:[A-Z]-)?\d{4,8}|\d{3}[ -]\d{3}|[^\s"“”„«»<>‹›]{6,40})["”“»」]?[ \u00a0]?(?<link>[^\d.:!?\n\r"“”„«»<>]{0,40})$/u;
-
-/** "663120 is your … code", "123456 – код", "Use 123456 as your code". */
-function readBefore(text: string, { start, kind, isPersonal }: Noun): Span | undefined {
-  const from = Math.max(0, start - 90);
-  const before = text.slice(from, start);
-  const match = TOLD_BEFORE.exec(before);
-  const value = match?.groups?.['value'];
-  if (match === null || value === undefined) return undefined;
-  const words = (match.groups?.['link'] ?? '').trim().split(/[\s\u00a0]+/);
-  const first = words[0] ?? '';
-  const isCalled = CALLED.test(first.toLowerCase()) || /^[-–—:=(（是はは]/.test(first);
-  const isFirst = match.index === 0 && from === 0;
-  if (words.length > 6 || !(isCalled || (isFirst && isPersonal)) || !isToldCode(value, kind, isPersonal))
-    return undefined;
-  const at = from + match.index + (match.groups?.['lead'] ?? '').length;
-  return { start: at, end: at + value.length };
 }

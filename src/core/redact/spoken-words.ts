@@ -22,7 +22,7 @@ const starting = (stems: string): string => `(?<![\\p{L}\\d])(?:${stems})`;
 export const OPENING = new RegExp(
   starting(
     'verif|weryf|confirm|conferma|best(?:a|ae)tig|bekr(?:a|e|ae|æ)ft|vahvist|potvr|potwier|over(?:ov|en|it)|ellenor|megeros|igazol|dogrula|onay|подтвер|провер|вериф|пидтв|підтв|перевір|перевир|επαληθ|επιβεβ|' +
-      'sicherheit|securit|seguranca|segurid|sicurez|beveil|veilig|sakerhet|sikkerh|turva|bezpe|biztons|guvenl|безоп|безпе|ασφαλ|zugang|zugriff|acc?es[so]?[aoz]?(?!\\p{L})|access?|accesul|toegang|atkomst|adgang|tilgang|dostep|pristup|belep|erisim|доступ|προσβασ|' +
+      'sicherheit|securit|seguranca|segurid|sicurez|beveil|veilig|sakerhet|sikkerh|turva|bezp|biztons|guvenl|безоп|безпе|ασφαλ|zugang|zugriff|acc?es[so]?[aoz]?(?!\\p{L})|access?|accesul|toegang|atkomst|adgang|tilgang|dostep|pristup|belep|erisim|доступ|προσβασ|' +
       'aktivier|aktiv[aeio]|activat|activac|attivaz|ativac|aktyw|etkinl|актива|ενεργοπ|freischalt|entsperr|desbl|recover|recup|wiederher|herstel|aterst|gendann|gjenopp|palaut|odzysk|obnov|helyre|kurtar|восст|віднов|' +
       'einmal|one.?time|eenmal|engang|kerta|jednoraz|egyszer|uso unico|usage unique|unica vez|unic[ao]? ?folos|tek kullan|одноразов|anmelde|log.?in|sign.?in(?!g)|connexion|conexion|inicio de ses|inlog|kirjaut|logow|prihlas|bejelent|giris|вход|вхід|авториз|' +
       'auth|autenti|autoriz|аутент|pass$|sms|otp|2fa|[mt]fa|m?pin|m?tan|geheim|secret|tajn|sekret|api|licen[sczt]|lizen|lisen|lisans|лиценз|ліценз|reset|zurucks|restabl|redefin|reinit|сброс|recovery|backup|einladung|security|التحقق|التاكيد|الامان|الدخول|ה?(?:אימות|אבטחה|גישה)',
@@ -41,7 +41,7 @@ export const EVERYDAY = new RegExp(
 /** Whose it is, that it is new, or what to do with it: then a code is one to sign in with. */
 export const PERSONAL = new RegExp(
   `${starting(
-    '(?:your|dei[nm]|ihr|votre|vos|tu|tus|ton|su|sua?s?|seu|teu|tua|tuo|suo|uw|jouw|je|din|ditt|dit|deres|sinun|twoj|tvuj|tvoj|vas|vase|vases|dvs|ta|az on|senin|sizin|ваш|вашо|твои|твіи|тви|σας|σου|new|ny|nytt|nyt|nov[yaeiou]|nou[aă]?|uj|use|enter|type|with|mit|avec|con|com|met|med|jelszo|sifreniz|kodja|pinkodja)(?!\\p{L})',
+    '(?:your|koodisi|usa|dei[nm]|ihr|votre|vos|tu|tus|tau|ton|su|sua?s?|seu|teu|tua|tuo|suo|uw|jouw|je|din|ditt|dit|deres|sinun|twoj|tvuj|tvoj|vas|vase|vases|dvs|ta|az on|senin|sizin|ваш|вашо|твои|твіи|тви|σας|σου|new|ny|nytt|nyt|nov[yaeiou]|nou[aă]?|uj|use|enter|type|with|mit|avec|con|com|met|med|jelszo|sifreniz|kodja|pinkodja)(?!\\p{L})',
   )}|${starting('neue|nouv|nuev|nuov|nova?s?|nieuw|kodunuz|uusi|uude|nowe|yeni|нов|νεο|temp|provis|initial|vorlauf|tymcz|docas|ideigl|gecici|врем|тимч|προσωρ|deine|ihre|twoj|ваш|введ|испол|викор|geben|saisi|utili|introdu|ingres|inser|digit|voer|gebruik|brug|bruk|pouzi|uzyj|ange|indtast|tast|skriv|wpisz|podaj|uzyj|zadej|verwend')}|[您你新]|あなた|仮|임시|귀하`,
   'u',
 );
@@ -74,9 +74,9 @@ export const SOMEBODY = new RegExp(
 
 /** Words between a noun and its value. */
 export const IS =
-  /^(?:is|was|ist|lautet|war|est|sera|será|sarà|es|era|é|è|e['’]|luidt|är|er|lyder|on|to|jest|brzmi|je|zní|znie|este|είναι|это|есть|це|є|هو|هي|הוא|היא)$/u;
+  /^(?:is|was|ist|lautet|war|est|are|sind|sont|son|sono|são|sera|será|sarà|es|era|é|è|e['’]|luidt|är|er|lyder|on|to|jest|brzmi|je|zní|znie|este|είναι|это|есть|це|є|هو|هي|הוא|היא)$/u;
 export const NOW =
-  /^(?:now|jetzt|nun|désormais|maintenant|ahora|agora|ora|adesso|nu|nå|nyt|teraz|nyní|teraz|acum|şimdi|теперь|тепер|τώρα|temporarily|als|as|the|le|la|el|der|das|il|o|den|det)$/u;
+  /^(?:now|jetzt|nun|désormais|maintenant|ahora|agora|ora|adesso|nu|nå|nyt|teraz|nyní|teraz|acum|şimdi|теперь|тепер|τώρα|temporarily|stat[oa]|impostat[oa]|been|set|reset|changed|to|auf|a|als|as|the|le|la|el|der|das|il|o|den|det)$/u;
 /** What makes a number that stands before its noun one that is told: "… is your code", "… as your code". */
 export const CALLED =
   /^(?:is|ist|lautet|est|es|é|è|är|er|on|to|jest|je|este|είναι|это|це|є|هو|הוא|as|als|como|comme|come|som|jako|как|як|ως|olarak|[-–—:=(（]|是|は|は、)$/u;
