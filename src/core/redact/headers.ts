@@ -17,7 +17,7 @@ const CREDENTIALS = new Set(
     'x-honeycomb-team x-vault-token x-parse-rest-api-key x-parse-master-key x-parse-session-token x-client-data x-ms-client-principal x-goog-iap-jwt-assertion ' +
     'cf-access-jwt-assertion x-amzn-oidc-data x-amzn-oidc-identity x-forwarded-client-cert x-client-cert ssl-client-cert x-ssl-client-cert x-ssl-cert x-arr-clientcert client-cert ' +
     'dpop dpop-nonce x-webauth-token x-pingidentity x-sso-token x-saml-response x-jenkins-crumb jenkins-crumb crumb x-github-otp npm-otp x-otp x-mfa ' +
-    'x-recaptcha x-recaptcha-token x-captcha x-firebase-appcheck x-goog-firebase-installations-auth x-kerberos-token x-trello-token x-ig-www-claim x-fb-lsd x-asbd-id x-wix-instance x-identity-header cst geniekey verif-hash x-verify x-ebay-api-cert-name'
+    'x-recaptcha x-recaptcha-token x-captcha x-firebase-appcheck x-goog-firebase-installations-auth x-kerberos-token x-trello-token x-ig-www-claim x-fb-lsd x-asbd-id x-wix-instance x-identity-header cst geniekey aw-tenant-code verif-hash x-verify x-ebay-api-cert-name'
   ).split(' '),
 );
 const AUTHORIZATION =

@@ -83,6 +83,7 @@ function isAnnounced(segments: readonly string[], index: number, name: string): 
   if (before === 'api' && OF_BRIDGE.test(after) && looksOpaque(name) && !UUID.test(name)) return true;
   if (BEFORE_MADE.test(before) && looksOpaque(name) && !UUID.test(name)) return /\d/.test(name) && /[a-z]/i.test(name);
   if (before === 's' && SHARE.test(name)) return true;
+  if (/^(?:announce|scrape)$/.test(after) && name.length === 32 && looksOpaque(name)) return true;
   if (looksIssued(name) && !UUID.test(name)) {
     if (announces(before, BEFORE_ISSUED) || /\.ics$/i.test(after)) return true;
     if (BEFORE_LINK.test(before) && name.length >= 24 && MIXED.test(name)) return true;
@@ -93,6 +94,8 @@ function isAnnounced(segments: readonly string[], index: number, name: string): 
   }
   // Django puts the user before the token: /reset/MQ/c4x-…; Drupal the user and the time: /reset/1/1700000000/c4x-…
   const second = segments[index - 2] ?? '';
+  // A player's channel behind its user and password: /live/bob/…/1234.ts
+  if (/^(?:live|movie|series|timeshift)$/.test(second) && /^\d{1,9}\.(?:ts|m3u8|mp4|mkv|avi)$/.test(after)) return true;
   const isSecond = (before.length <= 12 && announces(second, BEFORE_SECRET)) || second === 'send';
   const isThird = [before, second].every(isNumber) && announces(segments[index - 3] ?? '', BEFORE_SECRET);
   return (isSecond || isThird) && name.length >= 16 && looksOpaque(name) && !UUID.test(name);

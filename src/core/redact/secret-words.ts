@@ -40,7 +40,7 @@ export const strongInUrls = words('auth session sess ticket signature sig sign c
 
 /** Names of parameters that are secrets by convention, when the value looks like one: OAuth, signed links, short links. */
 export const urlWords = words(
-  'code state key k t h s st st1 st2 execution response otc wskey md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
+  'code state key k t h s st st1 st2 execution response otc wskey sk openkey apisig feedkey upw md5 sha1 sha256 hash digest checksum nonce policy gda access verify vt mac hdnea hdnts hdntl hdnt upsig wsauth tk pgt pgtid tgt sas',
   'magic magiclink invite invitation confirm confirmation activation activate reset unsubscribe recover recovery',
 );
 
