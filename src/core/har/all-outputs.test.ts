@@ -243,6 +243,17 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     gone: [token, long, 'In8rPhgNsb1ZS', 'bob', '9lAfIUPQQYPge6', 'YmMjUh48EXRrdAm38U'],
     kept: [btoa('{"type":"ping","ask":"how are you"}')],
   },
+  'pieces of a token that a message repeats': {
+    entries: [
+      {
+        headers: [['Authorization', `Bearer ${token}`]],
+        answer: `got ${token.slice(0, 14)}…, ${token.slice(0, 16)}<wbr>${token.slice(-12)}, ...${token.slice(-12)}, Zk9x…`,
+      },
+      { headers: [['X-Api-Key', `authentication-${token}`]], answer: 'authentication is needed' },
+    ],
+    gone: [token.slice(0, 12), token.slice(-12)],
+    kept: ['Zk9x…', 'authentication is needed'],
+  },
 };
 
 test.each(Object.entries(cases))('no output holds the secret, and all come to the same causes: %s', (_, one) => {

@@ -1,5 +1,6 @@
 import type { Span } from './forms.ts';
 import { createBeginnings } from './beginnings.ts';
+import { createPieces } from './pieces.ts';
 import { copiesOf, eachWord, type Copy, type Word } from './secret-copies.ts';
 
 /** Finds copies of secrets that are known already. */
@@ -25,6 +26,7 @@ export function createEcho(secrets: Iterable<string>): Echo {
   const byWord = index(copies);
   const lengths = new Set([...byWord.keys()].map((word) => word.length));
   const cutOffAt = createBeginnings(copies);
+  const isPiece = createPieces(copies);
   return (text) => {
     const found: Span[] = [];
     let done = 0;
@@ -34,17 +36,20 @@ export function createEcho(secrets: Iterable<string>): Echo {
         done = text.length;
         found.push({ start: from, end: done });
       }
-      if (start < done || !lengths.has(end - start)) return;
-      for (const { text: copy, at } of byWord.get(text.slice(start, end).toLowerCase()) ?? []) {
-        const from = start - at;
-        if (from < 0 || text.slice(from, from + copy.length).toLowerCase() !== copy) continue;
-        done = from + copy.length;
-        found.push({ start: from, end: done });
-        break;
-      }
+      if (start < done) return;
+      const alike = lengths.has(end - start) ? byWord.get(text.slice(start, end).toLowerCase()) : undefined;
+      const copy = alike?.find(({ text: one, at }) => isAt(one, text, start - at));
+      if (copy === undefined && !isPiece(text, start, end)) return;
+      const begin = copy === undefined ? start : start - copy.at;
+      done = copy === undefined ? end : begin + copy.text.length;
+      found.push({ start: begin, end: done });
     });
     return found;
   };
+}
+
+function isAt(copy: string, text: string, from: number): boolean {
+  return from >= 0 && text.slice(from, from + copy.length).toLowerCase() === copy;
 }
 
 /** Lower case, the longest first where several have a word in common. */
