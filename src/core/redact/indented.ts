@@ -3,7 +3,7 @@ import { hides } from './decide.ts';
 import { DESCRIBING, HIDES_ALL } from './members.ts';
 import { namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
-import { isPlaceholder, isSentence, isStatement, isWords } from './values.ts';
+import { isPlaceholder, isSentence, isStatement, isWords, looksOpaque } from './values.ts';
 
 /** `  - name: value`; all parts but the value are short, so that a line is read once. */
 const LINE =
@@ -75,9 +75,11 @@ function holderOf(name: string, indent: number, isSecretKind: boolean, redaction
 function isHeld({ name: held, hidesAll }: Holder, name: string, value: string, redaction: Redaction): boolean {
   if (isPlaceholder(value) || isStatement(value) || isSentence(value) || /^[|>&*!{[][-+\d]{0,2}$|^‹/.test(value))
     return false;
+  const verdict = redaction.judge(held, 'text');
+  if (name === 'value' && !hidesAll)
+    return verdict === 'password' ? hides(verdict, held, value, 'text') : looksOpaque(value);
   if (name !== '') return hidesAll && !DESCRIBING.test(name) && redaction.judge(name, 'text') !== 'open';
   if (/^[\w.-]{1,60}=/.test(value)) return false;
-  const verdict = redaction.judge(held, 'text');
   return (verdict === 'password' || !isWords(value)) && (hidesAll || hides(verdict, held, value, 'text'));
 }
 

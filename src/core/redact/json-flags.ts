@@ -1,6 +1,7 @@
 /** What a variable, a parameter or an output is, when its value is kept from people: of CI systems, clouds and Terraform. */
 const KIND = /^(?:(?:variable|value|parameter)_?)?type$|^kind$/i;
-const SECRET_KIND = /^(?:secure_?(?:string|object|text)?|secret(?:_?(?:text|string))?|sensitive|encrypted|password)$/i;
+const SECRET_KIND =
+  /^(?:secure_?(?:string|object|text)?|secret(?:_?(?:text|string))?|sensitive|encrypted|concealed|password)$/i;
 const FLAG = /^(?:is_?)?(?:sensitive|secret|masked|encrypted|password)$/i;
 /** Where a vault keeps a secret: Azure Key Vault, Google Secret Manager, AWS Secrets Manager. */
 const IN_VAULT =

@@ -77,6 +77,7 @@ const NAMED =
   /^(?:[a-z_]{0,20}values?|\{\{ value \}\}|val|v|content|data|text|input|default|received|actual|given|got|provided|supplied|from|to|before|after|old|new|previous|current)$/i;
 /** Objects with more about what the object around them names. */
 const DETAILS = /^(?:meta|context|ctx|param(?:eter)?s|details|properties|payload|value)$/i;
+const VALUES = /^values?$/i;
 const DATA = /^(?:data|stringData)$/;
 /** What heads a value that is shown to people: elsewhere a title stands above a text. */
 const SHOWN = /value$/i;
@@ -187,7 +188,8 @@ export function settleFrame(frame: Frame, outer: Frame | undefined, out: MaskedS
   const { seen, namedBy, isSecret, title, waiting, holder, isList } = frame;
   const isJwk = seen.has('kty');
   const isClaims = seen.has('iss') && (seen.has('exp') || seen.has('aud'));
-  const isHeld = outer?.isList === false && namedBy.length === 0 && (isList ? NAMED : DETAILS).test(holder);
+  const holding = isList ? NAMED : outer?.isList === true ? VALUES : DETAILS;
+  const isHeld = namedBy.length === 0 && holding.test(holder);
   const naming = isSecret ? ['password', ...namedBy.slice(0, MOST_NAMES)] : namedBy.slice(0, MOST_NAMES);
   for (const one of waiting) {
     const { at, key, value, quote, isClosed } = one;

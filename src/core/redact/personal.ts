@@ -37,6 +37,8 @@ const DOMAIN = /(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![\w-])/y;
 const FILE =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?js|cjs|jsx|css|scss|map|json|html?|xml|pdf|txt|gz|tgz|woff2?|ttf|wasm)$/i;
 const LONGEST_LOCAL = 64;
+const LONGEST_USER = 100;
+const USERINFO = /[a-z]:\/\/[^\s/@:?#"'<>]{0,80}:$/i;
 
 /** Mail addresses, found from their `@`, in URLs too, where it may be escaped: RFC 5321 limits what can stand before it. */
 function findMail(text: string): PersonalSpan[] {
@@ -50,6 +52,8 @@ function findMail(text: string): PersonalSpan[] {
     let start = startOfLocal(text, at);
     // `/@mira@social.example`: how people of other servers are addressed in the open.
     if (/(?:^|\/|%2F)(?:@|%40)$/i.test(text.slice(Math.max(0, start - 6), start))) continue;
+    // `https://bob:…@host`: a password and a host. RFC 3986 section 3.2.1.
+    if (text[start - 1] === ':' && USERINFO.test(text.slice(Math.max(0, start - LONGEST_USER), start))) continue;
     while (start < at && /['.{=?&|]/.test(text[start] ?? '')) start++;
     const local = text.slice(start, at);
     if (local === '' || ROLES.test(local) || MACHINES.test(domain) || /^(?::|%3A)/i.test(text.slice(end, end + 3)))
