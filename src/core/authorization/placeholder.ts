@@ -68,8 +68,14 @@ export function isPlaceholder(text: string): boolean {
     BLACKED_OUT.test(trimmed)
   )
     return true;
-  if (THINGS.some((thing) => thing.test(trimmed))) return true;
+  if (THINGS.some((thing) => thing.test(trimmed))) return !holdsSecret(trimmed);
   return TEMPLATES.some((template) => isName(template.exec(trimmed)?.[1]));
+}
+
+/** A function that became text may hold a token: `() => "Zk9…"`. Addresses in memory are none. */
+function holdsSecret(thing: string): boolean {
+  const words = thing.replace(/(?:0x|@)[0-9a-f]{1,16}(?![\w-])/gi, '').match(/[\w+~-]{8,}/g) ?? [];
+  return words.some((word) => /\d/.test(word) && /[A-Za-z]/.test(word));
 }
 
 /** What people call the thing they meant to put there. */
