@@ -29,6 +29,7 @@ interface Written {
   readonly answer?: string;
   readonly status?: number;
   readonly frames?: readonly string[];
+  readonly custom?: object;
 }
 
 const listed = (all: Pairs = []): object[] => all.map(([name, value]) => ({ name, value }));
@@ -67,6 +68,7 @@ function har(...entries: readonly Written[]): string {
         },
         cache: {},
         timings: { send: 1, wait: 38, receive: 1 },
+        ...one.custom,
         ...(one.frames && {
           _webSocketMessages: one.frames.map((data) => ({ type: 'send', time: 1, opcode: 2, data })),
         }),
@@ -253,6 +255,42 @@ const cases: Record<string, { entries: readonly Written[]; gone: readonly string
     ],
     gone: [token.slice(0, 12), token.slice(-12)],
     kept: ['Zk9x…', 'authentication is needed'],
+  },
+  'pairs of names and values in lists': {
+    entries: [
+      ...[
+        [
+          ['username', 'bob'],
+          ['password', token],
+        ],
+        [
+          ['password', token],
+          ['Authorization', `Bearer ${token}`],
+          ['X-Api-Key', long],
+        ],
+        {
+          headers: [
+            ['accept', '*/*'],
+            ['x-api-key', long],
+          ],
+        },
+        {
+          rows: [
+            ['name', 'colour'],
+            ['tomato', 'Red70Light'],
+          ],
+        },
+      ].map((body) => ({ post: { mimeType: 'application/json', text: JSON.stringify(body) } })),
+      {
+        custom: {
+          _rawHeaders: ['Accept', '*/*', 'X-Api-Key', long],
+          _pair: ['password', token],
+          _names: ['password', 'token'],
+        },
+      },
+    ],
+    gone: [token, long],
+    kept: ['\\"X-Api-Key\\"', '\\"Authorization\\"', 'Red70Light', '"X-Api-Key"', '"token"'],
   },
 };
 

@@ -13,7 +13,8 @@ const OF_NAMES =
 export function maskItem(frame: Frame, value: string, isLast: boolean, redaction: Redaction): string | undefined {
   const { columns, index, holder, isList, isInList, isCall, itemBefore } = frame;
   const column = columns?.[index];
-  if (column !== undefined && !isWords(value)) return maskAs(column, value, redaction);
+  const isOfPair = columns?.length === 2 && isNamed(index === 0 ? value : itemBefore, redaction);
+  if (column !== undefined && !isOfPair && !isWords(value)) return maskAs(column, value, redaction);
   // `token = read("session")`: a word says what to read.
   if (isCall && frame.key === '' && isWords(value)) return value;
   if (itemBefore === '' || itemBefore.length > LONGEST_NAME) return undefined;
@@ -39,6 +40,13 @@ export function maskItem(frame: Frame, value: string, isLast: boolean, redaction
   )
     return undefined;
   return redaction.mask(value);
+}
+
+/** `[["user","bob"],["password","…"]]`: what looks like a table of two columns is pairs where a name stands in a row. */
+function isNamed(name: string, redaction: Redaction): boolean {
+  if (!/^[A-Za-z][\w.-]{1,63}$/.test(name)) return false;
+  const verdict = redaction.judge(name, 'text');
+  return verdict === 'secret' || verdict === 'password';
 }
 
 function maskAs(name: string, value: string, redaction: Redaction): string {

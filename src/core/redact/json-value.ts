@@ -5,7 +5,7 @@ import { isServiceClient } from './plain-keys.ts';
 import type { Redaction } from './redaction.ts';
 import { THING } from './secret-names.ts';
 import { maskText } from './text.ts';
-import { isPlaceholder } from './values.ts';
+import { isPlaceholder, isWords } from './values.ts';
 
 /** Members of a JOSE header and claims that a diagnosis needs as they are. RFC 7515 section 4.1, RFC 7519 section 4.1, and providers' own. */
 const OPEN = new Set(
@@ -53,7 +53,10 @@ function walk(value: unknown, key: string, around: Surroundings, pass: Pass, dep
     ...pass,
     isPersonal: pass.isPersonal || (as === 'claim' && redaction.judge(key, 'claim') === 'personal'),
   };
-  if (isList) return value.map((item: unknown) => walk(item, as === 'body' ? '' : key, inside, next, depth + 1));
+  if (isList) {
+    const nameOf = as === 'body' ? namesOfItems(value, name, redaction) : () => key;
+    return value.map((item: unknown, index) => walk(item, nameOf(index), inside, next, depth + 1));
+  }
   const named = as === 'body' ? namedMembers(value, redaction) : undefined;
   return Object.fromEntries(
     Object.entries(value).map(([member, held]: [string, unknown]) => [
@@ -61,6 +64,20 @@ function walk(value: unknown, key: string, around: Surroundings, pass: Pass, dep
       walk(held, named !== undefined && member === named.member ? named.name : member, inside, next, depth + 1),
     ]),
   );
+}
+
+/** `["password","…"]`, and Node's `rawHeaders`, where names and values take turns: what an item goes by. */
+function namesOfItems(items: readonly unknown[], holder: string, redaction: Redaction): (index: number) => string {
+  const isHeaders = /headers$/i.test(holder);
+  return (index) => {
+    const [before, own] = [items[index - 1], items[index]];
+    if (index % 2 === 0 || typeof before !== 'string' || !/^\w[\w.-]{0,63}$/.test(before)) return '';
+    const isPair =
+      items.length === 2 &&
+      !(typeof own === 'string' && isWords(own)) &&
+      /^(?:secret|password)$/.test(redaction.judge(before, 'json'));
+    return isHeaders || isPair ? before : '';
+  };
 }
 
 /** `{"name":"Authorization","value":"…"}`: the value goes by the name beside it. */
