@@ -6,20 +6,22 @@ import { isPlaceholder } from './values.ts';
 
 /** The value of a `Cookie` header: names stay, values go. RFC 6265 section 4.2.1. */
 export function maskCookies(value: string, redaction: Redaction): string {
-  return value
-    .split(/(;\s*|\n)/)
-    .map((part, index) => (index % 2 === 1 ? part : maskPair(part, redaction)))
-    .join('');
+  const parts = value.split(/(;\s*|\n)/);
+  const nameOf = maskNames(
+    parts.filter((_, index) => index % 2 === 0),
+    redaction,
+  );
+  return parts.map((part, index) => (index % 2 === 1 ? part : maskPair(part, redaction, nameOf))).join('');
 }
 
-function maskPair(pair: string, redaction: Redaction): string {
+type MaskName = (name: string) => string;
+
+function maskPair(pair: string, redaction: Redaction, nameOf: MaskName = (name) => maskName(name, redaction)): string {
   const equals = pair.indexOf('=');
   const space = /^\s*/.exec(pair)?.[0].length ?? 0;
   if (equals < 0) return pair.slice(0, space) + maskCookie('', pair.slice(space), redaction);
   return (
-    maskName(pair.slice(0, equals), redaction) +
-    '=' +
-    maskCookie(pair.slice(0, equals).trim(), pair.slice(equals + 1), redaction)
+    nameOf(pair.slice(0, equals)) + '=' + maskCookie(pair.slice(0, equals).trim(), pair.slice(equals + 1), redaction)
   );
 }
 
@@ -29,6 +31,19 @@ const SHORTEST = 8;
 /** A name is no secret, unless it is a copy of one. */
 function maskName(name: string, redaction: Redaction): string {
   return name.length < SHORTEST ? name : maskText(name, redaction);
+}
+
+/** The names of many pairs. To read a text takes longer than most names are: they are read together, and alone only when there is something in them. */
+function maskNames(pairs: readonly string[], redaction: Redaction): MaskName {
+  const names = new Set(pairs.filter((pair) => pair.includes('=')).map((pair) => pair.slice(0, pair.indexOf('='))));
+  const together = [...names].filter((name) => name.length >= SHORTEST).join('\n');
+  if (maskText(together, redaction) === together) return (name) => name;
+  const known = new Map<string, string>();
+  return (name) => {
+    const masked = known.get(name) ?? maskName(name, redaction);
+    known.set(name, masked);
+    return masked;
+  };
 }
 
 const MOST_QUOTES = 2;

@@ -107,18 +107,25 @@ function findPem(text: string): Span[] {
   return found;
 }
 
-/** Base64 of text in which there is a secret. */
+/** Base64 of text in which there is a secret, or in which nobody looks any more. */
 function findEncoded(text: string, redaction: Redaction): Span[] {
   const found: Span[] = [];
   const inside = redaction.inside();
-  if (inside === undefined) return found;
-  for (const match of text.matchAll(ENCODED)) {
-    if (!isReadable(match[0])) continue;
-    const decoded = decodeBase64(match[0]);
-    if (decoded === undefined || maskText(decoded, inside) === decoded) continue;
-    found.push({ start: match.index, end: match.index + match[0].length });
+  for (const { 0: run, index } of text.matchAll(ENCODED)) {
+    if (isReadable(run) && (inside === undefined || hidesSecret(run, inside)))
+      found.push({ start: index, end: index + run.length });
   }
   return found;
+}
+
+/** Several readers come by the same base64 at every depth: without a memory the deepest would be read as often as all of them multiplied. */
+function hidesSecret(base64: string, inside: Redaction): boolean {
+  const known = inside.encoded.get(base64);
+  if (known !== undefined) return known;
+  const decoded = decodeBase64(base64);
+  const hides = decoded !== undefined && maskText(decoded, inside) !== decoded;
+  inside.encoded.set(base64, hides);
+  return hides;
 }
 
 /** The same of text in hexadecimal digits, and of escapes that nothing needs. */

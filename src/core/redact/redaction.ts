@@ -22,6 +22,8 @@ export interface Redaction {
   readonly echo: Echo;
   judge(name: string, place: Place): Verdict;
   readonly formats: Formats;
+  /** Whether base64 that was read at this depth holds a secret; empty again for every text that is not in another one. */
+  readonly encoded: Map<string, boolean>;
   /** One level further into a value that holds another document; undefined when it is nested too deep to go on. */
   inside(): Redaction | undefined;
 }
@@ -59,12 +61,13 @@ export function createRedaction(
 ): Redaction {
   const own = createEcho(known);
   const echo: Echo = elsewhere === undefined ? own : (text) => [...own(text), ...elsewhere(text)];
-  const at = (depth: number): Redaction => ({
+  const at = (depth: number, encoded: Map<string, boolean>[]): Redaction => ({
     mask: (secret) => describe?.(secret) ?? masker.mask(withoutEscapes(secret)),
     echo,
     judge,
     formats,
-    inside: () => (depth < DEEPEST ? at(depth + 1) : undefined),
+    encoded: (encoded[depth] ??= new Map<string, boolean>()),
+    inside: () => (depth < DEEPEST ? at(depth + 1, depth === 0 ? [] : encoded) : undefined),
   });
-  return at(0);
+  return at(0, []);
 }
