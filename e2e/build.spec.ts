@@ -23,7 +23,7 @@ test('the manifest asks for what the source manifest asks for, and opens nothing
 
 const scripts = [
   { name: 'worker.js', entry: 'src/background/index.ts', leastModules: 40, most: 30 * KB },
-  { name: 'gate.js', entry: 'src/background/gate-entry.ts', leastModules: 80, most: 64 * KB },
+  { name: 'gate.js', entry: 'src/background/gate-entry.ts', leastModules: 80, most: 90 * KB },
 ];
 
 for (const { name, entry, leastModules, most } of scripts) {

@@ -9,6 +9,7 @@ import { maskJson } from './json-value.ts';
 import { maskNested } from './nested-value.ts';
 import { createRedaction, type Formats, type Redaction, type RedactionOptions } from './redaction.ts';
 import { settle } from './settle.ts';
+import { findSpoken } from './spoken-secrets.ts';
 import { maskText } from './text.ts';
 import { decoded, maskOpaqueName, maskParameter, maskUrl, splitUrl } from './url.ts';
 
@@ -32,7 +33,7 @@ export interface HeadRedactor {
 
 export function createHeadRedactor(masker: Masker, options?: RedactionOptions): HeadRedactor {
   return headRedactorWith(
-    createRedaction(masker, { markup: maskAll, multipart: maskAll, lines: () => [], sentences: () => [] }, options),
+    createRedaction(masker, { markup: maskAll, multipart: maskAll, lines: () => [], sentences: findSpoken }, options),
     masker,
   );
 }

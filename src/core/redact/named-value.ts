@@ -4,6 +4,7 @@ import { hides } from './decide.ts';
 import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
+import { isVerdict, isVerdictSlug } from './verdicts.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const TO_VALUE = /^\\*["'`]?\]?[ \t]*(?:=>?|:=?)?[ \t]*\\*["'`]?$/;
@@ -35,8 +36,11 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   if (quote === undefined && isRefused(phrase, run, reading)) return { end: run.end, masked: redaction.mask(run.text) };
   const end = quote === undefined ? run.end : closing(quote, run, reading);
   const value = text.slice(run.start, end);
-  if (isVerdict(value) || !hides(verdict, name, value, 'text'))
-    return isPlaceholder(value) || isStatement(value) || isVerdict(value) ? { end, masked: value } : undefined;
+  // "Reset your password: https://…" leads somewhere; what is secret in an address is its own business.
+  if (quote === undefined && /^https?:\/\//i.test(value)) return undefined;
+  const isFault = isVerdict(value) || (verdict !== 'password' && isVerdictSlug(value));
+  if (isFault || !hides(verdict, name, value, 'text'))
+    return isFault || isPlaceholder(value) || isStatement(value) ? { end, masked: value } : undefined;
   // Ids of routes, sessions and tickets that are spoken about are UUIDs; a form or a cookie would write `=`.
   if (verdict === 'opaque' && /:/.test(gap + last.text.slice(-1)) && UUID.test(value)) return { end, masked: value };
   const isProse = quote === undefined && /\s/.test(gap) && !isWholeLine(last, run, reading);
@@ -53,7 +57,7 @@ const NUMBERED =
 
 /** "Invalid API key: cherry-dev-1": at the end of the sentence stands what was sent, also when it is made of words. */
 function isRefused(phrase: string, run: Run, { before, text }: Reading): boolean {
-  if (!OWNED.test(phrase) || isVerdict(run.text)) return false;
+  if (!OWNED.test(phrase) || isVerdict(run.text) || isVerdictSlug(run.text)) return false;
   const isEnd = /^["'`)\]]{0,2}\.?(?:\s*$|\r?\n)/.test(text.slice(run.end, run.end + 8));
   const isWritten = /^(?=.*\d)(?=.*[a-z])[\w.+-]{8,}$/i.test(run.text) && !NUMBERED.test(run.text);
   return isEnd && isWritten && before.slice(0, -1).some((word) => REFUSED.test(word.text));
@@ -71,15 +75,6 @@ function afterParticiple(run: Run, { before, redaction }: Reading): Replacement 
   const value = run.text.replace(/[.!]$/, '');
   if ((verdict !== 'secret' && verdict !== 'password') || isPlaceholder(value)) return undefined;
   return { end: run.start + value.length, masked: redaction.mask(value) };
-}
-
-/** `Cannot decode the JWT: InvalidSignature`, `Invalid token: AADSTS50013`: what a library calls the fault of a secret. */
-function isVerdict(value: string): boolean {
-  return (
-    /^(?:Invalid|Expired|Missing|Unsupported|Immature|Malformed|Untrusted|Revoked)(?:[A-Z][a-z]{2,12}){1,3}$/.test(
-      value,
-    ) || /^(?:AADSTS|IDX|JWT|JWS|OAUTH|OIDC|SAML|AUTH|TOKEN|ERR|E|ORA|SQL)-?\d{3,7}[.:]?$/.test(value)
-  );
 }
 
 /** `name: value` and nothing else, as in YAML. */

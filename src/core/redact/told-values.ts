@@ -1,5 +1,6 @@
 import { PERSONAL, SAYING } from './spoken-words.ts';
 import { isLabel, isPlaceholder, isSample, isSentence, isStatement, isWords } from './values.ts';
+import { isVerdict } from './verdicts.ts';
 import { plainWord } from './words.ts';
 
 /** How a sentence tells the value of a secret. */
@@ -56,6 +57,7 @@ function isNothing(value: string): boolean {
     isStatement(value) ||
     isLabel(value) ||
     isSentence(value) ||
+    isVerdict(value) ||
     ((!/\d/.test(value) || isWords(value)) && (SAYING.test(plain) || (/^\p{Ll}/u.test(value) && PERSONAL.test(plain))))
   );
 }

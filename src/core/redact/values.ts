@@ -35,8 +35,19 @@ const STATEMENTS = new Set(
   (
     'required missing invalid expired revoked incorrect wrong denied optional unknown ok valid basic bearer jwt digest oauth oauth2 saml oidc negotiate ntlm apikey ' +
     'enabled disabled active inactive suspended pending success failed always never yes no on off strict header cookie query body local cookies ' +
-    'include omit same-origin needed unauthorized forbidden rejected malformed empty blank short long used unused ready error weak rotated outdated stale unchanged unset changed mismatch pinned no-check nocheck'
+    'include omit same-origin needed unauthorized forbidden rejected malformed empty blank short long used unused ready error weak rotated outdated stale unchanged unset changed mismatch pinned no-check nocheck locked blocked'
   ).split(' '),
+);
+/** The same in other languages. */
+const FOREIGN_STATEMENTS = new Set(
+  (
+    'erforderlich ungültig abgelaufen falsch fehlt fehlend gesperrt leer requerido requerida invalido invalida incorrecto incorrecta caducado caducada vencido ' +
+    'obligatorio obligatoria obligatoire requis invalide incorrecte expire expiree manquant errone obrigatorio incorreto incorreta expirado expirada ' +
+    'richiesto richiesta obbligatorio scaduto scaduta errata errato mancante verplicht vereist ongeldig verlopen onjuist wymagane nieprawidlowe niepoprawne wygaslo kravs ogiltigt felaktigt ugyldig ' +
+    'неверный неверен обязателен обязательно истек просрочен недействителен 必須 無効 必填 错误 無效 无效 过期 필수'
+  )
+    .split(' ')
+    .map(plainWord),
 );
 
 const SAMPLE = /^(?:pass(?:word|wd)?|pw|token|secret|api_?key|key)$/i;
@@ -48,7 +59,9 @@ export function isSample(value: string): boolean {
 
 /** One word that says something about a secret. */
 export function isStatement(value: string): boolean {
-  return value.length <= 16 && STATEMENTS.has(value.toLowerCase().replace(/[.!]$/, ''));
+  if (value.length > 16) return false;
+  const word = value.toLowerCase().replace(/[.!]$/, '');
+  return STATEMENTS.has(word) || FOREIGN_STATEMENTS.has(plainWord(word));
 }
 
 /** What a form calls the field: `{"password":"Passwort"}`. */
