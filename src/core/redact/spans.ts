@@ -15,7 +15,8 @@ export function mergeSpans(
   forms: readonly MaskedSpan[],
   redaction: Redaction,
 ): MaskedSpan[] {
-  const merged: MaskedSpan[] = [];
+  // Without `masked` the whole is one secret, masked once at the end: it may grow with every span.
+  const merged: (Span & { readonly masked?: string })[] = [];
   for (const span of [...forms, ...named].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last === undefined || span.start >= last.end) {
@@ -24,10 +25,14 @@ export function mergeSpans(
     }
     const end = Math.max(last.end, span.end);
     const inner = text.slice(span.start, span.end);
-    if (end === last.end && !shows(last.masked, inner)) continue;
-    merged[merged.length - 1] = { start: last.start, end, masked: redaction.mask(text.slice(last.start, end)) };
+    if (end === last.end && (last.masked === undefined || !shows(last.masked, inner))) continue;
+    merged[merged.length - 1] = { start: last.start, end };
   }
-  return merged;
+  return merged.map(({ start, end, masked }) => ({
+    start,
+    end,
+    masked: masked ?? redaction.mask(text.slice(start, end)),
+  }));
 }
 
 /** Whether a text holds a secret, or the beginning or the end of it. */
