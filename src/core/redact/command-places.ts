@@ -77,6 +77,12 @@ export const commandPlaces = [
     String.raw`\b(?:aws[ \t]{1,4}configure|config)[ \t]{1,4}set[ \t]{1,4}[^\s]{0,200}?(?:token|secret|password|_auth|api_?key|access_key|pass)[ \t]{1,4}${WORD}`,
   ),
   ...places(
+    'unlike',
+    'g',
+    // `.pgpass`, where a sign tells the password from the words of a log
+    String.raw`(?:^|\n)(?=[^\s:]{0,200}[A-Za-z*])[\w.*-]{1,200}:(?:\d{3,5}|\*):(?!\d+:)[\w*-]{1,60}:[\w.*@-]{1,60}:(?=[^\s:]{0,60}[!#$%&*+?@^~\\])(?<value>(?:[^\s:‹\\]|\\.){4,200})(?=\r?\n|$)`,
+  ),
+  ...places(
     'opaque',
     'gi',
     String.raw`\bauth(?:enticate)?[ \t]{1,4}(?:plain|login)[ \t]{1,4}(?<value>[A-Za-z0-9+/]{8,4000}={0,2})`,

@@ -31,9 +31,14 @@ const READABLE = new Set(
 /** A scheme written twice is a mistake that is shown; more often it is an attack on whoever reads it. */
 const MOST_SCHEMES = 3;
 
+/** Proxmox writes who owns the token, in which realm, and what it is called before the token itself: `root@pam!ci=…`. */
+const OWNED_TOKEN = /^((?:PVE|PBS|PMG)APIToken[= ][\w.-]{1,60}@[\w-]{1,40}![\w.-]{1,60}[=:])\S/i;
+
 /** The value of an Authorization-like header: scheme, parameter names and what was signed stay, the proof is masked. */
 export function maskCredentials(value: string, redaction: Redaction, depth = 0): string {
   if (isPlaceholder(value) || markOf(value) !== undefined) return value;
+  const owned = OWNED_TOKEN.exec(value.trimEnd())?.[1];
+  if (owned !== undefined) return owned + maskWhole(value.slice(owned.length).trimEnd(), redaction);
   const frame = /^(\s*)(\S+)(\s*)/.exec(value);
   if (frame === null) return value;
   const [all, before = '', scheme = '', gap = ''] = frame;

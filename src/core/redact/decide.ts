@@ -41,6 +41,8 @@ export function hides(verdict: Verdict, name: string, value: string, place: Plac
   // Half of Vault's AppRole; elsewhere the name of a secret.
   if (verdict === 'issued' && /secret[ _-]?id$/i.test(name)) return UUID.test(value);
   if (verdict === 'issued' && !isParameter && /.key$/i.test(name)) return looksLikeKey(value);
+  // `/etc/krb5.keytab`
+  if (/keytab/i.test(name) && /^(?:[A-Z]{4,8}:)?(?:\/[a-z][\w.-]*)+$/.test(value)) return false;
   if (verdict === 'issued') return looksIssued(value);
   return verdict === 'personal' && isPersonalValue(name, value);
 }

@@ -91,7 +91,7 @@ const CAPABILITY =
   /\b(?:magic|reset|verification|verify|confirm|confirmation|activation|activate|invite|invitation|unsubscribe|recovery|webhook|hook|share)(?: \w+)? (?:link|url|uri|href)$/;
 
 /** `{"session":{"id":"…"}}` and `{"mfa":{"code":"…"}}` are named by both words. */
-const HALF_A_NAME = /^(?:id|key|code|token|secret|pass|pin|hash|answer|phrase)$/i;
+const HALF_A_NAME = /^(?:id|key|code|token|secret|pass|pin|hash|answer|phrase|community)$/i;
 
 /** What a member goes by: its own name or its list's, and half a name together with its holder's. */
 function namesOf(key: string, value: string, { holder }: Surroundings): string[] {

@@ -3,12 +3,13 @@ import { looksIssued } from './values.ts';
 
 /** What products call their secrets where no word in it says so; words as of `wordsOf`, joined by spaces. */
 const SECRET =
-  /(?:^| )(?:(?:form|request) ?digest(?: value)?|(?:password|pin) ?block|jit config|security pass|one ?time ?(?:link|url))$/;
+  /(?:^| )(?:(?:form|request) ?digest(?: value)?|(?:password|pin) ?block|jit config|security pass|one ?time ?(?:link|url)|snmp.*community(?: string)?|(?:ro|rw|trap) ?community(?: string)?|community string|g ck)$/;
 /** The same for names that stand for other things as well. */
 const OPAQUE =
   /(?:^| )(?:authentication (?:data|value)|(?:session|state|interaction) handle|(?:secure|checksum|access|login|auth|form) ?hash|hash digest|temporary proof|(?:challenge|tan) (?:response|answer)|(?:exchange|app) code|keys base|access sas|factor result)$/;
 /** Mixed so seldom with anything else that only the plainest values tell. */
-const ISSUED = /^(?:session info|s ?ft|(?:s ?)?ctx|(?:api )?canary|plaintext|keys|encoded)$/;
+const ISSUED =
+  /^(?:session info|s ?ft|(?:s ?)?ctx|(?:api )?canary|plaintext|keys|encoded|(?:.* )?keytab(?: (?:b64|base64|data|content|value))?)$/;
 
 /** What single products' names say; undefined for all others. */
 export function judgeProductName(phrase: string): Verdict | undefined {

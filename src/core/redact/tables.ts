@@ -119,6 +119,8 @@ function isPair([name, value]: readonly Cell[], redaction: Redaction): boolean {
     value !== undefined &&
     // `secret: CipherKey | string` is a type.
     /^[^=:?]{1,60}:?$/.test(name.text) &&
+    // `$ echo "$PASS" | docker login …` is a pipe.
+    !/^[$#%>] |\$\w|^\w+ .*["']/.test(name.text) &&
     !value.text.includes('‹') &&
     hidesInPair(value.text, undefined, { row: name.text, column: '' }, redaction)
   );

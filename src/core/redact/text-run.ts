@@ -44,8 +44,19 @@ export function replaceRun(run: Run, reading: Reading): Replacement | undefined 
 
 /** `--password …`; behind one dash, as of keytool and PowerShell, words go on. */
 function isFlagBefore(run: string, flag: string, redaction: Redaction): boolean {
-  if (!namesSecretFlag(flag, redaction) || isPlaceholder(run)) return false;
+  if (!namesSecretFlag(flag, redaction) || isPlaceholder(run) || isUsage(run, flag)) return false;
   return flag.startsWith('--') || (/^-[A-Za-z]{5,}$/.test(flag) && !isWords(run) && !isStatement(run));
+}
+
+/** "flag --token requires a value", `[--auth-token TOKEN]`: what is said about an option, and what stands for its value. */
+function isUsage(run: string, flag: string): boolean {
+  if (/^[A-Z]{2,20}(?:_[A-Z]{2,20}){0,3}$/.test(run)) {
+    const last = run.split('_').at(-1) ?? '';
+    return /^(?:VALUE|STRING|TEXT|FILE|PATH)$/.test(last) || flag.toUpperCase().endsWith(last);
+  }
+  return /^(?:requires?|required|needs?|expects?|takes?|is|was|are|must|may|can|cannot|should|has|have|or|and|to|with|for|not|instead|option|flag|argument|given|missing|specified|provided|supplied|set|used)[.,:;!]?$/.test(
+    run,
+  );
 }
 
 /** "482913 is your verification code". */

@@ -15,6 +15,8 @@ const ADVICE =
   /^(?:<?(?:your|my|insert|enter|replace|put|paste)(?:[ _-][a-z _-]*|(?:password|passwd|token|secret|api_?key|key)(?:[ _-]?here)?)>?)$/i;
 const DOTS = /^(?:[*•.·…]+|[\w-]{0,12}[*•]{3,}[\w-]{0,4}[.!]?)$/u;
 const OWN_NAME = /^(?:access_|refresh_|id_|bearer_|auth_|api_)?token$|^(?:api_?key|jwt|bearer)$/i;
+/** What stands for no id: of a session, of a user, of a trace. */
+const ZEROS = /^0{16,64}$|^0{8}-(?:0{4}-){3}0{12}$/;
 const LONGEST_PLACEHOLDER = 64;
 
 /** Empty, a template that was not filled in, or what software writes for "nothing". */
@@ -27,6 +29,7 @@ export function isPlaceholder(value: string): boolean {
     (TEMPLATE.test(text) && !looksIssued(text.replace(/^\W+|\W+$/g, ''))) ||
     ADVICE.test(text) ||
     DOTS.test(text) ||
+    ZEROS.test(text) ||
     OWN_NAME.test(text)
   );
 }
