@@ -110,13 +110,14 @@ function maskFrame(frame: unknown, { redactor, echo }: Tools): MaskedJson {
 
 function maskRequest(request: unknown, tools: Tools): MaskedJson {
   const { redactor } = tools;
+  const nameOf = namedPairs(pairsIn(isObject(request) ? request : {}, 'queryString') ?? [], 'query');
   return members(
     request,
     {
       url: (url) => redactor.link(plainText(url)),
       headers: (headers) => list(headers, (header) => maskHeader(header, 'request', tools)),
       cookies: (cookies) => list(cookies, (cookie) => maskPair(cookie, 'cookie', redactor)),
-      queryString: (query) => list(query, (pair) => maskPair(pair, 'query', redactor)),
+      queryString: (query) => list(query, (pair) => maskPair(pair, 'query', redactor, nameOf)),
       postData: (post) => maskPost(post, tools),
       _credentialPlaces: (places) =>
         Array.isArray(places) ? places.filter((place) => typeof place === 'string').map(redactor.text) : [],

@@ -12,13 +12,13 @@ const PASSWORD = ending(
 const AGAIN = starting(
   'neu|alt|wiederhol|best(?:a|ae)tig|bekr|nieuw|oud|herhal|bevestig|ny|nova?e?|nowe|stare|powtorz|potv|uj|ujra|yeni|eski|tekrar|nou|vech|nuev|нов|стар|повт|aktuell|user|benutzer',
 );
-const CODE = ending('cod(?:e|igo|ice|ul)?|kod(?:[aeu]|en)?|koodi|код|[码碼]|コード|番号|번호|코드');
+const CODE = ending('cod(?:es?|igo|ice|ul)?|kod(?:[aeu]|en)?|koodi|код|[码碼]|コード|番号|번호|코드');
 const KEY = ending(
   'schlu(?:e)?ssel|cle|clave|chave|chiave|klucz|kli[cu]|kluc|sleutel|nyckel|n[oø](?:k?k|g)?[eg]?le|anahtari?|ключ|jeton|token',
 );
 /** What a code or a key is for, when it opens something. */
 const OPENING = starting(
-  'verif(?:[iy]|$)|weryf|potv|potw|confirm|conferma|best(?:a|ae)tig|bekr|vahvist|over(?:ov|en)|ellen|dogrul|onay|подтв|провер|підтв|sicherheit|securit[ey]|seguran|seguridad|sicurez|beveil|sakerhet|sikkerhet|turva|bezpe|guvenl|безоп|zugang|zugriff|acc?es(?:s?o?|ul)$|toegang|adgang|tilgang|dostep|pristup|erisim|доступ|aktivi[es]|activ[ae][ct]|attivaz|ativac|etkin|freischalt|wiederher|recup|odzysk|einmal|engang|kerta|jednoraz|sms|pin|otp|2fa|autori[sz]|autent|auth$|secre?t[ao]?$|geheim|tajn|sekret|验证|驗證|安全|認証|確認|인증|확인',
+  'verif(?:[iy]|$)|weryf|potv|potw|confirm|conferma|best(?:a|ae)tig|bekr|vahvist|over(?:ov|en)|ellen|dogrul|onay|подтв|провер|підтв|sicherheit|securit[ey]|seguran|seguridad|sicurez|beveil|sakerhet|sikkerhet|turva|bezpe|guvenl|безоп|zugang|zugriff|acc?es(?:s?o?|ul)$|toegang|adgang|tilgang|dostep|pristup|erisim|доступ|aktivi[es]|activ[ae][ct]|attivaz|ativac|etkin|freischalt|wiederher|recup|odzysk|einmal|engang|kerta|jednoraz|sms|pin|otp|2fa|autori[sz]|autent|auth$|secre?t[ao]?$|geheim|einladung|tajn|sekret|验证|驗證|安全|認証|確認|인증|확인',
 );
 const LICENCE = starting('api|licen|lizenz|lisan|лиценз');
 /** What else is a code, and what is said about one. */

@@ -1,3 +1,4 @@
+import { listsCodes } from './code-lists.ts';
 import { maskForms, replaceSpans } from './forms.ts';
 import { boundVariables } from './graphql-variables.ts';
 import {
@@ -54,7 +55,7 @@ export function maskJsonText(text: string, redaction: Redaction): string {
   // Code names secrets in more ways than JSON does: `setPassword("…")`, `login("bob", "…")`.
   const inCode = IS_JSON.test(text) ? [] : findPlaced(text, redaction);
   const placed = [...inCode, ...redaction.formats.sentences(text)].filter(({ start }) =>
-    /(?:^|[^\\])["'`]$/.test(text.slice(Math.max(0, start - 2), start)),
+    /(?:^|[^\\])["'`]$|rejected value \[$/.test(text.slice(Math.max(0, start - 16), start)),
   );
   if (placed.length === 0) return replaceSpans(text, found);
   const masked = placed.map(({ start, end }) => ({ start, end, masked: redaction.mask(text.slice(start, end)) }));
@@ -105,7 +106,9 @@ function openBracket(reading: Reading, bracket: string): void {
   const isList = bracket === '[';
   const name = frame.key === '' && frame.isList ? frame.holder : frame.key;
   const container =
-    outer.length === DEEPEST || isSecretData(frame, name, outer.at(-1))
+    outer.length === DEEPEST ||
+    isSecretData(frame, name, outer.at(-1)) ||
+    (isList && listsCodes(frame.title ?? '', name))
       ? 'all'
       : containerOf(frame.isList ? '' : name, frame, isList, redaction);
   leaveMember(frame);
@@ -163,7 +166,8 @@ function readString(reading: Reading, start: number): number {
   const argument = frame.holder === 'variables' ? reading.bound.get(frame.key) : undefined;
   const item = frame.key === '' || frame.isList ? maskItem(frame, value, isLast(text, end), redaction) : undefined;
   frame.itemBefore = frame.isList || frame.isCall || frame.key === '' ? value : '';
-  write(item ?? maskMember(argument ?? frame.key, value, frame, redaction));
+  const own = item ?? maskMember(frame.key, value, frame, redaction);
+  write(own === value && argument !== undefined ? maskMember(argument, value, frame, redaction) : own);
   const written = { at: out.length - 1, value, quote, isClosed };
   noteText(frame, written);
   keepWaiting(frame, written);

@@ -3,6 +3,8 @@ import { maskBodyText } from './body.ts';
 import { hides } from './decide.ts';
 import { decodeEntities, encodeEntities } from './entities.ts';
 import { maskJsonText } from './json-text.ts';
+import { readCodeLists } from './markup-codes.ts';
+import { isShownSecret } from './markup-ids.ts';
 import { readCalls } from './markup-calls.ts';
 import { readLabels, type Labels } from './markup-labels.ts';
 import { holderAfter, isAnnounced, isEmpty, namesOf, readNames, type Around, type Element } from './markup-names.ts';
@@ -22,6 +24,8 @@ const DESCRIBING =
 /** Elements that hold what somebody typed or may copy. */
 const FIELD = /^(?:textarea|output|option)$/i;
 const CONTROL = /^(?:input|option|output)$/i;
+/** What a browser may fill in is the secret itself. WHATWG HTML section 4.10.18.7.1. */
+const FILLED = /(?:^|\s)(?:one-time-code|(?:current|new)-password|cc-csc)$/i;
 const COPIED = /^data-(?:clipboard(?:-text)?|copy(?:-text)?)$/i;
 
 /** XML and HTML: elements and attributes by their names, inputs and meta elements by their `name`, scripts as JavaScript, text by form. */
@@ -34,12 +38,15 @@ export function maskMarkup(text: string, redaction: Redaction): string {
   const table = readTable();
   const calls = readCalls();
   const labels = readLabels(text);
+  const codes = readCodeLists();
   const readContent = (end: number): void => {
     const content = text.slice(done, end);
     const plain = content.trim();
     const isField = open !== undefined && FIELD.test(open.name) && plain !== '' && labels.hides(open, plain, redaction);
     out.push(
-      isField ? content.replace(plain, () => redaction.mask(plain)) : maskContent(content, open, around, redaction),
+      isField
+        ? content.replace(plain, () => redaction.mask(plain))
+        : (codes.mask(content, redaction) ?? maskContent(content, open, around, redaction)),
     );
     if (plain === '') return;
     labels.text(plain, open);
@@ -55,7 +62,10 @@ export function maskMarkup(text: string, redaction: Redaction): string {
       out.push(maskOther(raw, open, around, redaction));
     } else {
       open = match[1] === '/' ? undefined : { name: match[2].replace(/^.*:/, ''), attributes: readAttributes(raw) };
-      if (open !== undefined) labels.enter(open);
+      if (open !== undefined) {
+        labels.enter(open);
+        codes.enter(open);
+      }
       out.push(open === undefined ? raw : maskTag(open, raw, labels, redaction));
       around.holder = holderAfter(open, match[2], around.holder);
       Object.assign(around, table.enter(match[2].toLowerCase(), match[1] === '/'));
@@ -109,7 +119,7 @@ function maskTag(element: Element, raw: string, labels: Labels, redaction: Redac
   const of = (name: string): string =>
     element.attributes.find((attribute) => attribute.name.toLowerCase() === name)?.value ?? '';
   const isChoice = /^(?:checkbox|radio|button|submit|reset|image)$/i.test(of('type'));
-  const isPassword = of('type').toLowerCase() === 'password';
+  const isPassword = of('type').toLowerCase() === 'password' || FILLED.test(of('autocomplete').trim());
   const given = ['name', 'id', 'property', 'http-equiv', 'key', 'itemprop'].map(of).find((name) => name !== '') ?? '';
   const out: string[] = [];
   let done = 0;
@@ -139,7 +149,11 @@ function maskContent(content: string, open: Element | undefined, around: Around,
   const sign = /^[:=]\s*/.exec(value)?.[0] ?? '';
   const announced = value.slice(sign.length);
   const shown = announced.includes('&') ? decodeEntities(announced) : announced;
-  if (isAnnounced(shown, sign !== '', around, redaction) || hidesInPair(shown, open, around, redaction))
+  if (
+    isAnnounced(shown, sign !== '', around, redaction) ||
+    hidesInPair(shown, open, around, redaction) ||
+    isShownSecret(open, shown, redaction)
+  )
     return before + sign + redaction.mask(announced) + after;
   for (const name of namesOf(open, around)) {
     if (hides(redaction.judge(name, 'markup'), name, value, 'markup')) return before + redaction.mask(value) + after;

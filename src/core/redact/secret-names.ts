@@ -157,6 +157,8 @@ function judgeSpecial(words: readonly string[], place: Place): Verdict | undefin
   if (/(?:^| )manual (?:entry|setup|code)(?: (?:key|code))?$/.test(phrase)) return 'secret';
   if (/(?:^| )(?:setup|enroll?ment|provisioning) (?:key|code)$/.test(phrase)) return 'opaque';
   if (SALTS.test(phrase)) return 'secret';
+  // Devise and GitLab: what somebody tried; `otp_attempts` counts.
+  if (/(?:^| )[ht]?otp attempt$/.test(phrase)) return 'secret';
   if (/^(?:.* )?pin (?:number|no|nr)$/.test(phrase)) return 'secret';
   if (/(?:captcha|turnstile)(?: v\d)? (?:response|token|answer)$/.test(phrase)) return 'secret';
   if (

@@ -1,3 +1,4 @@
+import { findCodeLists } from './code-lists.ts';
 import type { Span } from './forms.ts';
 import { describingWords } from './secret-words.ts';
 import { findBidden, readBefore, type Noun } from './spoken-before.ts';
@@ -17,6 +18,8 @@ const MOST_WORDS = 6;
 /** A sentence that tells a value has one of these; most have none. */
 const TELLING = /[\d:：=→"'“„«‘`「『【[(（_!@#$%&*+~^§]/;
 const LONGEST_PHRASE = 120;
+/** "Enter this PIN on your TV: …" */
+const PLACE = /^(?:on|in|at|into)$/;
 const WORD = /[ \u00a0-](?<word>[\p{L}\p{M}][\p{L}\p{M}\d_'’.@-]{0,40}?)(?=[ \u00a0,:：=»”"–—-]|$)/uy;
 const OPENED = /^(?:["“”„«'‘‚`「『【[(（]|\\")+\s?/u;
 const VALUE = /^[^\s"“”„«»「」『』【】<>‹›`\]）][^\s"“”„«»「」『』【】<>‹›`\]）]{2,200}/u;
@@ -32,7 +35,7 @@ export function findSpoken(text: string): Span[] {
     const span = noun === undefined ? undefined : (readBehind(text, noun) ?? readBefore(text, noun));
     if (span !== undefined) found.push(span);
   }
-  return [...found, ...findBidden(text)];
+  return [...found, ...findBidden(text), ...findCodeLists(text)];
 }
 
 /** Whether a text that goes on with a value, in markup of its own, tells it. */
@@ -81,6 +84,7 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
   let at = 0;
   let how: Telling['how'] = 'direct';
   let isNamed = false;
+  let isPlaced = false;
   let isRefused = false;
   let last = '';
   let words = 0;
@@ -98,6 +102,8 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
       break;
     } else if (FOR.test(plain)) {
       isNamed = true;
+    } else if (kind === 'code' && isPersonal && PLACE.test(plain)) {
+      isNamed = isPlaced = true;
     } else if (REFUSED.test(plain)) {
       isRefused = true;
     } else if (
@@ -117,7 +123,7 @@ function readBehind(text: string, { end, kind, isPersonal, isCjk }: Noun): Span 
   if (sign.startsWith('=') && words > 0 && how === 'direct') return undefined;
   if (sign !== '') {
     // "Password for user: bob"
-    if (isNamed && how === 'direct' && SOMEBODY.test(last)) return undefined;
+    if (isNamed && !isPlaced && how === 'direct' && SOMEBODY.test(last)) return undefined;
     how = how === 'is' ? 'told' : 'sign';
   } else if (isRefused) {
     return undefined;
