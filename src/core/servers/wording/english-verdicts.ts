@@ -26,6 +26,8 @@ export const verdictWords = {
     cannot contact, failed to contact, unreachable, connection refused, could not connect, unable to connect,
     did not respond, not responding, no response from, under maintenance, down for maintenance, maintenance mode,
     undergoing maintenance, scheduled maintenance`,
+  // What the application was told by its own database, and passes on.
+  database: 'sqlstate, pdoexception, sqlexception, psqlexception, using password yes, using password no',
   moved:
     'has moved, have moved, was moved, moved to, moved permanently, has been retired, was retired, has been sunset, end of life',
   elsewhere: `

@@ -27,6 +27,7 @@ const faulty = 'invalid|failed|notFound|denied|unsupported|unauthorized';
 
 /** From special to general: the first that holds is taken. */
 export const phrases: readonly Phrase[] = [
+  says('database', 'server-misconfigured'),
   // Said by gates in front of the application.
   says('csrf', 'csrf-failed'),
   says('dpop', 'dpop-proof-required'),
