@@ -1,7 +1,7 @@
 import { credentialWords, foreignKeys, passwordWords, weakWords } from './secret-words.ts';
 
 const OTHERS =
-  'kty key code phrase answer sess saml captcha turnstile factor login log_in logon log_on signin sign_in signup sign_up auth connect bind createuser create_user crypt argon vcard';
+  'kty key code phrase answer sess saml captcha turnstile factor login log_in logon log_on signin sign_in signup sign_up auth connect bind createuser create_user crypt argon vcard pdo cookie signature';
 
 /** A text without one of these names no secret in the syntax of any language: most texts need one look instead of fifty. */
 export const namingTrigger = new RegExp(

@@ -8,6 +8,7 @@ import type { PlacePattern, Sureness } from './place-patterns.ts';
 import { commandTrigger, namingTrigger } from './place-triggers.ts';
 import type { Redaction } from './redaction.ts';
 import { reportPlaces } from './report-places.ts';
+import { toldPlaces } from './told-places.ts';
 import { isPlaceholder, isSample, isSentence, isStatement, isWords, looksOpaque } from './values.ts';
 
 interface Places {
@@ -17,7 +18,7 @@ interface Places {
 
 const NAMED: Places = {
   trigger: namingTrigger,
-  patterns: [...codePlaces, ...reportPlaces, ...echoPlaces, ...layoutPlaces],
+  patterns: [...codePlaces, ...reportPlaces, ...echoPlaces, ...layoutPlaces, ...toldPlaces],
 };
 const COMMANDS: Places = { trigger: commandTrigger, patterns: commandPlaces };
 const SHORTEST = 12;
