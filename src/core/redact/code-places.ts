@@ -6,7 +6,7 @@ const WRAPPER =
   '(?:\\[\\]\\w{1,20}|Some|Just|Ok|Optional(?:\\.of)?|str|String|bytes|list|tuple|set|[Aa]rray|Arrays\\.asList|List\\.of|Secret(?:Str)?|btoa|encodeURIComponent|new \\w{1,20}|&?)';
 /** Fields of GraphQL and functions that take what somebody was sent; a coupon is for everybody. */
 const CALLS_WITH_CODE =
-  '(?!\\w{0,40}(?:[Cc]oupon|[Pp]romo|[Dd]iscount|[Vv]oucher))(?:[a-z]\\w{0,40}(?:O[Tt][Pp]|M[Ff][Aa]|Verify|Redeem|Log_?[Ii]n|Sign_?[Ii]n)|otp|totp|mfa|verify|redeem|confirm|log_?[Ii]n|sign_?[Ii]n)\\w{0,40}';
+  '(?!\\w{0,40}(?:[Cc]oupon|[Pp]romo|[Dd]iscount|[Vv]oucher))(?:[a-z]\\w{0,40}(?:O[Tt][Pp]|M[Ff][Aa]|Verify|Redeem|Invit(?:e|ation)|Log_?[Ii]n|Sign_?[Ii]n)|otp|totp|mfa|verify|redeem|confirm|log_?[Ii]n|sign_?[Ii]n)\\w{0,40}';
 const CALLS_OF_LOGIN =
   '(?:[Ll]og_?[Ii]n|[Ss]ign_?[Ii]n|[Ll]og_?[Oo]n|[Ss]ign_?[Uu]p|[Aa]uthenticate|[Aa]uth|connect|bind|[Cc]reate_?[Uu]ser|[Bb]asic_?[Aa]uth|[Uu]ser_?[Pp]assword)';
 
@@ -121,6 +121,6 @@ export const codePlaces = [
     'certain',
     'g',
     // `verifyOtp(code: "…")`, `redeem(input: {code: 123456})`
-    String.raw`(?<![\w.$])${CALLS_WITH_CODE}\(\s{0,8}(?:[^()\r\n]{0,200}[\s,({])?(?:code|value|passcode)\s{0,4}:\s{0,4}(?:\\{0,3}"(?=[A-Za-z-]{0,40}\d)|(?=\d))(?<value>[A-Za-z\d-]{4,64})(?=[\\",)}\s])`,
+    String.raw`(?<![\w.$])${CALLS_WITH_CODE}\(\s{0,8}(?:[^()]{0,200}[\s,({])?(?:code|value|passcode)\s{0,4}:\s{0,4}(?:\\{0,3}"(?=[A-Za-z-]{0,40}\d)|(?=\d))(?<value>[A-Za-z\d-]{4,64})(?=[\\",)}\s])`,
   ),
 ];

@@ -71,7 +71,7 @@ export const foreignKeys = words(
 
 /** `code` is a secret only together with one of these (or alone, where OAuth puts it). */
 export const codeQualifiers = words(
-  'auth authorization authorisation oauth oob action verification verify verifier recovery backup scratch mfa 2fa tfa twofactor otp totp sms security device',
+  'auth authorization authorisation oauth oob action verification verify verifier recovery backup scratch rescue mfa 2fa tfa twofactor otp totp sms security device',
   'user login signin pin invite invitation reset confirmation confirm activation access pass unlock pairing factor magic redemption secret',
   'one time cvv cvc csc email phone código link emergency authenticator token session authorized preauthorized tx sca binding door alarm disarm keypad lock homekit tan',
 );
