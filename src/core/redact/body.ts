@@ -13,6 +13,9 @@ const GUARD = /^\s*(?:\)\]\}',?|for ?\(;;\);|while\(1\);|\/\*-secure-)\s*/;
 /** INI and TOML begin with a name in brackets. */
 const SECTION = /^\[{1,2}[\w. "'-]{1,80}\]{1,2}[ \t]{0,8}\r?\n\s{0,40}(?:#|[\w."'-]{1,80}[ \t]{0,8}[=:])/;
 
+/** A table in Markdown and an export of the Windows registry are read by lines, whatever they say they are. */
+const LINES = /^(?:\|[^|\r\n]{1,200}\|[^\r\n]{0,2000}\r?\n|Windows Registry Editor |REGEDIT4\s)/;
+
 /** A body, or a file in one: of bytes only what is worth reading. */
 export function maskBody(text: string, mimeType: string, redaction: Redaction): string {
   const isReadable = /^multipart\//i.test(mimeType) || !isBytes(text, mimeType);
@@ -27,7 +30,7 @@ export function maskBodyText(text: string, mimeType: string, redaction: Redactio
   if (/^multipart\//i.test(mimeType) || /^--[\w'()+,./:=?-]{1,70}\r?\n/.test(start))
     return redaction.formats.multipart(text, redaction);
   if (/^(?:&lt;[/!?]?[A-Za-z]|[[{]\s{0,8}&(?:quot|#34|#x22);)/.test(start)) return maskEscaped(text, redaction);
-  if (SECTION.test(start)) return maskText(text, redaction);
+  if (SECTION.test(start) || LINES.test(start)) return maskText(text, redaction);
   if (/^(?:[[{]|"[[{"\\])/.test(start) || /^[\w$.]{1,80}\(\s*[[{"']/.test(start)) return maskJsonText(text, redaction);
   if (start.startsWith('<') && /^<(?:[\p{L}_!?](?!\w{0,40}: )|$)/u.test(start))
     // Python's `<Request headers={'authorization': '…'}>` is no element.

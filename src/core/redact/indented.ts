@@ -10,6 +10,8 @@ const LINE =
   /^(?<indent>[ \t]{0,80})(?<dash>(?:-[ \t]{1,8}){0,3})(?:(?<name>["']?[\p{L}_$][\p{L}\p{N}_.$/-]{0,80}["']?)[ \t]{0,4}(?<sign>:(?=[ \t]|$)|=))?[ \t]{0,80}(?<value>.*)$/su;
 const SECTION = /^\[{1,2}[ \t]?["']?(?:[\w-]{1,60}\.){0,4}(?<name>[\w-]{1,60})["']?[ \t]?\]{1,2}\s*$/;
 const LONGEST_LINE = 4000;
+/** `encryption:` and below it `key: …` */
+const ENCRYPTION = /^(?:\w{1,30}[_-])?(?:en|de)cryption$/i;
 
 /** What a name above hides in the lines below that are indented deeper. */
 interface Holder {
@@ -68,13 +70,17 @@ function isContainer(name: string): boolean {
 function holderOf(name: string, indent: number, isSecretKind: boolean, redaction: Redaction): Holder | undefined {
   if (isContainer(name) || (isSecretKind && /^(?:data|stringData)$/.test(name)))
     return { indent, name, hidesAll: true };
-  return /^(?:secret|password)$/.test(redaction.judge(name, 'text')) ? { indent, name, hidesAll: false } : undefined;
+  return ENCRYPTION.test(name) || /^(?:secret|password)$/.test(redaction.judge(name, 'text'))
+    ? { indent, name, hidesAll: false }
+    : undefined;
 }
 
 /** A value under a holder: of a list, alone on its line, or of any member where all are secrets. */
 function isHeld({ name: held, hidesAll }: Holder, name: string, value: string, redaction: Redaction): boolean {
   if (isPlaceholder(value) || isStatement(value) || isSentence(value) || /^[|>&*!{[][-+\d]{0,2}$|^‹/.test(value))
     return false;
+  if (!hidesAll && ENCRYPTION.test(held))
+    return /^key$/i.test(name) && looksOpaque(value) && hides('secret', name, value, 'text');
   const verdict = redaction.judge(held, 'text');
   if (name === 'value' && !hidesAll)
     return verdict === 'password' ? hides(verdict, held, value, 'text') : looksOpaque(value);

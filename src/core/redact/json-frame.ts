@@ -6,6 +6,7 @@ import { maskMember, type Container, type Surroundings } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { boundColumns } from './sql-values.ts';
 import type { MaskedSpan } from './spans.ts';
+import { looksOpaque } from './values.ts';
 
 /** One object, list or bracket that is open while JSON is read. */
 export interface Frame extends Surroundings {
@@ -107,7 +108,7 @@ export function openFrame(holder: string, container: Container, bracket = '', ou
     waiting: [],
     items: [],
     cells: [],
-    seen: new Set<string>(),
+    seen: new Set<string>(outer?.seen.has(GENERATED) === true ? [GENERATED] : []),
   };
   return { ...own, holder, isList, isInList: isList && outer?.isList === true, isCall, container, columns, headings };
 }
@@ -123,8 +124,16 @@ const SELECTED = /(?:[#.]|name=["']?)([A-Za-z][\w-]{1,40})["']?\]?$/;
 const ENCODED = /^[A-Za-z0-9+/]{8,400}={0,2}$/;
 const PATH = /(?:path|pointer)$/i;
 
+/** Terraform's resources that make a password, in states and plans; what is inside of them comes later. */
+const GENERATOR = /^random_password$/;
+const GENERATED = 'type random_password';
+/** What HashiCorp Vault keeps: version 2 puts it beside its metadata. */
+const MOUNT = 'mount_type kv';
+
 /** Notes what a text member says about the others of its object. */
 export function noteMember(frame: Frame, value: string): void {
+  if (frame.key === 'type' && GENERATOR.test(value)) frame.seen.add(GENERATED);
+  if (frame.key === 'mount_type' && value === 'kv') frame.seen.add(MOUNT);
   if (NAMING.test(frame.key) && !value.includes('://')) frame.namedBy.push(value);
   noteFlag(frame, value);
   if (frame.key === 'title') frame.title = value;
@@ -140,7 +149,8 @@ export function noteMember(frame: Frame, value: string): void {
   }
   if (STATEMENT.test(frame.key)) frame.bound = boundColumns(value);
   if (frame.isList && value.length <= LONGEST_NAME && frame.texts.length < MOST_COLUMNS) frame.texts.push(value);
-  frame.seen.add(frame.key === 'kind' ? `kind ${value}` : frame.key);
+  if (frame.key === 'kind') frame.seen.add(`kind ${value}`);
+  frame.seen.add(frame.key);
 }
 
 /** Notes a text or a word that says what the object holds: `"sensitive":true`. */
@@ -154,6 +164,7 @@ export function noteClosed(outer: Frame, { isList, holder, itemBefore, texts, in
   if (!isList && outer.isList && name !== undefined && outer.texts.length < MOST_COLUMNS) outer.texts.push(name);
   // `{"source":{"pointer":"/data/attributes/password"},"value":"…"}`: JSON:API section "Errors".
   if (!isList && /^(?:source|target)$/i.test(holder)) outer.namedBy.push(...namedBy);
+  if (holder === 'metadata' && !isList) outer.seen.add(holder);
   if (!isList) return;
   if (itemBefore !== '' && /^(?:loc|location|path|instancepath|keypath)$/i.test(holder)) outer.namedBy.push(itemBefore);
   if (texts.length > 1 && texts.length === index + 1) outer.headings ??= texts;
@@ -163,7 +174,8 @@ export function noteClosed(outer: Frame, { isList, holder, itemBefore, texts, in
 export function keepWaiting(frame: Frame, written: Written): void {
   const key = frame.isList ? frame.holder : frame.key;
   const isData = !frame.isList && DATA.test(frame.holder);
-  if (isData || key === 'code' || NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key))
+  const isGenerated = /^(?:result|bcrypt_hash)$/.test(key) && frame.seen.has(GENERATED);
+  if (isData || isGenerated || key === 'code' || NAMED.test(key) || PRIVATE_JWK.test(key) || PERSONAL_CLAIM.test(key))
     frame.waiting.push({ ...written, key, isData, raised: 0 });
 }
 
@@ -183,6 +195,12 @@ function secretBeside(key: string, value: string, seen: ReadonlySet<string>): st
   return isSent ? ['verification code'] : [];
 }
 
+/** What Vault answers with: `{"data":{"data":{…},"metadata":{…}},"mount_type":"kv"}`; objects of Kubernetes say their kind. */
+function isKept(value: string, { seen, holder }: Frame): boolean {
+  const isVault = seen.has(MOUNT) || (holder === 'data' && seen.has('metadata') && !seen.has('kind'));
+  return isVault && looksOpaque(value);
+}
+
 /** Decides the members that another member speaks about. */
 export function settleFrame(frame: Frame, outer: Frame | undefined, out: MaskedSpan[], redaction: Redaction): void {
   const { seen, namedBy, isSecret, title, waiting, holder, isList } = frame;
@@ -195,9 +213,16 @@ export function settleFrame(frame: Frame, outer: Frame | undefined, out: MaskedS
     const { at, key, value, quote, isClosed } = one;
     if (markOf(value) !== undefined || TYPE.test(value)) continue;
     // The object around may be named later, or say later what it is.
-    const isRaised = one.raised < MOST_RAISED && ((isHeld && NAMED.test(key)) || (one.isData && one.raised === 0));
+    const isRaised =
+      one.raised < MOST_RAISED &&
+      ((isHeld && NAMED.test(key)) || (one.isData && (one.raised === 0 || holder === 'data')));
     if (isRaised) outer?.waiting.push({ ...one, raised: one.raised + 1 });
-    const isPrivate = (isJwk && PRIVATE_JWK.test(key)) || (isClaims && PERSONAL_CLAIM.test(key));
+    const isGenerated = /^(?:result|bcrypt_hash)$/.test(key) && seen.has(GENERATED);
+    const isPrivate =
+      (isJwk && PRIVATE_JWK.test(key)) ||
+      (isClaims && PERSONAL_CLAIM.test(key)) ||
+      isGenerated ||
+      (one.isData && isKept(value, frame));
     const titles = title !== undefined && SHOWN.test(key) ? [title] : [];
     const names = NAMED.test(key) ? [...naming, ...titles] : secretBeside(key, value, seen);
     const masked = isPrivate

@@ -6,6 +6,14 @@ export function isQuote(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]$/u.test(before) || /^[\s:[(,=][bBuUrRf]$/.test(before);
 }
 
+const OFFSET = /\s*,\s*"start_?offset"\s*:\s*\d/iy;
+
+/** Whether what ends here is a piece of a text, as Elasticsearch analyses it: `{"token":"quick","start_offset":4}`. */
+export function isPiece(text: string, from: number): boolean {
+  OFFSET.lastIndex = from;
+  return OFFSET.test(text);
+}
+
 /** Whether a bracket closes behind a place. */
 export function isLast(text: string, from: number): boolean {
   SPACE.lastIndex = from;

@@ -15,12 +15,13 @@ import { encodeLiteral, readLiteral } from './literal.ts';
 import { maskGap } from './json-gap.ts';
 import { maskItem } from './json-items.ts';
 import { noteList, noteText, settleLists } from './json-lists.ts';
-import { isBefore, isLast, isQuote } from './json-signs.ts';
+import { isBefore, isLast, isPiece, isQuote } from './json-signs.ts';
 import { containerOf, isSecretNumber, maskMember } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { findPlaced } from './placed-values.ts';
 import { mergeSpans, type MaskedSpan } from './spans.ts';
 import { maskText } from './text.ts';
+import { looksOpaque } from './values.ts';
 
 /** Nobody nests deeper on purpose, and what is open takes memory: everything inside is masked. */
 const DEEPEST = 1000;
@@ -160,6 +161,11 @@ function readString(reading: Reading, start: number): number {
     frame.key = value;
     const mask = /[\s=]/.test(value) ? maskText : maskForms;
     write(value.length < SHORTEST_SECRET_NAME ? value : mask(value, redaction));
+    return end;
+  }
+  if (frame.key === 'token' && !looksOpaque(value) && isPiece(text, end)) {
+    write(maskText(value, redaction));
+    leaveMember(frame);
     return end;
   }
   noteMember(frame, value);

@@ -94,13 +94,21 @@ export function isAnnounced(
   return (verdict === 'secret' || verdict === 'password') && !isPlaceholder(value) && !isStatement(value);
 }
 
+/** What Symfony and Laravel write the names of dumped members in. */
+function isDumpedName({ attributes }: Element): boolean {
+  return attributes.some(
+    ({ name, value }) => /^class$/i.test(name) && /^sf-dump-(?:key|public|protected|private|meta)\b/.test(value),
+  );
+}
+
 /** What a text leaves behind for the next one. */
 export function readNames(plain: string, open: Element | undefined, around: Around): void {
-  // `<b>Key</b>: <code>`
-  if (/^[:=]$/.test(plain)) return;
+  // `<b>Key</b>: <code>`, `<span class=sf-dump-key>KEY</span>" => "<span …>`
+  if (/^(?:[:=]|"?(?:\]?\s=>|:)\s?"?)$/.test(plain)) return;
   if (open === undefined || !ABOUT.test(open.name) || plain.length > LONGEST_SENTENCE) {
     around.isField = open !== undefined && FIELD.test(open.name) && open.attributes.length === 0;
-    around.named = open !== undefined && (around.isField || NAMING.test(open.name)) && plain.length <= 80 ? plain : '';
+    const isNaming = open !== undefined && (around.isField || NAMING.test(open.name) || isDumpedName(open));
+    around.named = isNaming && plain.length <= 80 ? plain : '';
   }
   around.announced = announcedBy(plain, open);
   around.sentence = plain.slice(-LONGEST_SENTENCE);

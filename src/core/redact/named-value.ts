@@ -1,6 +1,7 @@
 import { maskCookies } from './cookies.ts';
 import { maskCredentials } from './credentials.ts';
 import { hides } from './decide.ts';
+import { isKeyBytes } from './product-names.ts';
 import type { Redaction } from './redaction.ts';
 import { nameAtEnd, type Reading, type Replacement, type Run } from './run.ts';
 import { isPlaceholder, isSentence, isStatement, looksOpaque } from './values.ts';
@@ -30,6 +31,8 @@ export function namedValue(run: Run, last: Run, gap: string, reading: Reading): 
   // "Unknown signing key: orders-2026-03" tells its id.
   if (/^(?:signing|verification) key$/i.test(phrase) && REFUSED.test(reading.before.at(-3)?.text ?? ''))
     return undefined;
+  if (!isPhrase && /^key$/i.test(name) && isKeyBytes(run.text))
+    return { end: run.end, masked: redaction.mask(run.text) };
   const byPhrase = redaction.judge(phrase, 'text');
   const verdict = byPhrase === 'secret' || byPhrase === 'password' ? byPhrase : redaction.judge(name, 'text');
   if (verdict === 'open' || verdict === 'unknown' || verdict === 'personal') return undefined;

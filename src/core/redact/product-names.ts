@@ -43,3 +43,14 @@ export function looksLikeKey(value: string): boolean {
     looksIssued(value) && /[A-Z]/.test(value) && digits >= 2 && /^[\w+/=~.-]+$/.test(value) && !/[a-z]{7}/.test(value)
   );
 }
+
+/** 32 random bytes in base64, as what is called `key` and no more may hold. */
+export function isKeyBytes(value: string): boolean {
+  return (
+    /^[\w+/-]{43}=?$/.test(value) &&
+    /[A-Z]/.test(value) &&
+    /\d/.test(value) &&
+    /[a-z]/.test(value) &&
+    !/[a-z]{8}/.test(value)
+  );
+}
