@@ -1,5 +1,6 @@
 import { hides } from './decide.ts';
-import { TYPE, type Frame } from './json-frame.ts';
+import type { Frame } from './json-frame.ts';
+import { TYPE } from './settle-frame.ts';
 import { maskMember, namesSecretFlag } from './members.ts';
 import type { Redaction } from './redaction.ts';
 import { isWords, looksIssued, looksOpaque } from './values.ts';

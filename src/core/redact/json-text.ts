@@ -1,16 +1,7 @@
 import { listsCodes } from './code-lists.ts';
 import { maskForms, replaceSpans } from './forms.ts';
 import { boundVariables } from './graphql-variables.ts';
-import {
-  isSecretData,
-  keepWaiting,
-  noteClosed,
-  noteFlag,
-  noteMember,
-  openFrame,
-  settleFrame,
-  type Frame,
-} from './json-frame.ts';
+import { noteClosed, noteFlag, noteMember, openFrame, type Frame } from './json-frame.ts';
 import { encodeLiteral, readLiteral } from './literal.ts';
 import { maskGap } from './json-gap.ts';
 import { maskItem } from './json-items.ts';
@@ -22,6 +13,7 @@ import { findPlaced } from './placed-values.ts';
 import { mergeSpans, type MaskedSpan } from './spans.ts';
 import { maskText } from './text.ts';
 import { looksOpaque } from './values.ts';
+import { isSecretData, keepWaiting, settleFrame } from './settle-frame.ts';
 
 /** Nobody nests deeper on purpose, and what is open takes memory: everything inside is masked. */
 const DEEPEST = 1000;
