@@ -4,6 +4,7 @@ import type { Masked, MaskedJson, Masker } from '../masked.ts';
 import type { RawHeader } from '../raw-exchange.ts';
 import { maskChallengeParameter, maskToken68 } from './challenges.ts';
 import { maskCookie } from './cookies.ts';
+import { isParameterName } from './credential-parameters.ts';
 import { maskHeader } from './headers.ts';
 import { maskJson } from './json-value.ts';
 import { maskNested } from './nested-value.ts';
@@ -65,7 +66,8 @@ export function headRedactorWith(redaction: Redaction, masker: Masker): HeadReda
       scheme: text(challenge.scheme),
       params: Object.fromEntries(
         Object.entries(challenge.params).map(([name, value]) => [
-          text(name),
+          // `Bearer K7f3…x="`: the padding of a token is no equals sign behind a name.
+          settled(name, (one) => (isParameterName(one) ? maskText(one, redaction) : redaction.mask(one))),
           settled(value, (one) => maskChallengeParameter(name, one, redaction)),
         ]),
       ),
